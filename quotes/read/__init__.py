@@ -1,0 +1,1 @@
+"""Articles in: files, folders, standard input, JSON Lines."""

@@ -1,0 +1,91 @@
+"""A parsed paragraph as plain tuples, which is all that the rules read: words, tags and the tree.
+
+The rules see no spaCy object, so they can be tested on trees written by hand, and none of them
+depends on more of the model than its tags and its dependencies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from quotes.model import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tree:
+    """The tokens of one paragraph; every tuple has one item a token, token indices are from 0."""
+
+    index: int  # the paragraph's number in the article, from 0
+    span: Span  # the paragraph in the article
+    text: str  # the whole article's text
+    words: tuple[str, ...]
+    tags: tuple[str, ...]  # Penn Treebank tags
+    deps: tuple[str, ...]  # ClearNLP dependency labels, as in spaCy's English models
+    heads: tuple[int, ...]  # the index of each token's head; a root is its own head
+    starts: tuple[int, ...]  # code points in the article's text
+    ends: tuple[int, ...]
+    lower: tuple[str, ...] = field(init=False)
+    children: tuple[tuple[int, ...], ...] = field(init=False)  # in text order
+    left: tuple[int, ...] = field(init=False)  # the first token of each subtree
+    right: tuple[int, ...] = field(init=False)  # the last token of each subtree
+    root: tuple[int, ...] = field(init=False)  # the root of the sentence each token is in
+
+    def __post_init__(self) -> None:
+        count = len(self.words)
+        children: list[list[int]] = [[] for _ in range(count)]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                children[head].append(token)
+        left, right, root = edges(self.heads, children)
+        set_field = object.__setattr__  # the one place where a frozen value is completed
+        set_field(self, "lower", tuple(word.lower().replace("’", "'") for word in self.words))
+        set_field(self, "children", tuple(map(tuple, children)))
+        set_field(self, "left", tuple(left))
+        set_field(self, "right", tuple(right))
+        set_field(self, "root", tuple(root))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The characters from token *first* to token *last*, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+    def subtree(self, token: int) -> range:
+        """The tokens from the left to the right edge of what hangs on *token*."""
+        return range(self.left[token], self.right[token] + 1)
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """The first child of *token* with one of the labels *deps*; None if there is none."""
+        return next((c for c in self.children[token] if self.deps[c] in deps), None)
+
+    def child_of(self, token: int, deps: Sequence[str]) -> Iterator[int]:
+        """The children of *token* with one of the labels *deps*, in text order."""
+        return (c for c in self.children[token] if self.deps[c] in deps)
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The heads of *token*, nearest first, up to the root."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+
+def edges(
+    heads: Sequence[int], children: Sequence[Sequence[int]]
+) -> tuple[list[int], list[int], list[int]]:
+    """The left edge, right edge and root of each token's subtree; loops are a ValueError."""
+    count = len(heads)
+    left, right, root = list(range(count)), list(range(count)), list(range(count))
+    order = [token for token in range(count) if heads[token] == token]
+    for token in order:  # grows while it is read: parents come before their children
+        for child in children[token]:
+            root[child] = root[token]
+            order.append(child)
+    if len(order) != count:
+        raise ValueError("the heads of a tree must not form a loop")
+    for token in reversed(order):
+        head = heads[token]
+        left[head] = min(left[head], left[token])
+        right[head] = max(right[head], right[token])
+    return left, right, root

@@ -1,0 +1,1 @@
+"""Quotes out: records, their validation, and where they are stored."""
