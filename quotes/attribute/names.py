@@ -1,0 +1,147 @@
+"""What a stretch of name words names: its kind, its titles, and the name that is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.attribute.lexicon import Words, fold
+from quotes.tree import Tree
+
+NameKind = Literal["person", "organization", "publication", "place", "people", "role", "unknown"]
+LINKS = frozenset(("of", "the", "and", "&", "for", "-", "/", "'s", "’s", "'", "’", "on", "–"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at one place of the article; token numbers are those of its paragraph's tree."""
+
+    first: int  # of the name, titles left out
+    last: int
+    begin: int  # of the name with its titles
+    words: tuple[str, ...]  # folded
+    kind: NameKind
+    titles: tuple[str, ...] = ()  # folded, as written
+    gender: str = ""
+
+
+def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]:
+    """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
+    while first <= last and tree.lower[first] == "the":
+        first += 1
+    if first > last:
+        return
+    folded = [fold(w) for w in tree.words[first : last + 1]]
+    if is_body(folded, words):
+        yield Name(first, last, first, strip_links(folded), body_kind(folded, words))
+        return
+    cut = last_title(folded, words)
+    if cut == len(folded):  # the Prime Minister
+        yield Name(first, last, first, tuple(folded), "role")
+        return
+    begin = cut
+    while begin > 0 and (folded[begin - 1] in words.titles or folded[begin - 1] in words.among_titles):
+        begin -= 1
+    if begin > 0 and cut > 0:
+        yield from split_run(tree, first, first + begin - 1, words)
+    titles, rest = folded[begin:cut], folded[cut:]
+    if not titles:
+        skipped = leading_people(rest, words)
+        cut, rest = cut + skipped, rest[skipped:]
+        begin = cut
+    name = tuple(rest)
+    yield Name(
+        first + cut, last, first + begin, name, name_kind(name, titles, words), tuple(titles),
+        name_gender(name, titles, words),
+    )
+
+
+def is_body(folded: Sequence[str], words: Words) -> bool:
+    """Whether the words end like the name of a body, or begin so: Ministry of Defence."""
+    last = folded[-1]
+    if len(folded) > 1 and last in words.firm_suffixes and last not in words.suffixes:
+        return True
+    if "of" in folded and folded[0] not in words.titles:
+        before = folded[: folded.index("of")]
+        return before[-1] in words.org_heads
+    if len(folded) < 2 or last not in words.org_heads:
+        return False
+    if any(w in words.titles and words.titles[w] == "" for w in folded[:-1]):  # Mr. Church
+        return False
+    return True
+
+
+def body_kind(folded: Sequence[str], words: Words) -> NameKind:
+    """Whether a body's name is that of a paper."""
+    return "publication" if folded[-1] in words.publications else "organization"
+
+
+def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without the small words between them."""
+    return tuple(w for w in folded if w not in LINKS)
+
+
+def last_title(folded: Sequence[str], words: Words) -> int:
+    """How many of the words stand before the name: the titles and what is before them."""
+    for place in range(len(folded) - 1, -1, -1):
+        word = folded[place]
+        if word not in words.titles:
+            continue
+        alone = place == 0 and len(folded) == 2 and word in words.first_names
+        within = place > 0 and folded[place - 1] in words.first_names and (
+            folded[place - 1] not in words.among_titles
+        )
+        if alone or within or word in words.suffixes and place > 1:
+            continue
+        if place + 1 == len(folded):
+            before = folded[:place]
+            rolelike = all(w in words.titles or w in words.among_titles for w in before)
+            if not rolelike:
+                continue
+        elif folded[place + 1] in LINKS:  # Secretary of State Ada Bello
+            if folded[place + 1] != "of":
+                continue
+            firsts = (k for k in range(place + 3, len(folded) - 1) if folded[k] in words.first_names)
+            return next(firsts, len(folded))
+        return place + 1
+    return 0
+
+
+def leading_people(folded: Sequence[str], words: Words) -> int:
+    """How many words of party or nation stand before a person's name: Republican Ada Bello."""
+    skipped = 0
+    while len(folded) - skipped > 2 and folded[skipped + 1] in words.first_names and (
+        folded[skipped] in words.adjectives
+        or folded[skipped] in words.places
+        or folded[skipped] + "s" in words.people
+    ):
+        skipped += 1
+    return skipped
+
+
+def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameKind:
+    """What the words name, as far as they say it themselves."""
+    text = " ".join(name)
+    if titles:
+        return "person"
+    if text in words.places:
+        return "place"
+    if text in words.seats:
+        return "organization"
+    if text in words.people or text in words.adjectives or text + "s" in words.people:
+        return "people"
+    if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
+        return "person"
+    return "unknown"
+
+
+def name_gender(name: Sequence[str], titles: Sequence[str], words: Words) -> str:
+    """ "m" or "f" if the titles or the first name say it, else ""."""
+    for title in titles:
+        if gender := words.title_gender.get(title):
+            return gender
+    if len(name) > 1 or titles == ():
+        gender = words.first_names.get(name[0], "")
+        return "" if gender == "u" else gender
+    return ""

@@ -1,0 +1,115 @@
+"""The exact bounds of a content: what is trimmed, and how whole quotation marks are kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quotes.model import Kind, Marked, Span
+
+WORD = re.compile(r"\w+(?:['’]\w+)?")
+LEADING = " \t\r\n\u00a0,;:.!?—–-…―)]}*_"
+TRAILING = " \t\r\n\u00a0,;:.—–-―([{*_"
+
+
+def trim(text: str, span: Span) -> Span | None:
+    """*span* without the white space and punctuation at its ends that belong to the sentence."""
+    start, end = span.start, span.end
+    while start < end and text[start] in LEADING:
+        start += 1
+    while end > start and text[end - 1] in TRAILING and not is_abbreviation(text, start, end):
+        end -= 1
+    if start < end and text[end - 1] in ")]" and not re.search(r"[(\[]", text[start:end]):
+        end -= 1
+    elif start < end and text[start] in "([" and not re.search(r"[)\]]", text[start:end]):
+        start += 1
+    if not WORD.search(text, start, end):
+        return None
+    return Span(start, end)
+
+
+def is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether the full stop before *end* is part of a word: U.S., Corp., Jr."""
+    return bool(re.search(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Mr|Mrs|Ms|Dr)\.)$", text[max(start, end - 6) : end]))
+
+
+def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """*spans* in text order, those with only white space or nothing between them made one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and (span.start <= out[-1].end or not text[out[-1].end : span.start].strip()):
+            if text[out[-1].end : span.start].count("\n") == 0:
+                out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+                continue
+            if span.start < out[-1].end:
+                continue
+        out.append(span)
+    return tuple(out)
+
+
+def minus(span: Span, cuts: Iterable[Span]) -> tuple[Span, ...]:
+    """What is left of *span* without the stretches *cuts*."""
+    rest = [span]
+    for cut in cuts:
+        rest = [
+            piece
+            for r in rest
+            for piece in (
+                (r,)
+                if not r.overlaps(cut)
+                else tuple(
+                    Span(a, b)
+                    for a, b in ((r.start, cut.start), (cut.end, r.end))
+                    if a < b
+                )
+            )
+        ]
+    return tuple(rest)
+
+
+def word_count(text: str, span: Span) -> int:
+    """The number of words in *span*."""
+    return sum(1 for _ in WORD.finditer(text, span.start, span.end))
+
+
+def quoted_parts(spans: Iterable[Span], marked: Iterable[Marked]) -> tuple[Span, ...]:
+    """The stretches of *marked* that lie in *spans*, marks included."""
+    pieces = tuple(spans)
+    return tuple(
+        Span(max(m.span.start, s.start), min(m.span.end, s.end))
+        for m in marked
+        for s in pieces
+        if m.span.overlaps(s)
+    )
+
+
+def kind_of(text: str, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Kind:
+    """Direct if at least nine tenths of the words stand in marks, mixed if any does."""
+    total = sum(word_count(text, span) for span in spans)
+    inside = sum(word_count(text, span) for span in quoted)
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= 0.9 * total else "mixed"
+
+
+def is_sentence_like(text: str, marked: Marked) -> bool:
+    """Whether the words in marks read as a sentence: a capital first, four words or an end mark."""
+    inner = marked.inner
+    if inner is None:
+        return False
+    quoted = inner.of(text)
+    first = re.search(r"\w", quoted)
+    if first is None or not (first.group().isupper() or first.group().isdigit()):
+        return False
+    count = word_count(text, inner)
+    ends = quoted.rstrip("\"'”’» ")[-1:] in ".,!?…—–-"
+    return (ends and count >= 2 and not is_title_case(quoted)) or (
+        count >= 4 and not is_title_case(quoted)
+    )
+
+
+def is_title_case(quoted: str) -> bool:
+    """Whether most words of *quoted* have a capital, as titles of works do."""
+    found = WORD.findall(quoted)
+    long_words = [w for w in found if len(w) > 3]
+    return 0 < len(found) <= 12 and bool(long_words) and all(w[0].isupper() for w in long_words)

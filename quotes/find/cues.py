@@ -1,0 +1,79 @@
+"""The cues of a paragraph: words of the lexicon that may say that something is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.find.frames import Piece
+from quotes.lexicon.load import CueRow, PartOfSpeech, cue_lexicon, words
+from quotes.model import Cue
+from quotes.tree import Tree
+
+TAGS: dict[PartOfSpeech, tuple[str, ...]] = {
+    "verb": ("VB",),
+    "noun": ("NN",),
+    "adjective": ("JJ", "VBN", "VBG", "VBD"),
+    "adverb": ("RB",),
+}
+# What belongs to the verb group, between its first auxiliary and its verb.
+GROUP = frozenset(("aux", "auxpass", "neg", "prt", "advmod"))
+NEGATIONS = frozenset(("not", "n't", "never", "nor", "neither", "without"))
+
+
+@dataclass(frozen=True, slots=True)
+class CueHead:
+    """The head word of a possible cue and its row in the lexicon."""
+
+    token: int
+    row: CueRow
+
+
+def find_cue_heads(tree: Tree, quoted: frozenset[int]) -> tuple[CueHead, ...]:
+    """The possible cues of a paragraph outside the tokens *quoted*, in text order."""
+    lexicon = cue_lexicon()
+    heads = []
+    for token, word in enumerate(tree.lower):
+        if word not in lexicon.by_form or token in quoted:
+            continue
+        for row in lexicon.by_form[word]:
+            if tree.tags[token].startswith(TAGS[row.pos]):
+                heads.append(CueHead(token, row))
+                break
+    return tuple(heads)
+
+
+def verb_group(tree: Tree, head: int, end: int) -> Piece:
+    """The first and last token of the cue: auxiliaries, negation, adverbs, head, particle."""
+    first = head
+    while (
+        first > 0
+        and tree.heads[first - 1] in range(first, head + 1)
+        and tree.deps[first - 1] in GROUP
+        and tree.tags[first - 1] not in ("WRB", "WDT")
+    ):
+        first -= 1
+    last = max(head, end)
+    while (
+        last + 1 < len(tree) and tree.heads[last + 1] == head and tree.deps[last + 1] in ("prt", "neg")
+    ):
+        last += 1
+    return first, last
+
+
+def is_negated(tree: Tree, head: int) -> bool:
+    """Whether the cue headed by *head* is negated: `did not say`, `never said`."""
+    return any(tree.lower[c] in NEGATIONS for c in tree.children[head] if tree.deps[c] != "cc")
+
+
+def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
+    """The cue with *head*, its group reaching to token *end*."""
+    row, token = head.row, head.token
+    if row.pos == "verb":
+        first, last = verb_group(tree, token, end)
+    else:
+        verb = tree.heads[token]
+        light = verb != token and tree.lower[verb] in words("verb", "light") | words("verb", "copulas")
+        # Ito made the case that …: verb and noun say it together
+        first = verb if light and token - verb in range(1, 4) else token
+        last = max(token, end)
+    return Cue(tree.span_of(first, last), row.lemma, row.act, row.rule, is_negated(tree, token))

@@ -1,0 +1,30 @@
+"""What the finding rules pass among themselves: a content with its cue and its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quotes.model import Act, Cue, Marked, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A content and what says it, before whole quotation marks are given to it."""
+
+    paragraph: int
+    spans: tuple[Span, ...]  # may be empty while only the cue of a direct quote is known
+    rule: str  # of the content
+    act: Act
+    cue: Cue | None = None
+    source: Span | None = None
+    source_rule: str | None = None
+    marked: tuple[Marked, ...] = ()  # the quotation marks that are part of the content
+    continues: tuple[Span, ...] | None = None
+    nested_in: tuple[Span, ...] | None = None
+    flags: tuple[str, ...] = ()
+    depth: int = field(default=0, compare=False)  # of the cue in its tree, 0 at the root
+
+    @property
+    def span(self) -> Span:
+        """The shortest span that covers the content."""
+        return Span(self.spans[0].start, self.spans[-1].end)

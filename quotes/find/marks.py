@@ -1,0 +1,199 @@
+"""The stretches of text in quotation marks, found on the raw text before any parse.
+
+Marks are paired by direction and per paragraph; a mark left open ends with its paragraph unless the
+next one opens with a mark again; nothing here ever raises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from quotes.lexicon.load import MarkStyle, mark_lexicon
+from quotes.model import Marked, Rule, Span
+
+# What may stand before an opening mark and after a closing one, white space and the edges aside.
+BEFORE_OPENING = frozenset("([{<-–—―/\u2026*_")
+AFTER_CLOSING = frozenset(".,;:!?)]}>-–—―/\u2026*_")
+FEET_AND_INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
+SURE_END = frozenset(".,!?…—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An opening mark that waits for its closing one."""
+
+    start: int
+    mark: str
+    style: MarkStyle
+
+
+def find_marks(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
+    """The quoted stretches of *text* in order of their start, those inside others with depth 1."""
+    found: list[Marked] = []
+    left_open: str | None = None  # the style of a mark that the paragraph before left open
+    for number, paragraph in enumerate(paragraphs):
+        marked = list(marked_in(text, paragraph, number))
+        if marked and left_open == marked[0].rule and marked[0].span.start == paragraph.start:
+            marked[0] = replace(marked[0], reopens=True)
+        last = marked[-1] if marked else None
+        left_open = last.rule if last and not last.closed else None
+        found.extend(marked)
+    return tuple(found)
+
+
+def marked_in(text: str, paragraph: Span, number: int) -> list[Marked]:
+    """The quoted stretches of one paragraph, in order of their start."""
+    stack: list[Opened] = []
+    found: list[Marked] = []
+
+    def close(opened: Opened, end: int, closed: bool, closer: int = 0) -> None:
+        inner_start, inner_end = opened.start + len(opened.mark), end - closer
+        while inner_end > inner_start and text[inner_end - 1].isspace():
+            inner_end -= 1
+        if not closed:
+            end = inner_end
+        if inner_start < inner_end:
+            span, inner = Span(opened.start, end), Span(inner_start, inner_end)
+            depth = 1 if opened in stack[1:] else 0
+            found.append(
+                Marked(span, inner, number, opened.style.name, closed=closed, depth=depth)
+            )
+
+    position = paragraph.start
+    while match := mark_pattern().search(text, position, paragraph.end):
+        mark, start = match.group(), match.start()
+        if mark == "''" and stack and stack[-1].mark == "'" and text[start + 2 : start + 3] == "'":
+            mark = "'"  # ''He said 'go.''' : the inner quote ends first
+        position = start + len(mark)
+        opens, closes = sides(text, start, position, paragraph, stack)
+        if is_apostrophe(text, mark, start, position, paragraph, stack):
+            continue
+        depth = closable(stack, mark)
+        if depth is not None and (closes or not opens):
+            close(stack[depth], position, True, len(mark))
+            del stack[depth:]
+        elif (opens or not closes) and (style := opening_style(mark)) is not None:
+            same = next((n for n, o in enumerate(stack) if o.style is style), None)
+            if same is not None:  # “We won't sell. “Not now.” : the first mark was never closed
+                close(stack[same], start, False)
+                del stack[same:]
+            if not style.single or has_end(text, position, paragraph, style):
+                stack.append(Opened(start, mark, style))
+    if stack and not stack[0].style.single:
+        close(stack[0], paragraph.end, False)
+    elif stack and stack[0].start == paragraph.start:
+        close(stack[0], paragraph.end, False)
+    return sorted(found, key=lambda marked: (marked.span.start, -marked.span.end))
+
+
+def sides(
+    text: str, start: int, end: int, paragraph: Span, stack: list[Opened]
+) -> tuple[bool, bool]:
+    """Whether the mark at [start, end) stands as an opening one does, and as a closing one does."""
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
+    just_opened = bool(stack) and stack[-1].start + len(stack[-1].mark) == start
+    space_before = before.isspace() or before in BEFORE_OPENING or just_opened
+    opens = space_before and not after.isspace()
+    closes = not before.isspace() and (
+        after.isspace() or after in AFTER_CLOSING or after in mark_characters()
+    )
+    if just_opened:
+        closes = False
+    elif opens and closes:  # an aside—“like this”—or a mark before another
+        closes = before not in BEFORE_OPENING
+        opens = not closes
+    return opens, closes
+
+
+def is_apostrophe(
+    text: str, mark: str, start: int, end: int, paragraph: Span, stack: list[Opened]
+) -> bool:
+    """Whether the mark is an apostrophe or stands for feet, minutes, inches or seconds."""
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
+    if mark == '"':
+        head = text[max(paragraph.start, start - 6) : start]
+        return bool(FEET_AND_INCHES.search(head)) or (before.isdigit() and not stack)
+    if mark not in ("'", "’", "‘"):
+        return False
+    if before.isalnum() and after.isalnum():
+        return True
+    if before.isdigit() and not any(opened.style.single for opened in stack):
+        return True
+    if not before.isalnum() and (after.isdigit() and text[end + 1 : end + 3].rstrip("s").isdigit()):
+        return True  # the ’80s
+    word = re.match(r"[a-z]+", text[end : end + 8])
+    if not before.isalnum() and word and word.group() in mark_lexicon().elisions:
+        return not (stack and stack[-1].style.single and before in SURE_END)
+    # the states’ rights: no end of a quote if a surer end follows before another quote opens
+    plural = before == "s" and re.match(r"\s[a-z]", text[end : end + 2])
+    if plural and mark != "‘" and (single := next((o for o in stack if o.style.single), None)):
+        return has_end(text, end, paragraph, single.style)
+    return False
+
+
+def has_end(text: str, start: int, paragraph: Span, style: MarkStyle) -> bool:
+    """Whether a single quote that is open at *start* ends in the paragraph before one opens."""
+    at_start = start - 1 == paragraph.start and style.open[0] == "‘"
+    for place in range(start, paragraph.end):
+        character = text[place]
+        before = text[place - 1]
+        after = text[place + 1] if place + 1 < paragraph.end else " "
+        if character in style.close and not before.isspace() and place > start:
+            if before in SURE_END or not after.isalnum():
+                return True
+        elif character in style.open and before.isspace() and not after.isspace():
+            return False
+    return at_start
+
+
+def closable(stack: list[Opened], mark: str) -> int | None:
+    """The place in *stack* of the innermost opening mark that *mark* can close."""
+    # “Mostly false.“ : a mark that closes its style only by bad typing gives way to a better one
+    for rank in (0, 1):
+        for depth in range(len(stack) - 1, -1, -1):
+            style = stack[depth].style
+            if mark in (style.close[:1], style.close)[rank]:
+                return depth
+    return None
+
+
+def opening_style(mark: str) -> MarkStyle | None:
+    """The style that *mark* opens."""
+    return next((style for style in mark_lexicon().styles if mark in style.open), None)
+
+
+@cache
+def mark_pattern() -> re.Pattern[str]:
+    """A pattern that matches every mark of the lexicon, the longest first."""
+    marks = {mark for style in mark_lexicon().styles for mark in style.open + style.close}
+    return re.compile("|".join(map(re.escape, sorted(marks, key=lambda m: (-len(m), m)))))
+
+
+@cache
+def mark_characters() -> frozenset[str]:
+    """The characters that marks are made of."""
+    return frozenset("".join(m for style in mark_lexicon().styles for m in style.open + style.close))
+
+
+def outer(marked: tuple[Marked, ...]) -> Iterator[Marked]:
+    """The stretches that stand in no other."""
+    return (m for m in marked if m.depth == 0)
+
+
+RULES = (
+    Rule("mark.straight-double", '"We will not sell," said Ito.'),
+    Rule("mark.curly-double", "“We will not sell,” said Ito."),
+    Rule("mark.doubled-single", "''We will not sell,'' said Ito."),
+    Rule("mark.low-high", "„We will not sell,“ said Ito."),
+    Rule("mark.guillemets", "«We will not sell,» said Ito."),
+    Rule("mark.reversed-guillemets", "»We will not sell,« said Ito."),
+    Rule("mark.curly-single", "‘We won’t sell,’ said Ito."),
+    Rule("mark.straight-single", "'We won't sell,' said Ito."),
+    Rule("mark.low-single", "‚We will not sell,‘ said Ito."),
+    Rule("mark.single-guillemets", "‹We will not sell,› said Ito."),
+)

@@ -1,0 +1,72 @@
+"""Quotes over more than one paragraph: reopened marks, introductions, a speaker who goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotes.find.boundaries import is_sentence_like, word_count
+from quotes.find.direct import Page
+from quotes.find.found import Found
+from quotes.find.merge import going_on, last_place
+from quotes.model import Marked, Rule
+
+
+def join_paragraphs(
+    text: str, pages: list[Page], found: list[tuple[list[Found], list[Marked]]]
+) -> list[Found]:
+    """The quotes of all paragraphs, those that run over a paragraph break joined."""
+    done: list[Found] = []
+    for number, (page, (quotes, orphans)) in enumerate(zip(pages, found, strict=True)):
+        for orphan in orphans:
+            before = previous(done, quotes, number, orphan)
+            if before is not None and orphan.reopens and before.marked:
+                done = [extended(f, orphan) if f is before else f for f in done]
+            elif before is not None and mostly_quoted(text, page):
+                done.append(going_on(before, orphan))
+            elif word_count(text, orphan.span) >= 5 and is_sentence_like(text, orphan):
+                done.append(without_speaker(orphan))
+        done.extend(quotes)
+    return done
+
+
+def previous(done: list[Found], quotes: list[Found], number: int, orphan: Marked) -> Found | None:
+    """The last quote of the paragraph before, if this one has none of its own."""
+    if quotes:
+        return None
+    near = [f for f in done if f.spans[-1].start < orphan.span.start and number - paragraph_of(f) <= 1]
+    return max(near, key=last_place, default=None)
+
+
+def paragraph_of(found: Found) -> int:
+    """The number of the paragraph in which the quote ends."""
+    return max([found.paragraph, *(m.paragraph for m in found.marked)])
+
+
+def extended(found: Found, marked: Marked) -> Found:
+    """*found* with one more stretch in marks."""
+    return replace(
+        found, spans=tuple(sorted((*found.spans, marked.span))), marked=(*found.marked, marked)
+    )
+
+
+def mostly_quoted(text: str, page: Page) -> bool:
+    """Whether nearly all words of the paragraph stand in marks."""
+    total = word_count(text, page.tree.span)
+    return sum(word_count(text, m.span) for m in page.marked) >= 0.75 * total
+
+
+def without_speaker(marked: Marked) -> Found:
+    """A quote that nothing in reach gives to anyone."""
+    return Found(
+        paragraph=marked.paragraph,
+        spans=(marked.span,),
+        rule="direct.no-cue",
+        act="speech",
+        marked=(marked,),
+        flags=("no_speaker",),
+    )
+
+
+RULES = (
+    Rule("direct.no-cue", "The talks ended at noon. “Nobody should expect a quick answer here.”"),
+)

@@ -1,0 +1,111 @@
+"""Reported speech: the contents that the tree gives to the cues of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.find.boundaries import joined, minus, trim
+from quotes.find.cues import CueHead, make_cue
+from quotes.find.found import Found
+from quotes.find.frames import ADJECTIVE_FRAMES, NOUN_FRAMES, VERB_FRAMES, Content, Frame
+from quotes.find.sources import Source, find_source
+from quotes.model import Rule, Span
+from quotes.tree import Tree
+
+FRAMES: dict[str, tuple[Frame, ...]] = {
+    "verb": VERB_FRAMES,
+    "noun": NOUN_FRAMES,
+    "adjective": ADJECTIVE_FRAMES,
+}
+
+
+def find_reported(tree: Tree, heads: tuple[CueHead, ...]) -> Iterator[Found]:
+    """The contents of the cues *heads*, one a cue at most, in the order of the cues."""
+    for head in heads:
+        content = chosen(tree, head)
+        if content is not None and (found := to_found(tree, head, content)) is not None:
+            yield found
+
+
+def chosen(tree: Tree, head: CueHead) -> Content | None:
+    """The first content, in the order of the frames, that the cue's row allows."""
+    for frame in FRAMES[head.row.pos]:
+        for content in frame(tree, head.token):
+            if content.frame in head.row.frames:
+                return content
+    return None
+
+
+def to_found(tree: Tree, head: CueHead, content: Content) -> Found | None:
+    """*content* in characters, with its cue and source; None if nothing is left of it."""
+    cue = make_cue(tree, head, content.cue_end)
+    source = None
+    if content.own_source is not None:
+        source = Source(content.own_source, "source.according")
+    elif not content.no_source:
+        source = find_source(tree, head.token, head.row.pos)
+    spans = [tree.span_of(first, last) for first, last in content.pieces if first <= last]
+    source_span = source_words(tree, source, head.token, cue.span, spans) if source else None
+    cuts = [cue.span, *([source_span] if source_span else [])]
+    kept = [trim(tree.text, piece) for span in spans for piece in minus(span, cuts)]
+    pieces = joined((s for s in kept if s is not None), tree.text)
+    if not pieces:
+        return None
+    return Found(
+        paragraph=tree.index,
+        spans=pieces,
+        rule=f"reported.{content.frame.split('+')[0].split('-')[0]}",
+        act=head.row.act,
+        cue=cue,
+        source=source_span,
+        source_rule=source.rule if source and source_span else None,
+        depth=sum(1 for _ in tree.ancestors(head.token)),
+    )
+
+
+def source_words(
+    tree: Tree, source: Source, cue_token: int, cue: Span, contents: list[Span]
+) -> Span | None:
+    """The words that hang on the head of the source, less the cue and the content."""
+    first, last = tree.left[source.head], tree.right[source.head]
+    span = tree.span_of(first, last)
+    heads_place = tree.span_of(source.head, source.head)
+    cuts = [cue]
+    # a subject that is itself inside the content cannot be its source
+    for content in contents:
+        if content.covers(heads_place):
+            if content.covers(span):
+                continue
+        else:
+            cuts.append(content)
+    pieces = [p for p in minus(span, cuts) if p.covers(heads_place)]
+    if not pieces:
+        return None
+    return trim_source(tree.text, pieces[0])
+
+
+def trim_source(text: str, span: Span) -> Span | None:
+    """*span* without the punctuation and white space around it, closing brackets apart."""
+    trimmed = trim(text, span)
+    if trimmed is None:
+        return None
+    if trimmed.end < span.end and text[trimmed.end] in ")]" and text[trimmed.start : trimmed.end].count("(") == 1:
+        return Span(trimmed.start, trimmed.end + 1)
+    return trimmed
+
+
+RULES = (
+    Rule("reported.clause", "Ito said that the mill would close."),
+    Rule("reported.infinitive", "Ito promised to keep the mill open."),
+    Rule("reported.gerund", "Ito denied selling the mill."),
+    Rule("reported.complement", "Ito called the plan absurd."),
+    Rule("reported.object", "Ito criticised the plan."),
+    Rule("reported.passive", "The plan was criticised by Ito."),
+    Rule("reported.participle", "The council dropped a plan proposed by Ito."),
+    Rule("reported.impression", "The mill seems to be closing."),
+    Rule("reported.parenthetical", "The bridge, Ito argued, was safe."),
+    Rule("reported.as", "The bridge was safe, as Ito argued."),
+    Rule("reported.according", "The bridge is safe, according to Ito."),
+    Rule("reported.is", "Ito's view is that the mill will close."),
+    Rule("reported.preposition", "Ito talked about the mill."),
+)

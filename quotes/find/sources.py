@@ -1,0 +1,173 @@
+"""The words that name the source of a cue: its subject, wherever the tree keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quotes.lexicon.load import words
+from quotes.model import Rule
+from quotes.tree import Tree
+
+SUBJECTS = ("nsubj", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The head of the words that name a source, and the rule that found it."""
+
+    head: int
+    rule: str
+
+
+Finder = Callable[[Tree, int], int | None]
+
+
+def own_subject(tree: Tree, cue: int) -> int | None:
+    """The subject that hangs on *cue*, a relative pronoun among them; never an expletive."""
+    if tree.child(cue, "nsubjpass", "auxpass") is not None and tree.tags[cue] == "VBN":
+        return None
+    subject = tree.child(cue, "nsubj")
+    if subject is None or tree.lower[subject] in words("clause", "expletives"):
+        return None
+    if tree.lower[subject] == "it" and is_expletive(tree, cue):
+        return None
+    return subject
+
+
+def is_expletive(tree: Tree, cue: int) -> bool:
+    """It is said that …; it seems that …"""
+    return tree.child(cue, "auxpass") is not None
+
+
+def is_passive(tree: Tree, cue: int) -> bool:
+    """Whether *cue* is a passive: `was told`, or `told` after its noun."""
+    return tree.tags[cue] == "VBN" and (
+        tree.child(cue, "nsubjpass", "auxpass", "agent") is not None or tree.deps[cue] == "acl"
+    )
+
+
+def subject(tree: Tree, cue: int) -> int | None:
+    """Ito said the mill would close. “No,” said Ito."""
+    return own_subject(tree, cue)
+
+
+def agent(tree: Tree, cue: int) -> int | None:
+    """The plan was praised by Ito."""
+    by = tree.child(cue, "agent")
+    return tree.child(by, "pobj") if by is not None else None
+
+
+def climbed_subject(tree: Tree, cue: int) -> int | None:
+    """Ito stood up and said no; she declined to say why; “No,” he said, adding that he was ill."""
+    verb = cue
+    if is_passive(tree, cue):
+        return None
+    for _ in range(6):
+        head, dep = tree.heads[verb], tree.deps[verb]
+        if head == verb:
+            return None
+        if dep in ("conj", "advcl", "xcomp", "dep"):
+            verb = head
+        elif dep == "ccomp" and tree.child(verb, "nsubj", "nsubjpass", "mark") is None:
+            verb = head
+        elif dep == "pcomp" and tree.deps[head] == "prep":
+            verb = tree.heads[head]
+        else:
+            return None
+        if not tree.tags[verb].startswith(("VB", "MD")):
+            if tree.tags[verb].startswith(("NN", "PRP")):
+                return None
+            continue
+        found = tree.child(verb, "nsubj", "nsubjpass")
+        if found is not None and tree.lower[found] not in words("clause", "expletives"):
+            return found if not tree.left[found] <= cue <= tree.right[found] else None
+    return None
+
+
+def modified_noun(tree: Tree, cue: int) -> int | None:
+    """a letter saying that the mill would close"""
+    noun = tree.heads[cue]
+    if tree.deps[cue] == "acl" and tree.tags[cue] == "VBG" and tree.tags[noun].startswith("N"):
+        return noun
+    return None
+
+
+def inverted(tree: Tree, cue: int) -> int | None:
+    """“We won't sell,” said Ito — where the parser took Ito for an object."""
+    found = tree.child(cue, "dobj", "attr", "npadvmod", "oprd")
+    return found if found is not None and found > cue else None
+
+
+def possessor(tree: Tree, cue: int) -> int | None:
+    """Ito's claim that the mill would close; their promise to stay"""
+    return tree.child(cue, "poss")
+
+
+def author(tree: Tree, cue: int) -> int | None:
+    """a promise by Ito to stay; a warning from the council"""
+    for prep in tree.children[cue]:
+        if prep > cue and tree.deps[prep] in ("prep", "agent") and tree.lower[prep] in (
+            "by",
+            "from",
+        ):
+            return tree.child(prep, "pobj")
+    return None
+
+
+def lent_subject(tree: Tree, cue: int) -> int | None:
+    """Ito made the case that the mill should stay."""
+    verb = tree.heads[cue]
+    if tree.deps[cue] in ("dobj", "attr") and tree.tags[verb].startswith("VB"):
+        return own_subject(tree, verb) or climbed_subject(tree, verb)
+    if tree.deps[cue] == "pobj":
+        verb = tree.heads[tree.heads[cue]]
+        if tree.tags[verb].startswith("VB"):
+            return own_subject(tree, verb) or climbed_subject(tree, verb)
+    return None
+
+
+def predicate_subject(tree: Tree, cue: int) -> int | None:
+    """Ito was adamant that the mill would stay."""
+    verb = tree.heads[cue]
+    if tree.tags[verb].startswith(("VB", "MD")) and verb != cue:
+        return own_subject(tree, verb) or climbed_subject(tree, verb)
+    return own_subject(tree, cue)
+
+
+VERB_SOURCES: tuple[tuple[str, Finder], ...] = (
+    ("source.subject", subject),
+    ("source.agent", agent),
+    ("source.modified-noun", modified_noun),
+    ("source.climbed-subject", climbed_subject),
+)
+NOUN_SOURCES: tuple[tuple[str, Finder], ...] = (
+    ("source.possessor", possessor),
+    ("source.author", author),
+    ("source.lent-subject", lent_subject),
+)
+ADJECTIVE_SOURCES: tuple[tuple[str, Finder], ...] = (
+    ("source.predicate-subject", predicate_subject),
+)
+
+
+def find_source(tree: Tree, cue: int, pos: str) -> Source | None:
+    """The head of the source of *cue*, by the first rule that finds one."""
+    table = {"noun": NOUN_SOURCES, "adjective": ADJECTIVE_SOURCES}.get(pos, VERB_SOURCES)
+    for name, finder in table:
+        head = finder(tree, cue)
+        if head is not None:
+            return Source(head, name)
+    return None
+
+
+RULES = (
+    Rule("source.subject", "Ito said the mill would close."),
+    Rule("source.agent", "The plan was praised by Ito."),
+    Rule("source.modified-noun", "The council sent a letter saying that the mill would close."),
+    Rule("source.climbed-subject", "Ito stood up and said that the mill would close."),
+    Rule("source.possessor", "Ito's claim that the mill would close surprised the town."),
+    Rule("source.author", "A promise by Ito to stay calmed the town."),
+    Rule("source.lent-subject", "Ito made the case that the mill should stay."),
+    Rule("source.predicate-subject", "Ito was adamant that the mill would stay."),
+)

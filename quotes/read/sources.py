@@ -1,0 +1,129 @@
+"""From the paths given to the files that hold articles, in sorted order, none opened yet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from quotes.read.failure import Failure, Skipped
+
+Form = Literal["text", "lines", "unknown"]
+# What is read in a folder, each also with .gz; a file that is named itself is read whatever it is.
+# Markdown is left out: its marks are not the article's words, and folders have a README.md.
+SUFFIXES: dict[str, Form] = {
+    ".txt": "text",
+    ".text": "text",
+    ".jsonl": "lines",
+    ".ndjson": "lines",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of one article or, as JSON Lines, of many."""
+
+    id: str  # its path below the folder given, with /; its name if it was given itself
+    path: Path | None  # None for standard input
+    form: Form  # unknown: the first line decides
+
+    @property
+    def name(self) -> str:
+        """The path as people know it, - for standard input."""
+        return "-" if self.path is None else clean(str(self.path))
+
+
+Found = Source | Failure | Skipped
+
+
+def find_sources(paths: Iterable[Path], apart: Collection[Path] = ()) -> Iterator[Found]:
+    """The sources at *paths*, folders walked, less the files *apart*; - is standard input."""
+    real = frozenset(os.path.realpath(path) for path in apart)
+    for path in paths:
+        if str(path) == "-":
+            yield Source("stdin", None, "unknown")
+        elif os.path.isdir(path):
+            yield from walk(path, real)
+        elif os.path.exists(path):
+            yield Source(clean(path.name), path, form_of(path) or "unknown")
+        else:
+            yield missing(clean(path.name), path)
+
+
+def walk(folder: Path, apart: Collection[str]) -> Iterator[Found]:
+    """What is in *folder* and below it, each folder's entries sorted by name."""
+    root = os.path.realpath(folder)
+    followed: set[str] = set()
+    waiting = [(folder, "")]
+    while waiting:  # a stack of our own: folders may be deeper than Python's
+        path, below = waiting.pop()
+        if below and path.name.startswith("."):
+            yield Skipped(clean(str(path)))
+        elif not os.path.isdir(path):
+            yield found_file(path, below, apart)
+        elif below and path.is_symlink() and (reason := refusal(path, below, root, followed)):
+            yield reason
+        else:
+            try:
+                names = sorted(os.listdir(path), reverse=True)
+            except OSError as error:
+                yield unreadable(clean(below) or ".", str(path), error)
+                continue
+            waiting.extend((path / name, f"{below}/{name}" if below else name) for name in names)
+
+
+def found_file(path: Path, below: str, apart: Collection[str]) -> Found:
+    """What to do with an entry of a folder that is no folder itself."""
+    form = form_of(path)
+    if os.path.isfile(path):
+        if form is None or os.path.realpath(path) in apart:
+            return Skipped(clean(str(path)))
+        return Source(clean(below), path, form)
+    if path.is_symlink():
+        return missing(clean(below), path)
+    return Skipped(clean(str(path)))  # a pipe, a socket: to open it could wait for ever
+
+
+def refusal(path: Path, below: str, root: str, followed: set[str]) -> Failure | Skipped | None:
+    """Why the link *path* to a folder is not followed; None, and noted in *followed*, if it is."""
+    target = os.path.realpath(path)
+    if is_within(os.path.realpath(path.parent), target):
+        message = "a link to a folder that it is in; remove the link"
+        return Failure(clean(below), "read", "ReadError", message, clean(str(path)))
+    if is_within(target, root) or target in followed:
+        return Skipped(clean(str(path)))  # its articles are read at their own place
+    followed.add(target)
+    return None
+
+
+def is_within(path: str, folder: str) -> bool:
+    """Whether *path*, a real path, is *folder* or below it."""
+    return os.path.commonpath((path, folder)) == folder
+
+
+def form_of(path: Path) -> Form | None:
+    """The form that the suffix stands for; None if for none."""
+    plain = path.with_suffix("") if path.suffix.lower() == ".gz" else path
+    return SUFFIXES.get(plain.suffix.lower())
+
+
+def missing(id: str, path: Path) -> Failure:
+    """The failure of a path with nothing there, such as a link to a file that is gone."""
+    message = "no such file, or a link to none; check the path"
+    return Failure(id, "read", "FileNotFoundError", message, clean(str(path)))
+
+
+def unreadable(id: str, file: str, error: OSError) -> Failure:
+    """The failure of a file or folder that the system does not let us read."""
+    message = f"{error.strerror or error}; check the file and its permissions"
+    return Failure(id, "read", type(error).__name__, message, clean(file))
+
+
+def clean(name: str) -> str:
+    r"""*name* as text that can be written: bytes that are not UTF-8 become \xNN."""
+    # A lone surrogate that is no such byte (Windows allows it in names) is written out as well.
+    raw = name.replace(os.sep, "/").encode("utf-8", "surrogateescape" if os.sep == "/" else
+                                           "backslashreplace")
+    return raw.decode("utf-8", "backslashreplace")

@@ -1,0 +1,51 @@
+"""What the tests share: one loaded model, the quotes of each case, an option."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+import pytest
+from hypothesis import settings
+
+from quotes.find.parse import DEFAULT_MODELS
+from quotes.model import Article, Quote
+from quotes.pipeline import ALL_ACTS, Extractor
+
+settings.register_profile("quotes", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "quotes")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite-golden",
+        action="store_true",
+        help="write what is found in tests/articles to tests/golden; the diff is the review",
+    )
+
+
+def pytest_report_header() -> str:
+    """The model and its version: a case that moves with the model says so."""
+    for name in DEFAULT_MODELS:
+        try:
+            return f"model: {name} {version(name)}"
+        except PackageNotFoundError:
+            continue
+    return f"model: none of {', '.join(DEFAULT_MODELS)} is installed"
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """An extractor of quotes of every act, its model loaded."""
+    extractor = Extractor(acts=ALL_ACTS)
+    assert extractor.nlp.pipe_names
+    return extractor
+
+
+@pytest.fixture(scope="session")
+def found(extractor: Extractor) -> Callable[[str], tuple[Quote, ...]]:
+    """The function from a sentence to its quotes; each sentence is parsed once a session."""
+    return cache(lambda text: extractor.quotes(Article("case", text)))
