@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, get_args
 
+from quotes.attribute.speakers import link_speakers
+from quotes.find.finder import find_quotes
 from quotes.find.parse import load_model, parse
 from quotes.model import Act, Article, Kind, Quote
+from quotes.tree import Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,8 +31,8 @@ class Extractor:
         kinds: Collection[Kind] = ALL_KINDS,
     ) -> None:
         self.model = model
-        self.acts = frozenset(acts)
-        self.kinds = frozenset(kinds)
+        self.acts = tuple(acts)
+        self.kinds = tuple(kinds)
 
     @cached_property
     def nlp(self) -> Language:
@@ -37,8 +41,35 @@ class Extractor:
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
-        trees = parse(self.nlp, article.text)
-        return ()
+        return quotes_of(article, parse(self.nlp, article.text), self.acts, self.kinds)
+
+
+def quotes_of(
+    article: Article,
+    trees: tuple[Tree, ...],
+    acts: Collection[Act] = DEFAULT_ACTS,
+    kinds: Collection[Kind] = ALL_KINDS,
+) -> tuple[Quote, ...]:
+    """The quotes of a parsed article in the order of the text, with their speakers."""
+    found = find_quotes(article.text, trees)
+    linked = link_speakers(article, trees, found)
+    return chosen(linked, acts, kinds)
+
+
+def chosen(
+    quotes: tuple[Quote, ...], acts: Collection[Act], kinds: Collection[Kind]
+) -> tuple[Quote, ...]:
+    """Those of *quotes* that are asked for, none of them pointing to one that is not."""
+    kept = [quote for quote in quotes if quote.act in acts and quote.kind in kinds]
+    there = {quote.spans for quote in kept}
+    return tuple(
+        replace(
+            quote,
+            continues=quote.continues if quote.continues in there else None,
+            nested_in=quote.nested_in if quote.nested_in in there else None,
+        )
+        for quote in kept
+    )
 
 
 def extract(text: str) -> list[Quote]:

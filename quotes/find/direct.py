@@ -50,27 +50,43 @@ def cue_after(page: Page, number: int) -> Beside | None:
     """“We won't sell,” said Ito. “We won't sell,” Ito, who runs the mill, said on Friday."""
     tree = page.tree
     _, last = tokens_of(page, number)
-    if not ends_as_speech(page, number):
+    end = ending(page, number)
+    if end == "none":
         return None
     for token in range(last + 1, min(last + FARTHEST, len(tree))):
         if page.inside[token] >= 0 or (tree.words[token] in ".:;" and token > last + 1):
             return None
+        if tree.tags[token] == "CC" and not tree.tags[token - 1].startswith("NN"):
+            return None
         head = page.heads.get(token)
-        if head is None or "quote" not in head.row.frames or head.row.pos != "verb":
+        if head is None or not is_speaking(tree, head):
             continue
+        if end == "stop" and (token - last > 4 or tree.child(token, "ccomp") is not None):
+            return None
         if token - last <= 2 and not comes_before(tree, last, token):
             return with_source(page, "direct.inverted", head, last)
-        return with_source(page, "direct.cue-after", head, last) if is_main(tree, last, token) else None
+        if is_main(tree, last, token):
+            return with_source(page, "direct.cue-after", head, last)
+        if token - last > 4:
+            return None
     return None
 
 
-def ends_as_speech(page: Page, number: int) -> bool:
-    """Whether the marks close as speech does before its cue: after a comma, a mark or a dash."""
+def is_speaking(tree: Tree, head: CueHead) -> bool:
+    """Whether the cue is a verb that takes a quote, and is not a mere attribute."""
+    return (
+        head.row.pos == "verb" and "quote" in head.row.frames and tree.deps[head.token] != "amod"
+    )
+
+
+def ending(page: Page, number: int) -> str:
+    """How the marks end: `open` to a cue that follows, with a `stop`, or as `none` of speech."""
     marked = page.marked[number]
     text = page.tree.text
-    end = marked.inner.end if marked.inner else marked.span.end
-    before = text[end - 1]
-    return before in ",!?—–-…;" or text[marked.span.end : marked.span.end + 1] == ","
+    quoted = (marked.inner or marked.span).of(text).rstrip("'\"’”» ")
+    if quoted[-1:] in (*",!?—–-…;",) or text[marked.span.end : marked.span.end + 1] == ",":
+        return "open"
+    return "stop" if quoted[-1:] == "." else "none"
 
 
 def comes_before(tree: Tree, last: int, token: int) -> bool:
@@ -101,9 +117,11 @@ def cue_before(page: Page, number: int) -> Beside | None:
         if page.inside[token] >= 0 or (tree.words[token] in ".;!?" and tree.tags[token] == "."):
             return None
         head = page.heads.get(token)
-        if head is not None and "quote" in head.row.frames and head.row.pos == "verb":
+        if head is not None and is_speaking(tree, head):
             near = first - token <= 3 or comma or colon
             return with_source(page, "direct.cue-before", head, None) if near else None
+        if head is not None and head.row.pos == "noun" and tree.lower[token + 1] in ("that", ":"):
+            return with_source(page, "direct.cue-before", head, None)
         if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
             verbs += 1
             if not colon or verbs > 2:

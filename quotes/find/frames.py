@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from quotes.lexicon.load import words
+from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
 Piece = tuple[int, int]  # the first and the last token of a stretch
@@ -74,10 +74,14 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
     for child in tree.children[cue]:
         if tree.deps[child] not in ("ccomp", "xcomp") or tree.tags[child] == "TO":
             continue
+        if child < cue and not leads_up(tree, child, cue):
+            continue
         frame = complement_frame(tree, child)
         pieces: tuple[Piece, ...] = (whole(tree, child),)
         if tree.left[child] <= cue <= tree.right[child]:
             pieces = without(tree, child, (tree.left[cue], cue))
+        elif child > cue and (cut := swallowed(tree, child)) is not None:
+            pieces = ((tree.left[child], cut - 1),)
         if tree.deps[child] == "ccomp" and frame == "infinitive":
             frame = "object+to"
         if tree.deps[child] == "xcomp" and child > cue:
@@ -87,6 +91,29 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
                 yield Content("object+to", ((tree.left[thing], tree.right[child]),), cue)
                 frame += "-after-object"
         yield Content(frame, pieces, cue_end(tree, cue, child))
+
+
+def swallowed(tree: Tree, verb: int) -> int | None:
+    """Where the next cue begins that the parser hung on the content: …, adding that …"""
+    for child in tree.children[verb]:
+        if (
+            child > verb
+            and tree.deps[child] == "advcl"
+            and tree.tags[child] == "VBG"
+            and tree.words[tree.left[child] - 1] == ","
+            and tree.left[child] == child
+        ):
+            row = cue_lexicon().row(tree.lower[child], "verb")
+            if row is not None and row.act in ("speech", "document") and "clause" in row.frames:
+                return tree.left[child]
+    return None
+
+
+def leads_up(tree: Tree, child: int, cue: int) -> bool:
+    """Whether a clause before its cue can be what is said: no other follows, no colon between."""
+    if any(c > cue and tree.deps[c] == "ccomp" for c in tree.children[cue]):
+        return False
+    return not any(tree.words[t] in (":", ";") for t in range(tree.right[child], cue))
 
 
 def cue_end(tree: Tree, cue: int, before: int) -> int:

@@ -48,45 +48,49 @@ def marked_in(text: str, paragraph: Span, number: int) -> list[Marked]:
     """The quoted stretches of one paragraph, in order of their start."""
     stack: list[Opened] = []
     found: list[Marked] = []
-
-    def close(opened: Opened, end: int, closed: bool, closer: int = 0) -> None:
-        inner_start, inner_end = opened.start + len(opened.mark), end - closer
-        while inner_end > inner_start and text[inner_end - 1].isspace():
-            inner_end -= 1
-        if not closed:
-            end = inner_end
-        if inner_start < inner_end:
-            span, inner = Span(opened.start, end), Span(inner_start, inner_end)
-            depth = 1 if opened in stack[1:] else 0
-            found.append(
-                Marked(span, inner, number, opened.style.name, closed=closed, depth=depth)
-            )
-
     position = paragraph.start
     while match := mark_pattern().search(text, position, paragraph.end):
         mark, start = match.group(), match.start()
         if mark == "''" and stack and stack[-1].mark == "'" and text[start + 2 : start + 3] == "'":
             mark = "'"  # ''He said 'go.''' : the inner quote ends first
         position = start + len(mark)
-        opens, closes = sides(text, start, position, paragraph, stack)
         if is_apostrophe(text, mark, start, position, paragraph, stack):
             continue
+        opens, closes = sides(text, start, position, paragraph, stack)
         depth = closable(stack, mark)
         if depth is not None and (closes or not opens):
-            close(stack[depth], position, True, len(mark))
+            found += stretch(text, stack[depth], position, number, len(mark))
             del stack[depth:]
         elif (opens or not closes) and (style := opening_style(mark)) is not None:
             same = next((n for n, o in enumerate(stack) if o.style is style), None)
             if same is not None:  # “We won't sell. “Not now.” : the first mark was never closed
-                close(stack[same], start, False)
+                found += stretch(text, stack[same], start, number, None)
                 del stack[same:]
             if not style.single or has_end(text, position, paragraph, style):
                 stack.append(Opened(start, mark, style))
-    if stack and not stack[0].style.single:
-        close(stack[0], paragraph.end, False)
-    elif stack and stack[0].start == paragraph.start:
-        close(stack[0], paragraph.end, False)
-    return sorted(found, key=lambda marked: (marked.span.start, -marked.span.end))
+    if stack and (not stack[0].style.single or stack[0].start == paragraph.start):
+        found += stretch(text, stack[0], paragraph.end, number, None)
+    found.sort(key=lambda marked: (marked.span.start, -marked.span.end))
+    return [replace(m, depth=1) if is_nested(m, found) else m for m in found]
+
+
+def stretch(
+    text: str, opened: Opened, end: int, number: int, closer: int | None
+) -> tuple[Marked, ...]:
+    """The stretch from *opened* to *end*, where a mark of *closer* characters closes it or none."""
+    start = opened.start + len(opened.mark)
+    inner_end = end - (closer or 0)
+    inner_end = start + len(text[start:inner_end].rstrip())
+    if inner_end <= start:
+        return ()
+    span = Span(opened.start, inner_end if closer is None else end)
+    inner = Span(start, inner_end)
+    return (Marked(span, inner, number, opened.style.name, closed=closer is not None),)
+
+
+def is_nested(marked: Marked, found: list[Marked]) -> bool:
+    """Whether *marked* stands in another stretch of *found*."""
+    return any(other is not marked and other.span.covers(marked.span) for other in found)
 
 
 def sides(

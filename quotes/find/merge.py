@@ -14,6 +14,12 @@ from quotes.model import Marked, Rule, Span
 from quotes.tree import Tree
 
 
+# Contents that hold whatever is said in them; others give way to a quote whose cue is in them.
+GOVERNING = frozenset(
+    ("reported.clause", "reported.according", "reported.parenthetical", "reported.as")
+)
+
+
 def make_page(tree: Tree, marked: tuple[Marked, ...]) -> Page:
     """The paragraph with its outer marks and the possible cues outside them."""
     inside = [-1] * len(tree)
@@ -34,9 +40,16 @@ def find_in_paragraph(page: Page) -> tuple[list[Found], list[Marked]]:
     heads: tuple[CueHead, ...] = tuple(page.heads.values())
     found = outermost(find_reported(page.tree, heads))
     owners, cued = own_marks(page, found)
+    yielding = [
+        n
+        for n, f in enumerate(found)
+        if any(c.cue and s.overlaps(c.cue.span) for c in cued for s in f.spans)
+    ]
+    found_numbers = [n for n in range(len(found)) if n not in yielding]
     made = [
         with_marks(page.tree.text, f, [m for m, owner in owners.items() if owner == n])
         for n, f in enumerate(found)
+        if n in found_numbers
     ]
     made.extend(cued)
     orphans = [
@@ -81,26 +94,45 @@ def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[F
         by_tree = next(
             (n for n, f in enumerate(found) if overlap(page.tree.text, f.spans, marked) >= 0.5), None
         )
-        if beside is not None and is_inside(beside, found):
+        sentence = is_sentence_like(page.tree.text, marked)
+        if beside is not None and (by_tree is not None and not sentence or is_inside(beside, found)):
             beside = None
-        if beside is None or by_tree is not None and not is_sentence_like(page.tree.text, marked):
-            if by_tree is not None:
-                owners[marked] = by_tree
+        if beside is None:
+            owner = by_tree if by_tree is not None else run_into(page.tree.text, found, marked)
+            if owner is not None:
+                owners[marked] = owner
             continue
-        same = next((n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(beside.cue.span)), None)
-        if same is not None and (same == by_tree or joins(page.tree.text, found[same], marked)):
+        same = next(
+            (n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(beside.cue.span)), None
+        )
+        if same is None:
+            cued = add_cued(cued, beside, marked, page.tree.index)
+        else:
             owners[marked] = same
-            continue
-        cued = add_cued(cued, beside, marked, page.tree.index)
-        if same is not None:
-            # the tree gave the cue of this quote to something else
-            found[same] = replace(found[same], spans=found[same].spans)
+            found[same] = better_source(found[same], beside, page)
     return owners, cued
 
 
-def joins(text: str, found: Found, marked: Marked) -> bool:
-    """Whether *marked* can be a part of the content that the tree gave to the same cue."""
-    return True
+def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
+    """The content that runs into the marks without a stop: that he had “fought for it. We won.”"""
+    for n, f in enumerate(found):
+        gap = text[f.spans[-1].end : marked.span.start]
+        if f.spans[-1].end <= marked.span.start and not gap.strip() and "\n" not in gap:
+            return n
+        if f.spans[-1].overlaps(marked.span):
+            return n
+    return None
+
+
+def better_source(found: Found, beside: Beside, page: Page) -> Found:
+    """*found* with the source that stands beside the marks, where its own is worse."""
+    own = found.source
+    in_marks = own is not None and any(m.span.overlaps(own) for m in page.marked)
+    if beside.source is not None and (
+        own is None or in_marks or found.source_rule in ("source.climbed-subject", "source.modified-noun")
+    ):
+        return replace(found, source=beside.source, source_rule=beside.source_rule)
+    return replace(found, source=None, source_rule=None) if in_marks else found
 
 
 def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
@@ -121,7 +153,7 @@ def is_inside(beside: Beside, found: list[Found]) -> bool:
         span.overlaps(beside.cue.span)
         for f in found
         for span in f.spans
-        if f.cue is None or not f.cue.span.overlaps(beside.cue.span)
+        if f.rule in GOVERNING and (f.cue is None or not f.cue.span.overlaps(beside.cue.span))
     )
 
 

@@ -26,6 +26,7 @@ WRAP_WIDTHS = range(40, 100)
 
 LINE = re.compile(r"[^\r\n]+")
 BLOCK_BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
+ODD_SPACE = re.compile(r"[\r\n\t\u00a0\u2009\u202f]")
 BREAKING_PLACE = re.compile(r"(?<=[.!?…”\"])\s+(?=\S)")
 
 
@@ -84,7 +85,7 @@ def split_at(text: str, separator: re.Pattern[str]) -> Iterator[Span]:
 
 def is_wrapped(block: str) -> bool:
     """Whether a block of lines is one paragraph whose lines were broken at some column."""
-    lines = block.splitlines()
+    lines = block.strip().splitlines()
     if len(lines) < 3:
         return False
     widths = [len(line.rstrip()) for line in lines[:-1]]
@@ -106,8 +107,9 @@ def pieces(text: str, paragraph: Span) -> Iterator[Span]:
         window = text[start : start + LONGEST_PIECE]
         places = [m.end() for m in BREAKING_PLACE.finditer(window)]
         cut = places[-1] if places else window.rfind(" ") + 1 or LONGEST_PIECE
-        yield Span(start, start + cut)
+        yield Span(start, start + len(text[start : start + cut].rstrip()))
         start += cut
+        start += len(text[start:end]) - len(text[start:end].lstrip())
     if start < end:
         yield Span(start, end)
 
@@ -126,8 +128,8 @@ def parse(nlp: Language, text: str) -> tuple[Tree, ...]:
 def parsed_form(paragraph: str) -> str:
     """*paragraph* as the parser reads it best, every character at its own place."""
     # A line break inside a paragraph and other space than the plain one mean nothing to the parse,
-    # but the model has hardly seen them.
-    return re.sub(r"[\r\n\t\u00a0\u2009\u202f]", " ", paragraph)
+    # but the model has hardly seen them. It cannot read half a surrogate pair at all.
+    return re.sub(r"[\ud800-\udfff]", "\ufffd", ODD_SPACE.sub(" ", paragraph))
 
 
 def to_tree(doc: Doc, text: str, index: int, span: Span) -> Tree:

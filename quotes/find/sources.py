@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from quotes.find.frames import is_infinitive
 from quotes.lexicon.load import words
 from quotes.model import Rule
 from quotes.tree import Tree
@@ -41,9 +42,11 @@ def is_expletive(tree: Tree, cue: int) -> bool:
 
 
 def is_passive(tree: Tree, cue: int) -> bool:
-    """Whether *cue* is a passive: `was told`, or `told` after its noun."""
+    """Whether *cue* is a passive: `was told`, `told` after its noun, `asked` before the clause."""
     return tree.tags[cue] == "VBN" and (
-        tree.child(cue, "nsubjpass", "auxpass", "agent") is not None or tree.deps[cue] == "acl"
+        tree.child(cue, "nsubjpass", "auxpass", "agent") is not None
+        or tree.deps[cue] in ("acl", "advcl", "csubj")
+        and not any(tree.deps[c] == "aux" for c in tree.children[cue])
     )
 
 
@@ -55,6 +58,8 @@ def subject(tree: Tree, cue: int) -> int | None:
 def agent(tree: Tree, cue: int) -> int | None:
     """The plan was praised by Ito."""
     by = tree.child(cue, "agent")
+    if by is None and is_passive(tree, cue):
+        by = next((c for c in tree.child_of(cue, ("prep",)) if tree.lower[c] == "by"), None)
     return tree.child(by, "pobj") if by is not None else None
 
 
@@ -69,6 +74,12 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
             return None
         if dep in ("conj", "advcl", "xcomp", "dep"):
             verb = head
+        elif dep in ("acomp", "attr") and tree.tags[verb].startswith(("JJ", "NN")):
+            verb = head  # Ito is likely to say; Ito is the first to say
+        elif dep in ("acl", "relcl") and is_infinitive(tree, verb):
+            verb = head
+        elif dep == "dobj" and tree.tags[verb].startswith("NN"):
+            verb = head  # Ito led an effort to deny
         elif dep == "ccomp" and tree.child(verb, "nsubj", "nsubjpass", "mark") is None:
             verb = head
         elif dep == "pcomp" and tree.deps[head] == "prep":
@@ -76,8 +87,6 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
         else:
             return None
         if not tree.tags[verb].startswith(("VB", "MD")):
-            if tree.tags[verb].startswith(("NN", "PRP")):
-                return None
             continue
         found = tree.child(verb, "nsubj", "nsubjpass")
         if found is not None and tree.lower[found] not in words("clause", "expletives"):
@@ -130,6 +139,9 @@ def lent_subject(tree: Tree, cue: int) -> int | None:
 def predicate_subject(tree: Tree, cue: int) -> int | None:
     """Ito was adamant that the mill would stay."""
     verb = tree.heads[cue]
+    passive = tree.child(cue, "nsubjpass")  # Ito was convinced: to the parser a passive
+    if passive is not None:
+        return passive
     if tree.tags[verb].startswith(("VB", "MD")) and verb != cue:
         return own_subject(tree, verb) or climbed_subject(tree, verb)
     return own_subject(tree, cue)
