@@ -34,6 +34,7 @@ class Page:
     tree: Tree
     marked: tuple[Marked, ...]  # outer ones only
     inside: tuple[int, ...]  # for each token the number of the marks that it stands in, or -1
+    quoted: frozenset[int]  # the tokens in marks
     heads: dict[int, CueHead]  # the possible cues outside the marks
 
 

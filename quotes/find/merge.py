@@ -10,6 +10,7 @@ from quotes.find.cues import CueHead, find_cue_heads
 from quotes.find.direct import Beside, Page, find_beside
 from quotes.find.found import Found
 from quotes.find.reported import find_reported
+from quotes.lexicon.load import words
 from quotes.model import Marked, Rule, Span
 from quotes.tree import Tree
 
@@ -32,13 +33,13 @@ def make_page(tree: Tree, marked: tuple[Marked, ...]) -> Page:
     seen = tuple(m for n, m in enumerate(marked) if n in set(inside))
     if len(seen) < len(marked):  # a stretch without a token of its own cannot be linked
         return make_page(tree, seen)
-    return Page(tree, marked, tuple(inside), {head.token: head for head in heads})
+    return Page(tree, marked, tuple(inside), quoted, {head.token: head for head in heads})
 
 
 def find_in_paragraph(page: Page) -> tuple[list[Found], list[Marked]]:
     """The quotes of a paragraph in text order, and the sentences in marks that no cue owns."""
     heads: tuple[CueHead, ...] = tuple(page.heads.values())
-    found = outermost(find_reported(page.tree, heads))
+    found = outermost(find_reported(page.tree, heads, page.quoted))
     owners, cued = own_marks(page, found)
     yielding = [
         n
@@ -196,16 +197,26 @@ def with_marks(text: str, found: Found, marked: list[Marked]) -> Found | None:
 def belongs(text: str, piece: Span, marked: list[Marked]) -> bool:
     """Whether words outside the marks are part of the content: they run into the marks."""
     for m in marked:
+        closing = text[(m.inner or m.span).end - 1]
+        if closing == "," and m.span.end <= piece.start and not text[m.span.end : piece.start].strip():
+            if is_aside(piece.of(text)):  # the lines would “remain open,” without giving details
+                return False
+    for m in marked:
         if not is_sentence_like(text, m):
             return True
-        gap = text[piece.end : m.span.start] if piece.end <= m.span.start else None
-        if gap is not None and not gap.strip():
+        if piece.end <= m.span.start and not text[piece.end : m.span.start].strip():
             return True
-        after = text[m.span.end : piece.start] if m.span.end <= piece.start else None
         closing = text[(m.inner or m.span).end - 1]
-        if after is not None and not after.strip() and closing not in ",.!?—–-":
-            return True
+        if m.span.end <= piece.start and closing not in ",.!?—–-":
+            if not text[m.span.end : piece.start].strip():
+                return True
     return False
+
+
+def is_aside(piece: str) -> bool:
+    """Whether what follows the comma in marks is the writer's own: a participle, a subordinate."""
+    first = piece.split(maxsplit=1)[0].lower()
+    return first in words("clause", "asides") or (first.endswith("ing") and len(first) > 4)
 
 
 def carry(

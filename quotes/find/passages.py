@@ -7,33 +7,54 @@ from dataclasses import replace
 from quotes.find.boundaries import is_sentence_like, word_count
 from quotes.find.direct import Page
 from quotes.find.found import Found
+from quotes.find.layout import find_headline, find_introduction
 from quotes.find.merge import going_on, last_place
 from quotes.model import Marked, Rule
 
+Paragraph = tuple[list[Found], list[Marked]]  # its quotes, and the marked sentences without a cue
 
-def join_paragraphs(
-    text: str, pages: list[Page], found: list[tuple[list[Found], list[Marked]]]
-) -> list[Found]:
+
+def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> list[Found]:
     """The quotes of all paragraphs, those that run over a paragraph break joined."""
     done: list[Found] = []
     for number, (page, (quotes, orphans)) in enumerate(zip(pages, found, strict=True)):
+        if not quotes and not orphans and (headline := find_headline(text, page)) is not None:
+            done.append(headline)
+        introduced: Found | None = None
+        if orphans and not quotes and number > 0:
+            introduced = find_introduction(pages[number - 1], found[number - 1][0])
         for orphan in orphans:
             before = previous(done, quotes, number, orphan)
             if before is not None and orphan.reopens and before.marked:
                 done = [extended(f, orphan) if f is before else f for f in done]
+            elif introduced is not None:
+                introduced = introduce(introduced, orphan)
             elif before is not None and mostly_quoted(text, page):
                 done.append(going_on(before, orphan))
             elif word_count(text, orphan.span) >= 5 and is_sentence_like(text, orphan):
                 done.append(without_speaker(orphan))
+        if introduced is not None and introduced.marked:
+            done.append(introduced)
         done.extend(quotes)
     return done
+
+
+def introduce(introduced: Found, marked: Marked) -> Found:
+    """The quote that the paragraph before introduces, with one more stretch in marks."""
+    if not introduced.marked:
+        return replace(
+            introduced, paragraph=marked.paragraph, spans=(marked.span,), marked=(marked,)
+        )
+    return extended(introduced, marked)
 
 
 def previous(done: list[Found], quotes: list[Found], number: int, orphan: Marked) -> Found | None:
     """The last quote of the paragraph before, if this one has none of its own."""
     if quotes:
         return None
-    near = [f for f in done if f.spans[-1].start < orphan.span.start and number - paragraph_of(f) <= 1]
+    near = [
+        f for f in done if f.spans[-1].start < orphan.span.start and number - paragraph_of(f) <= 1
+    ]
     return max(near, key=last_place, default=None)
 
 

@@ -9,6 +9,7 @@ from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
 from quotes.find.frames import ADJECTIVE_FRAMES, NOUN_FRAMES, VERB_FRAMES, Content, Frame
 from quotes.find.sources import Source, find_source
+from quotes.find.trimming import trimmed_end
 from quotes.model import Rule, Span
 from quotes.tree import Tree
 
@@ -23,11 +24,19 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
 SET_IN = ("parenthetical", "as", "according")
 
 
-def find_reported(tree: Tree, heads: tuple[CueHead, ...]) -> Iterator[Found]:
-    """The contents of the cues *heads*, one a cue at most, in the order of the cues."""
+# Shapes that so many verbs share that without a source they tell nothing.
+NEEDS_SOURCE = frozenset(("object", "infinitive", "to", "for", "about", "on", "as", "gerund", "complement"))
+
+
+def find_reported(
+    tree: Tree, heads: tuple[CueHead, ...], quoted: frozenset[int]
+) -> Iterator[Found]:
+    """The contents of the cues *heads*, one a cue at most; *quoted* are the tokens in marks."""
     for head in heads:
         content = chosen(tree, head)
-        if content is not None and (found := to_found(tree, head, content)) is not None:
+        if content is not None and (
+            found := to_found(tree, head, content, quoted)
+        ) is not None:
             yield found
 
 
@@ -40,7 +49,9 @@ def chosen(tree: Tree, head: CueHead) -> Content | None:
     return None
 
 
-def to_found(tree: Tree, head: CueHead, content: Content) -> Found | None:
+def to_found(
+    tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
+) -> Found | None:
     """*content* in characters, with its cue and source; None if nothing is left of it."""
     cue = make_cue(tree, head, content.cue_end)
     source = None
@@ -48,12 +59,16 @@ def to_found(tree: Tree, head: CueHead, content: Content) -> Found | None:
         source = Source(content.own_source, "source.according")
     elif not content.no_source:
         source = find_source(tree, head.token, head.row.pos)
-    spans = [tree.span_of(first, last) for first, last in content.pieces if first <= last]
+    spans = [
+        tree.span_of(first, trimmed_end(tree, first, last, quoted))
+        for first, last in content.pieces
+        if first <= last
+    ]
     source_span = source_words(tree, source, head.token, cue.span, spans) if source else None
     cuts = [cue.span, *([source_span] if source_span else [])]
     kept = [trim(tree.text, piece) for span in spans for piece in minus(span, cuts)]
     pieces = joined((s for s in kept if s is not None), tree.text)
-    if not pieces:
+    if not pieces or (source_span is None and content.frame in NEEDS_SOURCE):
         return None
     return Found(
         paragraph=tree.index,

@@ -84,6 +84,8 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
             verb = head
         elif dep == "pcomp" and tree.deps[head] == "prep":
             verb = tree.heads[head]
+            while tree.deps[verb] == "prep" or tree.deps[verb] == "pobj":
+                verb = tree.heads[verb]  # in addition to saying that …, Ito
         else:
             return None
         if not tree.tags[verb].startswith(("VB", "MD")):
@@ -95,11 +97,31 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
 
 
 def modified_noun(tree: Tree, cue: int) -> int | None:
-    """a letter saying that the mill would close"""
+    """A letter saying that the mill would close reached the town."""
     noun = tree.heads[cue]
-    if tree.deps[cue] == "acl" and tree.tags[cue] == "VBG" and tree.tags[noun].startswith("N"):
-        return noun
-    return None
+    if tree.deps[cue] != "acl" or tree.tags[cue] != "VBG" or not tree.tags[noun].startswith("N"):
+        return None
+    # Ito sent a letter saying that …: whoever sends it says it
+    return lent_subject(tree, noun) or noun
+
+
+def noun_before(tree: Tree, cue: int) -> int | None:
+    """Ito (left) says the mill will close — where the parser lost the subject."""
+    if tree.tags[cue] not in ("VBD", "VBZ", "VBP"):
+        return None
+    token = cue - 1
+    while token >= 0 and (tree.tags[token].startswith(("RB", "MD")) or not tree.words[token][0].isalnum()):
+        if tree.words[token] in (";", ":", ".", "?", "!"):
+            return None
+        token -= 1
+    if token < 0 or not tree.tags[token].startswith(("NN", "PRP", "CD")):
+        return None
+    while tree.heads[token] < cue and tree.heads[token] != token and cue - tree.heads[token] < 25:
+        head = tree.heads[token]
+        if not tree.tags[head].startswith(("NN", "IN", "PRP", "CD")):
+            break
+        token = head
+    return token if tree.tags[token] != "IN" else None
 
 
 def inverted(tree: Tree, cue: int) -> int | None:
@@ -152,6 +174,7 @@ VERB_SOURCES: tuple[tuple[str, Finder], ...] = (
     ("source.agent", agent),
     ("source.modified-noun", modified_noun),
     ("source.climbed-subject", climbed_subject),
+    ("source.noun-before", noun_before),
 )
 NOUN_SOURCES: tuple[tuple[str, Finder], ...] = (
     ("source.possessor", possessor),
@@ -178,6 +201,7 @@ RULES = (
     Rule("source.agent", "The plan was praised by Ito."),
     Rule("source.modified-noun", "The council sent a letter saying that the mill would close."),
     Rule("source.climbed-subject", "Ito stood up and said that the mill would close."),
+    Rule("source.noun-before", "Saturday at the fair Ito (left) said the mill would close."),
     Rule("source.possessor", "Ito's claim that the mill would close surprised the town."),
     Rule("source.author", "A promise by Ito to stay calmed the town."),
     Rule("source.lent-subject", "Ito made the case that the mill should stay."),

@@ -1,0 +1,50 @@
+"""Quotes within quotes: words in inner marks whose own cue and source stand in the outer quote."""
+
+from __future__ import annotations
+
+from quotes.find.boundaries import is_sentence_like
+from quotes.find.direct import find_beside
+from quotes.find.found import Found
+from quotes.find.merge import make_page
+from quotes.model import Marked, Rule
+from quotes.tree import Tree
+
+
+def find_nested(
+    text: str, trees: tuple[Tree, ...], marked: tuple[Marked, ...], outer_quotes: list[Found]
+) -> list[Found]:
+    """The quotes in inner marks that say who is quoted.
+
+    “He told me, ‘Leave the keys,’” Ito said.
+    """
+    found: list[Found] = []
+    by_place = {tree.span: tree for tree in trees}
+    inner = [m for m in marked if m.depth > 0 and is_sentence_like(text, m)]
+    for stretch in inner:
+        holder = next((q for q in outer_quotes if any(s.covers(stretch.span) for s in q.spans)), None)
+        tree = next((t for span, t in by_place.items() if span.covers(stretch.span)), None)
+        if holder is None or tree is None:
+            continue
+        page = make_page(tree, (stretch,))
+        beside = find_beside(page, 0) if page.marked else None
+        if beside is None or beside.source is None:
+            continue
+        if not any(s.covers(beside.cue.span) and s.covers(beside.source) for s in holder.spans):
+            continue
+        found.append(
+            Found(
+                paragraph=stretch.paragraph,
+                spans=(stretch.span,),
+                rule="direct.nested",
+                act=beside.act,
+                cue=beside.cue,
+                source=beside.source,
+                source_rule=beside.source_rule,
+                marked=(stretch,),
+                nested_in=holder.spans,
+            )
+        )
+    return found
+
+
+RULES = (Rule("direct.nested", "“He told me, ‘Leave the keys,’” Ito said."),)

@@ -1,0 +1,52 @@
+"""What hangs at the end of a reported content but is the writer's own: where it is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.lexicon.load import cue_lexicon
+from quotes.tree import Tree
+
+# From the piece's first and last token to the token where the cut falls, or None.
+Cutter = Callable[[Tree, int, int], "int | None"]
+RELATIVE_TAGS = ("WDT", "WP", "WP$", "WRB")
+
+
+def ends_piece(tree: Tree, token: int, last: int) -> bool:
+    """Whether the clause that begins at *token* reaches the end of the piece."""
+    clause = token
+    while tree.left[tree.heads[clause]] >= token and tree.heads[clause] != clause:
+        clause = tree.heads[clause]
+    return tree.right[clause] >= last - 1
+
+
+def relative_clause(tree: Tree, first: int, last: int) -> int | None:
+    """Ito said the mill would close, which surprised the town."""
+    for token in range(first + 1, last):
+        if tree.words[token] == "," and tree.tags[token + 1] in RELATIVE_TAGS:
+            if ends_piece(tree, token + 1, last):
+                return token
+    return None
+
+
+def next_cue(tree: Tree, first: int, last: int) -> int | None:
+    """Ito praised the plan, saying that it was bold."""
+    for token in range(first + 1, last):
+        if tree.words[token] != "," or tree.tags[token + 1] != "VBG":
+            continue
+        row = cue_lexicon().row(tree.lower[token + 1], "verb")
+        if row is not None and row.act in ("speech", "document") and "clause" in row.frames:
+            return token
+    return None
+
+
+TRIMS: tuple[Cutter, ...] = (relative_clause, next_cue)
+
+
+def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> int:
+    """The last token of the piece once the cuts are made; no cut falls into quotation marks."""
+    for cutter in TRIMS:
+        cut = cutter(tree, first, last)
+        if cut is not None and cut > first and cut not in quoted:
+            last = cut - 1
+    return last
