@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from quotes.find.boundaries import is_sentence_like
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.reported import source_words
 from quotes.find.sources import Source, find_source, inverted
-from quotes.lexicon.load import CueRow
+from quotes.lexicon.load import CueRow, words
 from quotes.model import Act, Cue, Marked, Rule, Span
 from quotes.tree import Tree
 
@@ -103,8 +104,12 @@ def is_main(tree: Tree, last: int, token: int) -> bool:
     subject = tree.child(token, "nsubj")
     if subject is not None and last < subject < token:
         # …,” Ito, who said little, told the court: `said` is not the verb of Ito
-        return tree.left[subject] <= last + 3 and tree.lower[subject] not in ("who", "which", "that")
-    return token - last <= 4 or tree.deps[token] in ("ROOT", "conj", "advcl", "parataxis")
+        return tree.left[subject] <= last + 3 and tree.lower[subject] not in words("clause", "relative")
+    if token - last <= 4:
+        return True
+    # …,” Ito, 81 and retired in Ise, said: long sources confuse the parser
+    first = tree.tags[last + 1]
+    return first.startswith(("NN", "DT", "CD", "JJ", "PRP")) and tree.child(token, "ccomp") is None
 
 
 def cue_before(page: Page, number: int) -> Beside | None:
@@ -136,7 +141,7 @@ def any_verb_after(page: Page, number: int) -> Beside | None:
     _, last = tokens_of(page, number)
     text = tree.text
     inner = page.marked[number].inner
-    if inner is None or text[inner.end - 1] not in ",?!":
+    if inner is None or text[inner.end - 1] not in ",?!" or not is_sentence_like(text, page.marked[number]):
         return None
     for token in range(last + 1, min(last + 8, len(tree))):
         if page.inside[token] >= 0 or tree.words[token] in ".:;,":
@@ -144,30 +149,56 @@ def any_verb_after(page: Page, number: int) -> Beside | None:
         if tree.tags[token] in ("VBD", "VBZ", "VBP"):
             row = CueRow(tree.lower[token], "verb", "speech", frozenset(), frozenset())
             subject = tree.child(token, "nsubj")
-            if subject is None or not last < tree.left[subject] <= last + 2:
+            if subject is None or tree.tags[subject] in ("WDT", "WP"):
+                return None
+            if not last < tree.left[subject] <= last + 2:
                 return None
             return with_source(page, "direct.any-verb", CueHead(token, row), last)
     return None
 
 
 def colon_before(page: Page, number: int) -> Beside | None:
-    """Ito was blunt: “We won't sell.”"""
+    """Ito was blunt: “We won't sell.” Anna Ito: “We won't sell.”"""
     tree = page.tree
     first, _ = tokens_of(page, number)
     if first == 0 or tree.words[first - 1] != ":":
         return None
+    cue = Cue(tree.span_of(first - 1, first - 1), ":", "speech", "direct.colon")
+    label = label_before(page, first - 1)
+    if label is not None:
+        return Beside("direct.colon", cue, "speech", label, "source.label")
     start = first - 1
     while start > 0 and page.inside[start - 1] < 0 and tree.tags[start - 1] != ".":
         start -= 1
-    subject = next(
-        (t for t in range(start, first) if tree.deps[t] == "nsubj" and tree.deps[tree.heads[t]] in ("ROOT", "ccomp", "conj", "parataxis")),
-        None,
-    )
-    cue = Cue(tree.span_of(first - 1, first - 1), ":", "speech", "direct.colon")
+    subject = main_subject(tree, start, first)
     if subject is None:
         return Beside("direct.colon", cue, "speech", None, None)
     source = source_words(tree, Source(subject, "source.subject"), subject, cue.span, [])
-    return Beside("direct.colon", cue, "speech", source, "source.subject")
+    return Beside("direct.colon", cue, "speech", source, "source.subject" if source else None)
+
+
+def main_subject(tree: Tree, start: int, end: int) -> int | None:
+    """The subject of the first main verb among the tokens [start, end)."""
+    main = ("ROOT", "ccomp", "conj", "parataxis")
+    return next(
+        (t for t in range(start, end) if tree.deps[t] == "nsubj" and tree.deps[tree.heads[t]] in main),
+        None,
+    )
+
+
+def label_before(page: Page, colon: int) -> Span | None:
+    """The name alone that stands before a colon, after the start, a dash or `by`."""
+    tree = page.tree
+    start = colon
+    while start > 0 and tree.tags[start - 1].startswith(("NNP", "POS")) and colon - start < 6:
+        start -= 1
+    while start < colon and tree.tags[start] == "POS":
+        start += 1
+    if start == colon:
+        return None
+    if start > 0 and tree.words[start - 1] not in ("-", "–", "—", "--", "―", ".", "|") and tree.lower[start - 1] != "by":
+        return None
+    return tree.span_of(start, colon - 1)
 
 
 def with_source(page: Page, rule: str, head: CueHead, after: int | None) -> Beside:
@@ -192,12 +223,14 @@ def with_source(page: Page, rule: str, head: CueHead, after: int | None) -> Besi
 
 
 def adjacent(page: Page, token: int, after: int) -> Source | None:
-    """The noun or pronoun that stands between the marks and the verb."""
+    """The noun or pronoun that the words between the marks and the verb begin with."""
     tree = page.tree
-    for candidate in range(token - 1, after, -1):
+    for candidate in range(after + 1, token):
         if tree.tags[candidate].startswith(("NN", "PRP")) and page.inside[candidate] < 0:
             head = candidate
-            while tree.heads[head] in range(after + 1, token) and tree.tags[tree.heads[head]].startswith("NN"):
+            while tree.heads[head] in range(head + 1, token) and tree.tags[
+                tree.heads[head]
+            ].startswith(("NN", "JJ")):
                 head = tree.heads[head]
             return Source(head, "source.adjacent")
     return None

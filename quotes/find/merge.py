@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quotes.find.boundaries import is_sentence_like, joined, minus, trim, word_count
 from quotes.find.cues import CueHead, find_cue_heads
-from quotes.find.direct import Beside, Page, find_beside
+from quotes.find.direct import Beside, Page, find_beside, tokens_of
 from quotes.find.found import Found
 from quotes.find.reported import find_reported
 from quotes.lexicon.load import words
@@ -91,7 +91,7 @@ def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[F
     owners: dict[Marked, int] = {}
     cued: list[Found] = []
     for number, marked in enumerate(page.marked):
-        beside = find_beside(page, number)
+        beside = find_beside(page, number) if stands_alone(page, number) else None
         by_tree = next(
             (n for n, f in enumerate(found) if overlap(page.tree.text, f.spans, marked) >= 0.5), None
         )
@@ -112,6 +112,17 @@ def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[F
             owners[marked] = same
             found[same] = better_source(found[same], beside, page)
     return owners, cued
+
+
+def stands_alone(page: Page, number: int) -> bool:
+    """Whether the marks can be an utterance: a sentence, or words that no phrase outside governs."""
+    marked, tree = page.marked[number], page.tree
+    if is_sentence_like(tree.text, marked):
+        return True
+    first, _ = tokens_of(page, number)
+    before = tree.tags[first - 1] if first > 0 else "."
+    # her new “Overthrow Show,” the Turkish “offensive,”: a part of the phrase around it
+    return not before.startswith(("DT", "JJ", "NN", "POS", "PRP$", "CD"))
 
 
 def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
