@@ -63,6 +63,8 @@ def cue_after(page: Page, number: int) -> Beside | None:
         head = page.heads.get(token)
         if head is None or not is_speaking(tree, head):
             continue
+        if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
+            return None
         if end == "stop" and (token - last > 4 or tree.child(token, "ccomp") is not None):
             return None
         if token - last <= 2 and not comes_before(tree, last, token):

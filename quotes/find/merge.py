@@ -212,6 +212,8 @@ def belongs(text: str, piece: Span, marked: list[Marked]) -> bool:
         if closing == "," and m.span.end <= piece.start and not text[m.span.end : piece.start].strip():
             if is_aside(piece.of(text)):  # the lines would “remain open,” without giving details
                 return False
+    if piece.of(text).lower().startswith(("that ", "whether ")):
+        return True
     for m in marked:
         if not is_sentence_like(text, m):
             return True

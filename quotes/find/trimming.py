@@ -47,6 +47,6 @@ def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> in
     """The last token of the piece once the cuts are made; no cut falls into quotation marks."""
     for cutter in TRIMS:
         cut = cutter(tree, first, last)
-        if cut is not None and cut > first and cut not in quoted:
+        if cut is not None and cut > first and not quoted.intersection(range(cut, last + 1)):
             last = cut - 1
     return last
