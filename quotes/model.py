@@ -120,7 +120,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A direct, mixed or reported quote: its content, its cue and the words that name its source."""
+    """A direct, mixed or reported quote: its content, its cue and its source."""
 
     spans: tuple[Span, ...]  # the content, in text order, at least one
     quoted: tuple[Span, ...]  # those parts of the content that stand in marks, marks included

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from types import ModuleType
 
 from quotes.attribute import speakers
-from quotes.find import direct, layout, marks, merge, nested, passages, reported, sources
+from quotes.find import carried, direct, layout, marks, nested, passages, reported, sources
 from quotes.lexicon.load import cue_lexicon
 from quotes.model import Rule
+
+STAGES = (marks, reported, direct, layout, carried, passages, nested, sources, speakers)
 
 
 @cache
 def stage_rules() -> tuple[Rule, ...]:
     """The rules that are functions, in the order of the stages."""
-    stages = (marks, reported, direct, layout, merge, passages, nested, sources, speakers)
-    return tuple(rule for stage in stages for rule in stage.RULES)
+    beside = (sources.ACCORDING, sources.INVERTED, sources.ADJACENT, sources.DASH, sources.LABEL)
+    return (*(rule for stage in STAGES for rule in rules_of(stage)), *beside)
+
+
+def rules_of(stage: ModuleType) -> Iterator[Rule]:
+    """The rules in the table at the foot of a stage's file."""
+    for row in stage.RULES:
+        yield row if isinstance(row, Rule) else row[0]
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
+
+from quotes.lexicon.load import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Words:
     roles: Mapping[str, str]  # noun, singular or plural, to the noun it is kept under
     role_gender: Mapping[str, str]
     plural_roles: frozenset[str]
+    sole_roles: frozenset[str]  # offices that one person holds
+    compound_roles: frozenset[str]
     kin: Mapping[str, str]  # noun to gender or ""
     org_heads: Mapping[str, str]
     publications: frozenset[str]
@@ -43,12 +45,18 @@ class Words:
     documents: frozenset[str]
     seats: frozenset[str]
     countries: Mapping[str, str]  # adjective, place or other name of it to its folded name
+    lands: frozenset[str]  # the folded names of countries and other places
     adjectives: frozenset[str]
     places: frozenset[str]
     people: frozenset[str]
+    calendar: frozenset[str]
+    election: frozenset[str]  # words that tell one campaign of a person from another
+    bare: frozenset[str]  # nouns for a name that says nothing of its kind
+    lettered: frozenset[str]  # nouns for a name in capitals
     pronouns: Mapping[str, Pronoun]
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """*word* in lower case without accents and full stops at its end."""
     if not word.isascii():
@@ -70,17 +78,12 @@ def plural_of(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
 
 
-def read_table(name: str) -> dict[str, dict[str, Any]]:
-    """The tables of one file of the English lexicon."""
-    path = resources.files("quotes.lexicon") / "en" / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
 def read_first_names() -> dict[str, str]:
     """First names to the gender of those who bear them."""
     path = resources.files("quotes.lexicon") / "en" / "first_names.txt"
     lines = path.read_text(encoding="utf-8").splitlines()
-    return dict(line.split() for line in lines if line and not line.startswith("#"))  # type: ignore[misc]
+    pairs = (line.split() for line in lines if line and not line.startswith("#"))
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 @cache
@@ -93,6 +96,7 @@ def load_words() -> Words:
     gender = {w: row["gender"] for w, row in roles["role"].items() if "gender" in row}
     heads = bodies["head"]
     place = {word: fold(other or word) for word, other in lands["place"].items()}
+    country = place | {word: fold(land) for word, land in lands["adjective"].items()}
     return Words(
         first_names=read_first_names() | given["given"],
         short_names={short: tuple(full) for short, full in given["short"].items()},
@@ -107,6 +111,9 @@ def load_words() -> Words:
         roles=plurals | role,
         role_gender=gender,
         plural_roles=frozenset(plurals) - frozenset(role),
+        sole_roles=frozenset(w for w, row in roles["role"].items() if row.get("one"))
+        | frozenset(("prime minister",)),
+        compound_roles=frozenset(roles["compound"]),
         kin={word: row.get("gender", "") for word, row in kin["kin"].items()},
         org_heads={word: row.get("same", word) for word, row in heads.items()},
         publications=frozenset(w for w, row in heads.items() if row.get("kind") == "publication"),
@@ -115,9 +122,14 @@ def load_words() -> Words:
         named_by_owner=frozenset(bodies["named-by-owner"]),
         documents=frozenset(bodies["document"]),
         seats=frozenset(bodies["seat"]),
-        countries=place | {word: fold(land) for word, land in lands["adjective"].items()},
+        countries=country,
+        lands=frozenset(country.values()),
         adjectives=frozenset(lands["adjective"]),
         places=frozenset(place),
         people=frozenset(lands["people"]),
+        calendar=frozenset(read_table("calendar")["calendar"]),
+        election=frozenset(bodies["election"]),
+        bare=frozenset(bodies["bare"]),
+        lettered=frozenset(bodies["lettered"]),
         pronouns={word: Pronoun(**row) for word, row in read_table("pronouns")["pronoun"].items()},
     )

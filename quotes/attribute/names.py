@@ -24,6 +24,7 @@ class Name:
     kind: NameKind
     titles: tuple[str, ...] = ()  # folded, as written
     gender: str = ""
+    acronym: str = ""  # of a body, where the text gives it in brackets
 
 
 def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]:
@@ -36,12 +37,16 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     if is_body(folded, words):
         yield Name(first, last, first, strip_links(folded), body_kind(folded, words))
         return
-    cut = last_title(folded, words)
+    cut = last_title(folded, words) or inner_body(folded, words, opens_verb(tree, last + 1))
     if cut == len(folded):  # the Prime Minister
         yield Name(first, last, first, tuple(folded), "role")
         return
     begin = cut
-    while begin > 0 and (folded[begin - 1] in words.titles or folded[begin - 1] in words.among_titles):
+    while (
+        begin > 0
+        and cut < len(folded)
+        and (folded[begin - 1] in words.titles or folded[begin - 1] in words.among_titles)
+    ):
         begin -= 1
     if begin > 0 and cut > 0:
         yield from split_run(tree, first, first + begin - 1, words)
@@ -51,8 +56,15 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
         cut, rest = cut + skipped, rest[skipped:]
         begin = cut
     name = tuple(rest)
+    if not titles and name[-1] in words.plural_roles and tree.tags[last] in ("NNPS", "NNS"):
+        return  # Black Lawmakers
     yield Name(
-        first + cut, last, first + begin, name, name_kind(name, titles, words), tuple(titles),
+        first + cut,
+        last,
+        first + begin,
+        name,
+        name_kind(name, titles, words),
+        tuple(titles),
         name_gender(name, titles, words),
     )
 
@@ -63,13 +75,11 @@ def is_body(folded: Sequence[str], words: Words) -> bool:
     if len(folded) > 1 and last in words.firm_suffixes and last not in words.suffixes:
         return True
     if "of" in folded and folded[0] not in words.titles:
-        before = folded[: folded.index("of")]
-        return before[-1] in words.org_heads
+        place = folded.index("of")
+        return place > 0 and folded[place - 1] in words.org_heads
     if len(folded) < 2 or last not in words.org_heads:
         return False
-    if any(w in words.titles and words.titles[w] == "" for w in folded[:-1]):  # Mr. Church
-        return False
-    return True
+    return all(words.titles.get(w) != "" for w in folded[:-1])  # Mr. Church
 
 
 def body_kind(folded: Sequence[str], words: Words) -> NameKind:
@@ -84,15 +94,20 @@ def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
 
 def last_title(folded: Sequence[str], words: Words) -> int:
     """How many of the words stand before the name: the titles and what is before them."""
+    plain = [p for p, w in enumerate(folded[:-1]) if words.titles.get(w) == ""]
+    if plain:  # Mr. King, Mr. Justice Bello
+        after = plain[-1] + 1
+        return after + (folded[after] in words.titles and after + 1 < len(folded))
     for place in range(len(folded) - 1, -1, -1):
         word = folded[place]
         if word not in words.titles:
             continue
         alone = place == 0 and len(folded) == 2 and word in words.first_names
-        within = place > 0 and folded[place - 1] in words.first_names and (
-            folded[place - 1] not in words.among_titles
+        before_it = folded[place - 1] if place else ""
+        within = before_it in words.first_names and not (
+            before_it in words.among_titles or before_it in words.places
         )
-        if alone or within or word in words.suffixes and place > 1:
+        if alone or within or (word in words.suffixes and place > 1):
             continue
         if place + 1 == len(folded):
             before = folded[:place]
@@ -102,7 +117,9 @@ def last_title(folded: Sequence[str], words: Words) -> int:
         elif folded[place + 1] in LINKS:  # Secretary of State Ada Bello
             if folded[place + 1] != "of":
                 continue
-            firsts = (k for k in range(place + 3, len(folded) - 1) if folded[k] in words.first_names)
+            firsts = (
+                k for k in range(place + 3, len(folded) - 1) if folded[k] in words.first_names
+            )
             return next(firsts, len(folded))
         return place + 1
     return 0
@@ -111,10 +128,14 @@ def last_title(folded: Sequence[str], words: Words) -> int:
 def leading_people(folded: Sequence[str], words: Words) -> int:
     """How many words of party or nation stand before a person's name: Republican Ada Bello."""
     skipped = 0
-    while len(folded) - skipped > 2 and folded[skipped + 1] in words.first_names and (
-        folded[skipped] in words.adjectives
-        or folded[skipped] in words.places
-        or folded[skipped] + "s" in words.people
+    while (
+        len(folded) - skipped > 2
+        and folded[skipped + 1] in words.first_names
+        and (
+            folded[skipped] in words.adjectives
+            or folded[skipped] in words.places
+            or folded[skipped] + "s" in words.people
+        )
     ):
         skipped += 1
     return skipped
@@ -125,11 +146,14 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     text = " ".join(name)
     if titles:
         return "person"
+    if len(name) == 1 and (text in words.roles or text in words.documents or text in words.kin):
+        return "role"
     if text in words.places:
         return "place"
     if text in words.seats:
         return "organization"
-    if text in words.people or text in words.adjectives or text + "s" in words.people:
+    last = name[-1]
+    if text in words.adjectives or last in words.people or last + "s" in words.people:
         return "people"
     if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
         return "person"
@@ -145,3 +169,42 @@ def name_gender(name: Sequence[str], titles: Sequence[str], words: Words) -> str
         gender = words.first_names.get(name[0], "")
         return "" if gender == "u" else gender
     return ""
+
+
+def opens_verb(tree: Tree, token: int) -> bool:
+    """Whether a verb stands at *token*, so that what is before it is its subject."""
+    return token < len(tree) and tree.tags[token][0] in "VM"
+
+
+def inner_body(folded: Sequence[str], words: Words, is_subject: bool) -> int:
+    """How many words of a body's name stand before a person's: House Ada Bello; 0 if none do."""
+    if folded[-1] in words.org_heads:
+        return 0
+    for place in range(1, len(folded)):
+        if folded[place - 1] not in words.org_heads or folded[place] in LINKS:
+            continue
+        rest = len(folded) - place
+        if (rest > 1 and folded[place] in words.first_names) or (rest == 2 and place == 1):
+            return place
+        if rest == 1 and is_subject and folded[place - 1] in words.publications:
+            return place
+    return after_office(folded, words)
+
+
+def after_office(folded: Sequence[str], words: Words) -> int:
+    """How many words stand before a name in a long row: Dover County Recorder Ada Bello."""
+    if len(folded) < 4 or folded[0] in words.first_names or "/" in folded:
+        return 0
+    places = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
+    return next((p for p in places if folded[p] in words.first_names), 0)
+
+
+def head_of(tree: Tree, name: Name) -> int:
+    """The token of the name, titles included, that the rest hangs on."""
+    inside = range(name.begin, name.last + 1)
+    return next((t for t in reversed(inside) if tree.heads[t] not in inside), name.last)
+
+
+def text_of(tree: Tree, first: int, last: int) -> str:
+    """The words from *first* to *last* as written, white space made plain."""
+    return " ".join(tree.text[tree.starts[first] : tree.ends[last]].split())

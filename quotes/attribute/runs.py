@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quotes.attribute.lexicon import Words, fold
@@ -9,22 +10,24 @@ from quotes.tree import Tree
 
 PROPER = frozenset(("NNP", "NNPS"))
 CAPITALISED = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "FW", "CD", "RB", "JJR", "JJS", "VB"))
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june
-    july august september october november december mon tue tues wed thu thurs fri sat sun jan feb
-    aug sept oct nov dec""".split()
+UNLIKE_NAMES = re.compile(r"[<>=@_#:$(]|^[DRI]-|www|http")  # D-Mont., a web address
+ENDS_SENTENCE = frozenset(
+    (".", "?", "!", ":", '"', "“", "''", "``", "‘", "—", "–", "…", "•", "*", ";")
 )
-ENDS_SENTENCE = frozenset(('.', "?", "!", ":", '"', "“", "''", "``", "‘", "—", "–", "…", "•", "*", ";"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 LONGEST = 12  # words; longer stretches are headlines or lists
 
 
 def is_title_case(tree: Tree) -> bool:
-    """Whether the paragraph is a headline: a short line with most of its words capitalised."""
-    if len(tree) > 30 or len(tree) < 4 or tree.words[-1] in (".", ",", "”", '"', "''"):
+    """Whether the paragraph is a headline: its words are capitalised, its verbs too."""
+    if len(tree) > 40 or len(tree) < 4 or tree.words[-1] == ":":
         return False
     long = [w for w in tree.words if len(w) > 3 and w[0].isalpha()]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+    if len(long) < 3 or sum(w[0].isupper() for w in long) < 0.75 * len(long):
+        return False
+    return not any(
+        t[0] in "VM" and w[0].islower() for t, w in zip(tree.tags, tree.words, strict=True)
+    )
 
 
 def opens_sentence(tree: Tree, token: int) -> bool:
@@ -35,7 +38,11 @@ def opens_sentence(tree: Tree, token: int) -> bool:
 def is_name_word(tree: Tree, token: int, words: Words) -> bool:
     """Whether the word is written and tagged as (a part of) a name."""
     word = tree.words[token]
-    if not word[0].isupper() or tree.lower[token] in CALENDAR:
+    if not word[0].isupper() or tree.lower[token].rstrip(".") in words.calendar:
+        return False
+    if not word.isalpha() and UNLIKE_NAMES.search(word):
+        return False
+    if len(word) == 1 and token and tree.words[token - 1] == "(":  # (D-Mont.)
         return False
     tag = tree.tags[token]
     if tag in PROPER:
@@ -57,22 +64,57 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
     if low in ("&", "-", "/", "–", "'n'") and is_name_word(tree, after, words):
         glued = tree.ends[token - 1] == tree.starts[token]
         return token if low == "&" or glued else token - 1
+    if low == "-" and token - 1 > first and is_second_half(tree, after):  # Bello Ki-moon
+        return token
     if low in words.particles and tree.words[token].islower():
         last = after if tree.lower[after] in words.particles and after + 1 < end else token
         if is_name_word(tree, last + 1, words):
             return last
-    if low in ("of", "for", "on", "de") and fold(tree.words[token - 1]) in words.org_heads:
+    if low in ("of", "for", "on", "de") and (
+        fold(tree.words[token - 1]) in words.org_heads or tree.lower[token - 1] == "appeals"
+    ):
         last = after if tree.lower[after] == "the" and after + 1 < end else token
         if low == "of" and is_name_word(tree, last + 1, words):
             return last
-        if tree.tags[last + 1] in PROPER and tree.lower[token - 1] in ("center", "centre", "institute",
-            "committee", "council", "fund", "campaign", "foundation", "coalition", "alliance"):
+        if tree.tags[last + 1] in PROPER and tree.lower[token - 1] in (
+            "center",
+            "centre",
+            "institute",
+            "committee",
+            "council",
+            "fund",
+            "campaign",
+            "foundation",
+            "coalition",
+            "alliance",
+            "appeals",
+            "court",
+        ):
             return last
-    if low == "of" and tree.lower[token - 1] == "secretary" and is_name_word(tree, after, words):
+    if (
+        low == "of"
+        and tree.lower[token - 1] in ("secretary", "chief")
+        and is_name_word(tree, after, words)
+    ):
         return token
     if low == "and" and joins_parts(tree, first, token, words):
         return token
     return token - 1
+
+
+def is_second_half(tree: Tree, token: int) -> bool:
+    """Whether a small word after a hyphen is the second half of a given name."""
+    word = tree.words[token]
+    noun_after = token + 1 < len(tree) and tree.tags[token + 1] in ("NN", "NNS")
+    return (
+        word.isalpha()
+        and word.islower()
+        and len(word) < 6
+        and not noun_after
+        and tree.starts[token] == tree.ends[token - 1]
+        and tree.tags[token] in ("NN", "NNP")
+        and word not in ("based", "led", "style", "era", "like", "elect", "area", "wide", "born")
+    )
 
 
 def joins_parts(tree: Tree, first: int, token: int, words: Words) -> bool:
@@ -93,7 +135,11 @@ def joins_parts(tree: Tree, first: int, token: int, words: Words) -> bool:
         and " ".join(before) not in known
         and before[0] not in words.first_names
         and before[0] not in words.titles
-        and (len(before) > 1 or tree.tags[token - 1] == "NNPS" or tree.heads[token - 1] in range(token, last + 1))
+        and (
+            len(before) > 1
+            or tree.tags[token - 1] == "NNPS"
+            or tree.heads[token - 1] in range(token, last + 1)
+        )
     )
 
 

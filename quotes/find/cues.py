@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotes.find.frames import Piece
+from quotes.find.content import Piece
 from quotes.lexicon.load import CueRow, PartOfSpeech, cue_lexicon, words
 from quotes.model import Cue
 from quotes.tree import Tree
@@ -54,7 +54,9 @@ def verb_group(tree: Tree, head: int, end: int) -> Piece:
         first -= 1
     last = max(head, end)
     while (
-        last + 1 < len(tree) and tree.heads[last + 1] == head and tree.deps[last + 1] in ("prt", "neg")
+        last + 1 < len(tree)
+        and tree.heads[last + 1] == head
+        and tree.deps[last + 1] in ("prt", "neg")
     ):
         last += 1
     return first, last
@@ -72,7 +74,9 @@ def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
         first, last = verb_group(tree, token, end)
     else:
         verb = tree.heads[token]
-        light = verb != token and tree.lower[verb] in words("verb", "light") | words("verb", "copulas")
+        light = verb != token and tree.lower[verb] in words("verb", "light") | words(
+            "verb", "copulas"
+        )
         # Ito made the case that …: verb and noun say it together
         first = verb if light and token - verb in range(1, 4) else token
         last = max(token, end)

@@ -4,52 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
+from quotes.find.beside import Beside, label_before, main_subject, with_source
 from quotes.find.boundaries import is_sentence_like
-from quotes.find.cues import CueHead, make_cue
+from quotes.find.cues import CueHead
+from quotes.find.page import Page, tokens_of
 from quotes.find.reported import source_words
-from quotes.find.sources import Source, find_source, inverted
+from quotes.find.sources import DASH, LABEL, Source
 from quotes.lexicon.load import CueRow, words
-from quotes.model import Act, Cue, Marked, Rule, Span
+from quotes.model import Cue, Rule, Span
 from quotes.tree import Tree
 
 FARTHEST = 40  # tokens that a source with its relative clauses may put between marks and cue
 
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """The cue beside a stretch in marks, with its source."""
-
-    rule: str
-    cue: Cue
-    act: Act
-    source: Span | None
-    source_rule: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A paragraph with what stands in marks in it, as the rules of this file see it."""
-
-    tree: Tree
-    marked: tuple[Marked, ...]  # outer ones only
-    inside: tuple[int, ...]  # for each token the number of the marks that it stands in, or -1
-    quoted: frozenset[int]  # the tokens in marks
-    heads: dict[int, CueHead]  # the possible cues outside the marks
-
-
 Finder = Callable[[Page, int], "Beside | None"]
 
 
-def tokens_of(page: Page, number: int) -> tuple[int, int]:
-    """The first and last token of the stretch *number*, marks included."""
-    inside = [t for t, n in enumerate(page.inside) if n == number]
-    return inside[0], inside[-1]
+def inverted_after(page: Page, number: int) -> Beside | None:
+    """“We won't sell,” said Ito."""
+    _, last = tokens_of(page, number)
+    head = speaking_after(page, number)
+    if head is None or head.token - last > 2 or comes_before(page.tree, last, head.token):
+        return None
+    return with_source(page, head, last)
 
 
 def cue_after(page: Page, number: int) -> Beside | None:
-    """“We won't sell,” said Ito. “We won't sell,” Ito, who runs the mill, said on Friday."""
+    """“We won't sell,” Ito said. “We won't sell,” Ito, who runs the mill, said on Friday."""
+    _, last = tokens_of(page, number)
+    head = speaking_after(page, number)
+    if head is None or not comes_before(page.tree, last, head.token):
+        return None
+    return with_source(page, head, last)
+
+
+def speaking_after(page: Page, number: int) -> CueHead | None:
+    """The verb after the marks that can be their cue: the first of its sentence that leads up."""
     tree = page.tree
     _, last = tokens_of(page, number)
     end = ending(page, number)
@@ -67,10 +58,8 @@ def cue_after(page: Page, number: int) -> Beside | None:
             return None
         if end == "stop" and (token - last > 4 or tree.child(token, "ccomp") is not None):
             return None
-        if token - last <= 2 and not comes_before(tree, last, token):
-            return with_source(page, "direct.inverted", head, last)
-        if is_main(tree, last, token):
-            return with_source(page, "direct.cue-after", head, last)
+        if token - last <= 2 or is_main(tree, last, token):
+            return head
         if token - last > 4:
             return None
     return None
@@ -78,9 +67,7 @@ def cue_after(page: Page, number: int) -> Beside | None:
 
 def is_speaking(tree: Tree, head: CueHead) -> bool:
     """Whether the cue is a verb that takes a quote, and is not a mere attribute."""
-    return (
-        head.row.pos == "verb" and "quote" in head.row.frames and tree.deps[head.token] != "amod"
-    )
+    return head.row.pos == "verb" and "quote" in head.row.frames and tree.deps[head.token] != "amod"
 
 
 def ending(page: Page, number: int) -> str:
@@ -96,7 +83,8 @@ def ending(page: Page, number: int) -> str:
 def comes_before(tree: Tree, last: int, token: int) -> bool:
     """Whether a subject stands between the marks that end at *last* and the verb *token*."""
     return any(
-        tree.deps[t] in ("nsubj", "nsubjpass") or tree.tags[t] in ("PRP", "NNP", "NNPS", "NN", "NNS")
+        tree.deps[t] in ("nsubj", "nsubjpass")
+        or tree.tags[t] in ("PRP", "NNP", "NNPS", "NN", "NNS")
         for t in range(last + 1, token)
     )
 
@@ -106,7 +94,9 @@ def is_main(tree: Tree, last: int, token: int) -> bool:
     subject = tree.child(token, "nsubj")
     if subject is not None and last < subject < token:
         # …,” Ito, who said little, told the court: `said` is not the verb of Ito
-        return tree.left[subject] <= last + 3 and tree.lower[subject] not in words("clause", "relative")
+        return tree.left[subject] <= last + 3 and tree.lower[subject] not in words(
+            "clause", "relative"
+        )
     if token - last <= 4:
         return True
     # …,” Ito, 81 and retired in Ise, said: long sources confuse the parser
@@ -127,9 +117,9 @@ def cue_before(page: Page, number: int) -> Beside | None:
         head = page.heads.get(token)
         if head is not None and is_speaking(tree, head):
             near = first - token <= 3 or comma or colon
-            return with_source(page, "direct.cue-before", head, None) if near else None
+            return with_source(page, head, None) if near else None
         if head is not None and head.row.pos == "noun" and tree.lower[token + 1] in ("that", ":"):
-            return with_source(page, "direct.cue-before", head, None)
+            return with_source(page, head, None)
         if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
             verbs += 1
             if not colon or verbs > 2:
@@ -143,7 +133,11 @@ def any_verb_after(page: Page, number: int) -> Beside | None:
     _, last = tokens_of(page, number)
     text = tree.text
     inner = page.marked[number].inner
-    if inner is None or text[inner.end - 1] not in ",?!" or not is_sentence_like(text, page.marked[number]):
+    if (
+        inner is None
+        or text[inner.end - 1] not in ",?!"
+        or not is_sentence_like(text, page.marked[number])
+    ):
         return None
     for token in range(last + 1, min(last + 8, len(tree))):
         if page.inside[token] >= 0 or tree.words[token] in ".:;,":
@@ -155,7 +149,7 @@ def any_verb_after(page: Page, number: int) -> Beside | None:
                 return None
             if not last < tree.left[subject] <= last + 2:
                 return None
-            return with_source(page, "direct.any-verb", CueHead(token, row), last)
+            return with_source(page, CueHead(token, row), last)
     return None
 
 
@@ -168,74 +162,15 @@ def colon_before(page: Page, number: int) -> Beside | None:
     cue = Cue(tree.span_of(first - 1, first - 1), ":", "speech", "direct.colon")
     label = label_before(page, first - 1)
     if label is not None:
-        return Beside("direct.colon", cue, "speech", label, "source.label")
+        return Beside(cue, "speech", label, LABEL.name)
     start = first - 1
     while start > 0 and page.inside[start - 1] < 0 and tree.tags[start - 1] != ".":
         start -= 1
     subject = main_subject(tree, start, first)
     if subject is None:
-        return Beside("direct.colon", cue, "speech", None, None)
+        return Beside(cue, "speech", None, None)
     source = source_words(tree, Source(subject, "source.subject"), subject, cue.span, [])
-    return Beside("direct.colon", cue, "speech", source, "source.subject" if source else None)
-
-
-def main_subject(tree: Tree, start: int, end: int) -> int | None:
-    """The subject of the first main verb among the tokens [start, end)."""
-    main = ("ROOT", "ccomp", "conj", "parataxis")
-    return next(
-        (t for t in range(start, end) if tree.deps[t] == "nsubj" and tree.deps[tree.heads[t]] in main),
-        None,
-    )
-
-
-def label_before(page: Page, colon: int) -> Span | None:
-    """The name alone that stands before a colon, after the start, a dash or `by`."""
-    tree = page.tree
-    start = colon
-    while start > 0 and tree.tags[start - 1].startswith(("NNP", "POS")) and colon - start < 6:
-        start -= 1
-    while start < colon and tree.tags[start] == "POS":
-        start += 1
-    if start == colon:
-        return None
-    if start > 0 and tree.words[start - 1] not in ("-", "–", "—", "--", "―", ".", "|") and tree.lower[start - 1] != "by":
-        return None
-    return tree.span_of(start, colon - 1)
-
-
-def with_source(page: Page, rule: str, head: CueHead, after: int | None) -> Beside:
-    """The cue *head* with its source: its subject, or else the words beside it."""
-    tree, token = page.tree, head.token
-    cue = make_cue(tree, head, token)
-    source = find_source(tree, token, head.row.pos)
-    if source is not None and page.inside[source.head] >= 0:
-        source = None
-    # “No,” said Ito: a name right behind the verb is its subject, whatever the tree says
-    if after is not None and (source is None or source.rule != "source.subject"):
-        beside = inverted(tree, token)
-        if beside is not None and page.inside[beside] < 0 and tree.tags[beside] != "PRP":
-            source = Source(beside, "source.inverted")
-    if source is None and after is not None:
-        source = adjacent(page, token, after)
-    contents = [m.span for m in page.marked]
-    span = source_words(tree, source, token, cue.span, contents) if source else None
-    name = head.row.rule if head.row.forms else "direct.any-verb"
-    cue = Cue(cue.span, cue.lemma, cue.act, name, cue.negated)
-    return Beside(rule, cue, head.row.act, span, source.rule if source and span else None)
-
-
-def adjacent(page: Page, token: int, after: int) -> Source | None:
-    """The noun or pronoun that the words between the marks and the verb begin with."""
-    tree = page.tree
-    for candidate in range(after + 1, token):
-        if tree.tags[candidate].startswith(("NN", "PRP")) and page.inside[candidate] < 0:
-            head = candidate
-            while tree.heads[head] in range(head + 1, token) and tree.tags[
-                tree.heads[head]
-            ].startswith(("NN", "JJ")):
-                head = tree.heads[head]
-            return Source(head, "source.adjacent")
-    return None
+    return Beside(cue, "speech", source, "source.subject" if source else None)
 
 
 DASH_NAME = re.compile(
@@ -255,25 +190,23 @@ def dash_after(page: Page, number: int) -> Beside | None:
     start = marked.span.end + dash.start()
     cue = Cue(Span(start, start + len(dash.group())), dash.group(), "speech", "direct.dash")
     name = Span(match.start("name"), match.end("name"))
-    return Beside("direct.dash", cue, "speech", name, "source.dash")
-
-
-FINDERS: tuple[Finder, ...] = (cue_after, cue_before, any_verb_after, dash_after, colon_before)
+    return Beside(cue, "speech", name, DASH.name)
 
 
 def find_beside(page: Page, number: int) -> Beside | None:
     """The cue beside the stretch *number* of the paragraph, by the first rule that finds one."""
-    return next((b for finder in FINDERS if (b := finder(page, number)) is not None), None)
+    for rule, finder in RULES:
+        beside = finder(page, number)
+        if beside is not None:
+            return replace(beside, rule=rule.name)
+    return None
 
 
-RULES = (
-    Rule("direct.cue-after", "“We won’t sell,” Ito said."),
-    Rule("direct.inverted", "“We won’t sell,” said Ito."),
-    Rule("direct.cue-before", "Ito said, “We won’t sell.”"),
-    Rule("direct.any-verb", "“We won’t sell,” Ito smiled."),
-    Rule("direct.dash", "“We won’t sell.” — Miriam Stone"),
-    Rule("direct.colon", "Ito was blunt: “We won’t sell.”"),
-    Rule("source.inverted", "“We won’t sell,” said Ito."),
-    Rule("source.adjacent", "“We won’t sell,” Ito later said."),
-    Rule("source.dash", "“We won’t sell.” — Miriam Stone"),
+RULES: tuple[tuple[Rule, Finder], ...] = (
+    (Rule("direct.inverted", "“We won’t sell,” said Ito."), inverted_after),
+    (Rule("direct.cue-after", "“We won’t sell,” Ito said."), cue_after),
+    (Rule("direct.cue-before", "Ito said, “We won’t sell.”"), cue_before),
+    (Rule("direct.any-verb", "“We won’t sell,” Ito smiled."), any_verb_after),
+    (Rule("direct.dash", "“We won’t sell.” — Miriam Stone"), dash_after),
+    (Rule("direct.colon", "Ito was blunt: “We won’t sell.”"), colon_before),
 )

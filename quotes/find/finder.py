@@ -6,8 +6,9 @@ from quotes.find.boundaries import kind_of, quoted_parts
 from quotes.find.found import Found
 from quotes.find.layout import find_turns, to_found
 from quotes.find.marks import find_marks
-from quotes.find.merge import find_in_paragraph, make_page
+from quotes.find.merge import find_in_paragraph
 from quotes.find.nested import find_nested
+from quotes.find.page import make_page
 from quotes.find.passages import join_paragraphs
 from quotes.model import Kind, Marked, Quote, Rules
 from quotes.tree import Tree

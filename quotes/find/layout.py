@@ -6,18 +6,24 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from quotes.find.boundaries import is_sentence_like, trim, word_count
-from quotes.find.direct import Page
+from quotes.find.beside import main_subject, with_source
+from quotes.find.boundaries import trim
 from quotes.find.found import Found
-from quotes.find.merge import last_place
+from quotes.find.page import Page
 from quotes.find.reported import source_words
+from quotes.find.sources import LABEL as LABEL_SOURCE
 from quotes.find.sources import Source
 from quotes.model import Cue, Rule, Span
 
 # REED: … / MS. REED: … / Q: … / Anna Reed: …
 LABEL = re.compile(
-    r"(?P<name>[A-Z][A-Z.'’\-]*(?:[ \u00a0][A-Z][A-Z.'’\-]*){0,4}"
-    r"|(?:[A-Z][\w.'’\-]*[ \u00a0]){0,4}[A-Z][\w.'’\-]*)(?:[ \u00a0]?\([^()\n]{1,60}\))?(?P<colon>:)[ \u00a0]*(?=\S)"
+    r"""(?P<name>
+        [A-Z][A-Z.'’\-]*(?:[ \u00a0][A-Z][A-Z.'’\-]*){0,4}  # REED, MS. REED, Q
+        | (?:[A-Z][\w.'’\-]*[ \u00a0]){0,4}[A-Z][\w.'’\-]*  # Anna Reed
+    )
+    (?:[ \u00a0]?\([^()\n]{1,60}\))?  # Anna Reed (chair)
+    (?P<colon>:)[ \u00a0]*(?=\S)""",
+    re.VERBOSE,
 )
 
 
@@ -80,7 +86,7 @@ def to_found(page: Page, turn: Turn) -> Found:
         act="speech",
         cue=Cue(turn.colon, ":", "speech", "layout.turn"),
         source=turn.name,
-        source_rule="source.label",
+        source_rule=LABEL_SOURCE.name,
         marked=inside,
     )
 
@@ -88,7 +94,7 @@ def to_found(page: Page, turn: Turn) -> Found:
 def find_headline(text: str, page: Page) -> Found | None:
     """Ito: mill will stay in village hands"""
     tree = page.tree
-    if tree.words[-1] in (".", "!", "?") and tree.index > 0 or len(tree) > 30 or page.marked:
+    if (tree.words[-1] in (".", "!", "?") and tree.index > 0) or len(tree) > 30 or page.marked:
         return None
     colons = [t for t, word in enumerate(tree.words) if word == ":"]
     if len(colons) != 1 or not 0 < colons[0] <= 6 or len(tree) - colons[0] < 4:
@@ -108,11 +114,11 @@ def find_headline(text: str, page: Page) -> Found | None:
         act="speech",
         cue=Cue(tree.span_of(colon, colon), ":", "speech", "layout.headline"),
         source=tree.span_of(0, colon - 1),
-        source_rule="source.label",
+        source_rule=LABEL_SOURCE.name,
     )
 
 
-def find_introduction(before: Page, quotes: list[Found]) -> Found | None:
+def find_introduction(before: Page) -> Found | None:
     """Ito put it bluntly: ¶ “We will not sell.” — the cue and source of the paragraph before."""
     tree = before.tree
     if len(tree) < 2 or tree.words[-1] != ":":
@@ -126,20 +132,11 @@ def find_introduction(before: Page, quotes: list[Found]) -> Found | None:
         for token, head in before.heads.items()
         if token >= start and "quote" in head.row.frames and head.row.pos == "verb"
     ]
-    subject = next(
-        (
-            t
-            for t in range(start, last)
-            if tree.deps[t] == "nsubj" and tree.deps[tree.heads[t]] in ("ROOT", "conj", "ccomp")
-        ),
-        None,
-    )
+    subject = main_subject(tree, start, last)
     colon = Cue(tree.span_of(last, last), ":", "speech", "layout.introduction")
     found = Found(tree.index, (colon.span,), "layout.introduction", "speech", cue=colon)
     if heads:
-        from quotes.find.direct import with_source
-
-        beside = with_source(before, "layout.introduction", heads[-1], None)
+        beside = with_source(before, heads[-1], None)
         if beside.source is not None:
             return Found(
                 tree.index,
@@ -168,5 +165,4 @@ RULES = (
     Rule("layout.turn", "REED: We will not sell. ¶ ITO: Not even now?"),
     Rule("layout.headline", "Ito: mill will stay in village hands"),
     Rule("layout.introduction", "Ito put it bluntly: ¶ “We will not sell.”"),
-    Rule("source.label", "REED: We will not sell. ¶ ITO: Not even now?"),
 )

@@ -181,7 +181,9 @@ def mark_pattern() -> re.Pattern[str]:
 @cache
 def mark_characters() -> frozenset[str]:
     """The characters that marks are made of."""
-    return frozenset("".join(m for style in mark_lexicon().styles for m in style.open + style.close))
+    return frozenset(
+        "".join(m for style in mark_lexicon().styles for m in style.open + style.close)
+    )
 
 
 def outer(marked: tuple[Marked, ...]) -> Iterator[Marked]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.find.boundaries import is_sentence_like
 from quotes.find.direct import find_beside
 from quotes.find.found import Found
-from quotes.find.merge import make_page
+from quotes.find.page import make_page
 from quotes.model import Marked, Rule
 from quotes.tree import Tree
 
@@ -21,7 +21,9 @@ def find_nested(
     by_place = {tree.span: tree for tree in trees}
     inner = [m for m in marked if m.depth > 0 and is_sentence_like(text, m)]
     for stretch in inner:
-        holder = next((q for q in outer_quotes if any(s.covers(stretch.span) for s in q.spans)), None)
+        holder = next(
+            (q for q in outer_quotes if any(s.covers(stretch.span) for s in q.spans)), None
+        )
         tree = next((t for span, t in by_place.items() if span.covers(stretch.span)), None)
         if holder is None or tree is None:
             continue

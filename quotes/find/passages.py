@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.find.boundaries import is_sentence_like, word_count
-from quotes.find.direct import Page
+from quotes.find.carried import going_on, last_place
 from quotes.find.found import Found
 from quotes.find.layout import find_headline, find_introduction
-from quotes.find.merge import going_on, last_place
+from quotes.find.page import Page
 from quotes.model import Marked, Rule
 
 Paragraph = tuple[list[Found], list[Marked]]  # its quotes, and the marked sentences without a cue
@@ -22,7 +22,7 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
             done.append(headline)
         introduced: Found | None = None
         if orphans and not quotes and number > 0:
-            introduced = find_introduction(pages[number - 1], found[number - 1][0])
+            introduced = find_introduction(pages[number - 1])
         for orphan in orphans:
             before = previous(done, quotes, number, orphan)
             if before is not None and orphan.reopens and before.marked:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.find.boundaries import joined, minus, trim
+from quotes.find.content import Content, Frame
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
-from quotes.find.frames import ADJECTIVE_FRAMES, NOUN_FRAMES, VERB_FRAMES, Content, Frame
-from quotes.find.sources import Source, find_source
+from quotes.find.noun_frames import ADJECTIVE_FRAMES, NOUN_FRAMES
+from quotes.find.sources import ACCORDING, Source, find_source
 from quotes.find.trimming import trimmed_end
+from quotes.find.verb_frames import VERB_FRAMES
 from quotes.model import Rule, Span
 from quotes.tree import Tree
 
@@ -21,11 +23,13 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
 
 
 # The frames whose cue is set into the clause that it governs.
-SET_IN = ("parenthetical", "as", "according")
+SET_IN = ("parenthetical", "as-clause", "according")
 
 
 # Shapes that so many verbs share that without a source they tell nothing.
-NEEDS_SOURCE = frozenset(("object", "infinitive", "to", "for", "about", "on", "as", "gerund", "complement"))
+NEEDS_SOURCE = frozenset(
+    ("object", "infinitive", "to", "for", "about", "on", "as", "gerund", "complement")
+)
 
 
 def find_reported(
@@ -34,9 +38,7 @@ def find_reported(
     """The contents of the cues *heads*, one a cue at most; *quoted* are the tokens in marks."""
     for head in heads:
         content = chosen(tree, head)
-        if content is not None and (
-            found := to_found(tree, head, content, quoted)
-        ) is not None:
+        if content is not None and (found := to_found(tree, head, content, quoted)) is not None:
             yield found
 
 
@@ -49,14 +51,12 @@ def chosen(tree: Tree, head: CueHead) -> Content | None:
     return None
 
 
-def to_found(
-    tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
-) -> Found | None:
+def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]) -> Found | None:
     """*content* in characters, with its cue and source; None if nothing is left of it."""
     cue = make_cue(tree, head, content.cue_end)
     source = None
     if content.own_source is not None:
-        source = Source(content.own_source, "source.according")
+        source = Source(content.own_source, ACCORDING.name)
     elif not content.no_source:
         source = find_source(tree, head.token, head.row.pos)
     spans = [
@@ -73,13 +73,21 @@ def to_found(
     return Found(
         paragraph=tree.index,
         spans=pieces,
-        rule=f"reported.{content.frame.split('+')[0].split('-')[0]}",
+        rule=rule_of(head.row.pos, content.frame),
         act=head.row.act,
         cue=cue,
         source=source_span,
         source_rule=source.rule if source and source_span else None,
         depth=depth_of(tree, head.token, content.frame),
     )
+
+
+def rule_of(pos: str, frame: str) -> str:
+    """The name of the rule that a frame of a cue of this part of speech stands for."""
+    if frame.startswith("is+"):
+        return "reported.copula"
+    family = FAMILIES.get(frame) or FAMILIES.get(frame.split("+")[0], "preposition")
+    return f"reported.{family}" if pos == "verb" else f"reported.{pos}-{family}"
 
 
 def depth_of(tree: Tree, token: int, frame: str) -> int:
@@ -115,10 +123,35 @@ def trim_source(text: str, span: Span) -> Span | None:
     trimmed = trim(text, span)
     if trimmed is None:
         return None
-    if trimmed.end < span.end and text[trimmed.end] in ")]" and text[trimmed.start : trimmed.end].count("(") == 1:
+    if (
+        trimmed.end < span.end
+        and text[trimmed.end] in ")]"
+        and text[trimmed.start : trimmed.end].count("(") == 1
+    ):
         return Span(trimmed.start, trimmed.end + 1)
     return trimmed
 
+
+# The rule that each frame goes by; those not named are prepositions.
+FAMILIES = {
+    "clause": "clause",
+    "clause-after-object": "clause",
+    "infinitive": "infinitive",
+    "infinitive-after-object": "infinitive",
+    "gerund": "gerund",
+    "gerund-after-object": "gerund",
+    "complement": "complement",
+    "complement-after-object": "complement",
+    "object": "object",
+    "object+to": "object-clause",
+    "passive": "passive",
+    "participle": "participle",
+    "impression": "impression",
+    "parenthetical": "parenthetical",
+    "as": "preposition",
+    "as-clause": "as",
+    "according": "according",
+}
 
 RULES = (
     Rule("reported.clause", "Ito said that the mill would close."),
@@ -126,12 +159,19 @@ RULES = (
     Rule("reported.gerund", "Ito denied selling the mill."),
     Rule("reported.complement", "Ito called the plan absurd."),
     Rule("reported.object", "Ito criticised the plan."),
+    Rule("reported.object-clause", "Ito urged the council to wait."),
     Rule("reported.passive", "The plan was criticised by Ito."),
     Rule("reported.participle", "The council dropped a plan proposed by Ito."),
     Rule("reported.impression", "The mill seems to be closing."),
     Rule("reported.parenthetical", "The bridge, Ito argued, was safe."),
     Rule("reported.as", "The bridge was safe, as Ito argued."),
     Rule("reported.according", "The bridge is safe, according to Ito."),
-    Rule("reported.is", "Ito's view is that the mill will close."),
     Rule("reported.preposition", "Ito talked about the mill."),
+    Rule("reported.copula", "Ito's view is that the mill will close."),
+    Rule("reported.noun-clause", "Ito's claim that the mill would close surprised the town."),
+    Rule("reported.noun-infinitive", "Ito's promise to keep the mill open pleased the town."),
+    Rule("reported.noun-preposition", "Ito's criticism of the plan surprised the town."),
+    Rule("reported.adjective-clause", "Ito was adamant that the mill would close."),
+    Rule("reported.adjective-infinitive", "Ito was reluctant to sell the mill."),
+    Rule("reported.adjective-preposition", "Ito was critical of the plan."),
 )

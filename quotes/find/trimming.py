@@ -23,9 +23,9 @@ def ends_piece(tree: Tree, token: int, last: int) -> bool:
 def relative_clause(tree: Tree, first: int, last: int) -> int | None:
     """Ito said the mill would close, which surprised the town."""
     for token in range(first + 1, last):
-        if tree.words[token] == "," and tree.tags[token + 1] in RELATIVE_TAGS:
-            if ends_piece(tree, token + 1, last):
-                return token
+        opens = tree.words[token] == "," and tree.tags[token + 1] in RELATIVE_TAGS
+        if opens and ends_piece(tree, token + 1, last):
+            return token
     return None
 
 

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from quotes.errors import LexiconError
 from quotes.model import Act
@@ -90,11 +90,12 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
     """The cues of a language."""
     table = read_table("cue", language)
     by_form: dict[str, tuple[CueRow, ...]] = {}
-    for pos in ("verb", "noun", "adjective", "adverb"):
+    parts: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "adverb")
+    for pos in parts:
         for lemma, row in table.get(pos, {}).items():
             made = CueRow(
                 lemma=lemma,
-                pos=cast(PartOfSpeech, pos),
+                pos=pos,
                 act=row["act"],
                 forms=frozenset(row["forms"].split()),
                 frames=frozenset(row["frames"].split()),

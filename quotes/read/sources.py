@@ -100,7 +100,7 @@ def refusal(path: Path, below: str, root: str, followed: set[str]) -> Failure | 
 
 def is_within(path: str, folder: str) -> bool:
     """Whether *path*, a real path, is *folder* or below it."""
-    return os.path.commonpath((path, folder)) == folder
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def form_of(path: Path) -> Form | None:
@@ -122,8 +122,5 @@ def unreadable(id: str, file: str, error: OSError) -> Failure:
 
 
 def clean(name: str) -> str:
-    r"""*name* as text that can be written: bytes that are not UTF-8 become \xNN."""
-    # A lone surrogate that is no such byte (Windows allows it in names) is written out as well.
-    raw = name.replace(os.sep, "/").encode("utf-8", "surrogateescape" if os.sep == "/" else
-                                           "backslashreplace")
-    return raw.decode("utf-8", "backslashreplace")
+    r"""*name* as text that can be written: bytes of a file name that are not UTF-8 become \xNN."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

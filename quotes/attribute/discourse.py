@@ -1,0 +1,64 @@
+"""Who is being talked about: the entities named so far, and how present each of them is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from quotes.model import Span
+
+LOOK_BACK = 60  # mentions
+FARTHEST = 12  # sentences
+DECAYED = tuple(0.72**distance for distance in range(FARTHEST + 1))  # presence after sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entity at one place of the text."""
+
+    start: int
+    entities: tuple[int, ...]  # more than one: named together
+    sentence: int  # numbered through the article
+    weight: float  # how much the place makes it the one talked about
+
+
+class Discourse:
+    """What has been named up to a place; grows along the text."""
+
+    def __init__(self, contents: Collection[Span]) -> None:
+        self.seen: list[Seen] = []
+        self.spans = sorted(contents)
+        self.starts = [span.start for span in self.spans]
+
+    def add(self, seen: Seen) -> None:
+        """Notes one more mention; mentions come nearly in the order of the text."""
+        self.seen.append(seen)
+
+    def in_quote(self, start: int) -> bool:
+        """Whether a place lies in the content of a quote."""
+        at = bisect_right(self.starts, start) - 1
+        return at >= 0 and start < self.spans[at].end
+
+    def ranked(
+        self,
+        start: int,
+        sentence: int,
+        fits: Callable[[int], float],
+        excluded: Sequence[Span] = (),
+    ) -> list[tuple[float, int]]:
+        """The entities named before *start*, the most present first; `fits` weighs each."""
+        best: dict[int, float] = {}
+        for seen in reversed(self.seen[-LOOK_BACK:]):
+            distance = sentence - seen.sentence
+            if distance > FARTHEST:
+                break
+            place = seen.start
+            if place >= start or (excluded and any(s.start <= place < s.end for s in excluded)):
+                continue
+            nearness = seen.weight * DECAYED[distance] if distance > 0 else seen.weight
+            for entity in seen.entities:
+                before = best.get(entity, 0.0)
+                best[entity] = (nearness if nearness > before else before) + 0.02 * nearness
+        scored = ((score * fits(entity), entity) for entity, score in best.items())
+        return sorted((pair for pair in scored if pair[0] > 0), reverse=True)

@@ -1,0 +1,81 @@
+"""Rules for sources that hold a name."""
+
+from __future__ import annotations
+
+from quotes.attribute.names import Name
+from quotes.attribute.scene import Answer, Part, Scene
+from quotes.tree import Tree
+
+
+def name_index(part: Part, scene: Scene) -> int | None:
+    """The name that the part is: its head, or what stands in apposition to its head.
+
+    Ada Bello, a painter; her husband, Ada Bello; the group's head Ada Bello
+    """
+    tree = scene.trees[part.place]
+    at_head = scene.mention_at(part.place, part.head)
+    if at_head is not None and scene.mentions[at_head].name.kind != "role":
+        return at_head
+    inside = scene.mentions_in(part.place, part.first, part.last)
+    if not inside:
+        return None
+    if part.place in scene.headlines and scene.mentions[inside[0]].name.begin == part.first:
+        return inside[0]
+    noun = tree.lower[part.head]
+    singular = noun in scene.words.roles and noun not in scene.words.plural_roles
+    for index in inside:
+        mention = scene.mentions[index]
+        if mention.name.kind in ("place", "role"):
+            continue
+        if tree.heads[mention.head] == part.head and tree.deps[mention.head] == "appos":
+            return index
+        if singular and is_set_beside(tree, part, mention.name):
+            return index
+    return None
+
+
+def is_set_beside(tree: Tree, part: Part, name: Name) -> bool:
+    """Whether a name stands beside the noun of a role, though the parse hangs it elsewhere.
+
+    A lawyer for Leo Ito, *Ada Bello*, said so; co-host *Ada Bello* said so
+    """
+    if name.begin == part.head + 1:
+        return name.kind in ("person", "unknown")
+    closed = name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
+    return name.kind == "person" and closed and tree.words[name.begin - 1] == ","
+
+
+def name_exact(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello said the mill would stay."""
+    index = name_index(part, scene)
+    if index is None or len(scene.groups[index]) != 1:
+        return None
+    entity = scene.entities[scene.groups[index][0]]
+    words = scene.mentions[index].name.words
+    shorter = len(words) < len(entity.words)
+    if shorter and (entity.kind == "person" or len(words) == 1):
+        return None
+    return Answer((entity.number,), "name")
+
+
+def name_partial(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello runs the mill. Bello said it would stay."""
+    index = name_index(part, scene)
+    if index is None or len(scene.groups[index]) != 1:
+        return None
+    return Answer((scene.groups[index][0],), "partial_name")
+
+
+def name_shared(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello and her son Leo Bello own the mill. Bello said it would stay."""
+    index = name_index(part, scene)
+    if index is None or not scene.groups[index]:
+        return None
+    candidates = set(scene.groups[index])
+    ranked = scene.discourse.ranked(
+        part.start, part.sentence, lambda e: 1.0 if e in candidates else 0.0, part.excluded
+    )
+    if not ranked:
+        return Answer((scene.groups[index][0],), "partial_name", "ambiguous_speaker")
+    close = len(ranked) > 1 and ranked[1][0] > 0.6 * ranked[0][0]
+    return Answer((ranked[0][1],), "partial_name", "ambiguous_speaker" if close else None)

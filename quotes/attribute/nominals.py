@@ -1,0 +1,156 @@
+"""Rules for sources that are nouns: of bodies, of some who are named, and of no one named."""
+
+from __future__ import annotations
+
+from quotes.attribute.nouns import EMPTY, around, is_definite, noun_of, owner_words
+from quotes.attribute.runs import POSSESSIVE
+from quotes.attribute.scene import Answer, Part, Scene
+from quotes.model import SpeakerType
+from quotes.tree import Tree
+
+FAINTEST = 0.02  # presence of a body that a noun may still mean
+
+
+def including(part: Part, scene: Scene) -> Answer | None:
+    """Critics of the mill, like Ada Bello and Leo Ito, say it will close."""
+    tree = scene.trees[part.place]
+    if tree.tags[part.head] not in ("NNS", "NNPS"):
+        return None
+    opening = next((t for t in range(part.head + 1, part.last) if names_some(tree, t)), None)
+    if opening is None:
+        return None
+    inside = scene.mentions_in(part.place, opening + 1, part.last)
+    first = opening + (2 if tree.lower[opening + 1] in ("the", "a") else 1)
+    if not inside or scene.mentions[inside[0]].name.begin != first:
+        return None
+    named = [
+        i
+        for i in inside
+        if scene.groups[i] and scene.mentions[i].name.kind in ("person", "organization")
+    ]
+    found = tuple(dict.fromkeys(scene.groups[i][0] for i in named))
+    return Answer(found, "nominal") if found else None
+
+
+def names_some(tree: Tree, token: int) -> bool:
+    """Whether a word opens a row of examples: critics *like* Ada Bello, *such as* Ada Bello."""
+    word = tree.lower[token]
+    return word in ("like", "including") or (word == "as" and tree.lower[token - 1] == "such")
+
+
+def body_head(part: Part, scene: Scene) -> Answer | None:
+    """Russia's Defence Ministry sent a note. The ministry said it was the last."""
+    noun, tree = noun_of(part, scene), scene.trees[part.place]
+    known = (scene.words.org_heads, scene.words.stands_for, scene.words.named_by_owner)
+    if tree.tags[part.head] in ("NNS", "NNPS") or not any(noun in table for table in known):
+        return None
+    if not is_definite(part, scene):
+        return foretold(part, scene)
+    if (named := named_by_noun(part, scene)) is not None:
+        return named
+    wanted = around(part, scene)
+    owner = tree.child(part.head, "poss")
+    if owner is not None and tree.lower[owner] in scene.words.pronouns:  # her campaign
+        wanted = frozenset(owner_words(part, owner, scene))
+    ranked = scene.discourse.ranked(
+        part.start, part.sentence, lambda e: body_fit(scene, e, noun, wanted), part.excluded
+    )
+    if not ranked or ranked[0][0] < FAINTEST:
+        return None
+    close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
+    return Answer((ranked[0][1],), "nominal", "ambiguous_speaker" if close else None)
+
+
+def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> float:
+    """How well a noun, with the words around it, may stand for an entity: 0 to 1."""
+    words = scene.words
+    found = scene.entities[entity] if scene.is_named(entity) else None
+    if found is None or found.kind not in ("organization", "publication", "unknown"):
+        return 0.0
+    if wanted and not wanted & {words.countries.get(w, w) for w in found.words}:
+        return 0.0
+    kept = words.org_heads.get(noun, noun)
+    if found.noun == kept:
+        return 1.0
+    if found.noun in words.stands_for.get(kept, ()):
+        return 0.8
+    if noun in words.bare:
+        if found.words[-1] in words.firm_suffixes:
+            return 0.8
+        return 0.3 if found.kind == "unknown" and len(found.words) <= 3 else 0.0
+    return 0.25 if noun in words.lettered and found.name.isupper() else 0.0
+
+
+def named_by_noun(part: Part, scene: Scene) -> Answer | None:
+    """The Bello Daily newspaper said the mill would stay."""
+    index = scene.mention_at(part.place, part.head - 1)
+    if index is None or scene.mentions[index].name.kind in ("place", "people", "role", "person"):
+        return None
+    if scene.trees[part.place].heads[scene.mentions[index].head] != part.head:
+        return None
+    found = scene.groups[index]
+    if len(found) != 1 or scene.is_person(found[0]):
+        return None
+    return Answer((found[0],), "name")
+
+
+def foretold(part: Part, scene: Scene) -> Answer | None:
+    """A Senate panel voted to close it. ... The Senate Rivers Committee met on Friday.
+
+    What a first sentence calls by its kind is named below; only a body that shares a word fits.
+    """
+    noun = noun_of(part, scene)
+    if part.sentence > 3:
+        return None
+    kept = scene.words.org_heads.get(noun, noun)
+    heads = {kept} | scene.words.stands_for.get(kept, frozenset())
+    wanted = around(part, scene)
+    fitting = [
+        e.number
+        for head in heads
+        for n in scene.by_head.get(head, ())
+        for e in [scene.entities[n]]
+        if wanted & set(e.words)
+    ]
+    return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
+
+
+def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
+    """What kind of speaker a noun without a name is."""
+    noun = noun_of(part, scene)
+    tree = scene.trees[part.place]
+    if tree.tags[part.head] in ("NNS", "NNPS") and noun not in scene.words.documents:
+        return "group"
+    if noun in scene.words.documents:
+        return "publication"
+    if noun in scene.words.roles or noun in scene.words.kin or noun in scene.words.titles:
+        return "person"
+    if noun in scene.words.org_heads or noun in scene.words.stands_for:
+        return "organization"
+    return "unknown"
+
+
+def unnamed(part: Part, scene: Scene) -> Answer | None:
+    """A senior official said the mill would stay. The official gave no date."""
+    tree = scene.trees[part.place]
+    noun = noun_of(part, scene)
+    left = max(part.first, tree.left[part.head])
+    right = min(part.last, tree.right[part.head])
+    text = " ".join(
+        w for w in tree.lower[left : right + 1] if w not in EMPTY and w not in POSSESSIVE
+    )
+    known = scene.unnamed.get(text)
+    if is_definite(part, scene):
+        known = scene.unnamed.get(noun) if known is None else known
+    elif tree.tags[part.head] in ("NN", "NNP"):  # a woman ... a woman: two women
+        known = None
+    if known is None:
+        known = len(scene.entities) + len(scene.types)
+        scene.types[known] = unnamed_type(part, scene)
+        if tree.tags[part.head] in ("NNS", "NNPS"):
+            scene.plural.add(known)
+        scene.genders[known] = scene.words.role_gender.get(noun) or scene.words.kin.get(noun, "")
+        if scene.types[known] in ("organization", "publication"):
+            scene.genders[known] = "n"
+    scene.unnamed[text] = scene.unnamed[noun] = known
+    return Answer((known,), "nominal")

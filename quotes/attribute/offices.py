@@ -1,0 +1,142 @@
+"""Rules for sources that say what a person is: the president, her lawyer, the two women."""
+
+from __future__ import annotations
+
+from quotes.attribute.entities import Entity
+from quotes.attribute.nouns import around, is_definite, noun_of, owner_words
+from quotes.attribute.roles import compound_role
+from quotes.attribute.scene import Answer, Part, Scene
+
+FEW = 12  # bearers of a role among whom one who was not named lately is looked for
+
+
+def role(part: Part, scene: Scene) -> Answer | None:
+    """Italy's president, Ada Bello, flew home. The Italian president said nothing had changed."""
+    kept = role_of(part, scene)
+    bearers = scene.by_role.get(kept) if kept else None
+    if not kept or not bearers:
+        return None
+    wanted = around(part, scene) - set(kept.split())
+    present = scene.discourse.ranked(
+        part.start, part.sentence, lambda e: float(scene.is_person(e)), part.excluded
+    )
+    sole = len(bearers) == 1
+    ranked = sorted(
+        (
+            (score * role_fit(scene.entities[e], kept, wanted, sole, scene), e)
+            for score, e in present
+            if e in bearers
+        ),
+        reverse=True,
+    )
+    if not ranked or ranked[0][0] <= 0:
+        return far_bearer(scene, kept, wanted)
+    score, found = ranked[0]
+    # Bello spoke. The senator said so: another senator, named long before, is hardly meant
+    rivals = (s for s, e in present if e in bearers or not scene.entities[e].roles)
+    if kept not in scene.words.sole_roles and score < 0.5 * next(rivals, 0.0):
+        return None
+    close = len(ranked) > 1 and ranked[1][0] > 0.8 * score
+    return Answer((found,), "nominal", "ambiguous_speaker" if close else None)
+
+
+def role_of(part: Part, scene: Scene) -> str | None:
+    """The role, as the lexicon keeps it, that a definite noun says: the prime minister."""
+    noun = noun_of(part, scene)
+    kept = scene.words.roles.get(noun) or scene.words.titles.get(noun)
+    tree = scene.trees[part.place]
+    if not kept or noun in scene.words.plural_roles:
+        return None
+    if not is_definite(part, scene) and tree.tags[part.head] != "NNP":
+        return None
+    return compound_role(tree, part.head, kept, scene.words)
+
+
+def far_bearer(scene: Scene, kept: str, wanted: frozenset[str]) -> Answer | None:
+    """The only bearer of a role who fits, where none was named lately: the president."""
+    bearers = scene.by_role[kept]
+    if len(bearers) > FEW or (kept not in scene.words.sole_roles and not wanted):
+        return None
+    fitting = [e for e in bearers if role_fit(scene.entities[e], kept, wanted, False, scene) >= 1]
+    return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
+
+
+def role_fit(entity: Entity, noun: str, wanted: frozenset[str], sole: bool, scene: Scene) -> float:
+    """How well one who is *noun* fits the words around the noun: 0 to 1.5."""
+    if not wanted:
+        return 1.0
+    everything: set[str] = set()
+    for said in entity.roles:
+        if said.noun == noun and wanted <= said.about:
+            return 1.5
+        everything |= said.about
+    if wanted <= everything:
+        return 1.2
+    # another country's president is another president
+    lands = wanted & scene.words.lands
+    if lands and not lands & everything and everything & scene.words.lands:
+        return 0.0
+    return 0.8 if sole else 0.5 if wanted & everything else 0.25
+
+
+def kin(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello, a lawyer for Mr. Ito, filed the suit. Ito's lawyer said it would be heard."""
+    noun = noun_of(part, scene)
+    if noun not in scene.words.kin and noun not in scene.words.roles:
+        return None
+    tree = scene.trees[part.place]
+    owner = tree.child(part.head, "poss")
+    if owner is None or noun in scene.words.plural_roles:
+        return None
+    kept = scene.words.roles.get(noun, noun)
+    bearers = {*scene.by_role.get(kept, ()), *scene.by_role.get(noun, ())}
+    if not bearers:
+        return None
+    index = scene.mention_at(part.place, owner)
+    named = (
+        {scene.mentions[index].name.words[-1]}
+        if index is not None
+        else owner_words(part, owner, scene)
+    )
+    fitting = [
+        entity
+        for entity in sorted(bearers)[:FEW]
+        if any(r.noun in (kept, noun) and r.about & named for r in scene.entities[entity].roles)
+    ]
+    return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
+
+
+def several(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello and Leo Ito met. The two senators said the mill would stay."""
+    noun = noun_of(part, scene)
+    if noun not in scene.words.plural_roles or not is_definite(part, scene):
+        return None
+    kept = scene.words.roles[noun]
+    people = noun in ("men", "women", "people", "officials", "leaders", "candidates", "rivals")
+    for seen in reversed(scene.discourse.seen[-30:]):
+        if seen.start >= part.start or part.sentence - seen.sentence > 10:
+            continue
+        if len(seen.entities) < 2 or not all(scene.is_named(e) for e in seen.entities):
+            continue
+        if all(scene.entities[e].kind == "person" for e in seen.entities) and (
+            people or any(r.noun == kept for e in seen.entities for r in scene.entities[e].roles)
+        ):
+            return Answer(seen.entities, "nominal")
+    return two_present(part, scene, "m" if noun == "men" else "f" if noun == "women" else "")
+
+
+def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
+    """Ada Bello ran the mill. Then Eva Ito came. The two women did not speak for a year."""
+    tree = scene.trees[part.place]
+    if not any(tree.lower[t] in ("two", "both") for t in range(part.first, part.head)):
+        return None
+
+    def fits(entity: int) -> float:
+        if not scene.is_named(entity) or scene.entities[entity].kind != "person":
+            return 0.0
+        return 1.0 if not gender or scene.gender(entity) == gender else 0.0
+
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][0] > 0.5 * ranked[1][0]):
+        return None
+    return Answer(tuple(sorted(entity for _, entity in ranked[:2])), "nominal", "ambiguous_speaker")

@@ -1,0 +1,111 @@
+"""From the words that name a source to the speakers they name, one part each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quotes.attribute.scene import Part, Scene
+from quotes.model import Quote, Span
+from quotes.tree import Tree
+
+EMPTY = frozenset(("punct", "det", "cc", "case", "predet", "preconj", "mark", "prep"))
+
+
+def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
+    """The parts of the quote's source in the order of the text."""
+    assert quote.source is not None
+    place = scene.place_of(quote.source.start)
+    tree = scene.trees[place]
+    first = bisect_right(tree.ends, quote.source.start)
+    last = bisect_left(tree.starts, quote.source.end) - 1
+    if first > last:
+        return
+    heads = sorted(set(joined(tree, source_head(tree, first, last), first, last)))
+    heads = sorted({*heads, *named_together(scene, place, heads, first, last)})
+    for number, head in enumerate(heads):
+        begin = first if number == 0 else heads[number - 1] + 1
+        end = last if number == len(heads) - 1 else heads[number + 1] - 1
+        yield part_at(scene, place, head, begin, max(end, head), quote.spans)
+
+
+def named_together(
+    scene: Scene, place: int, heads: list[int], first: int, last: int
+) -> Iterator[int]:
+    """The heads of names that stand after "and" or a comma and that the parse hangs elsewhere.
+
+    Presidential candidates Ada Bello and Leo Ito; Sens. Ada Bello (D-Mont.) and Leo Ito (R-La.)
+    """
+    tree = scene.trees[place]
+    if "and" not in tree.lower[first : last + 1] and "," not in tree.lower[first:last]:
+        return
+    inside = [scene.mentions[i] for i in scene.mentions_in(place, first, last)]
+    if len(inside) == 2 and inside[0].name.begin == first and inside[1].name.last == last:
+        one, other = inside  # Bello, Ito agree
+        if tree.words[one.name.last + 1 : other.name.begin] == (",",):
+            yield from (one.head, other.head)
+            return
+    persons = [m for m in inside if m.name.kind in ("person", "unknown") and len(m.name.words) > 1]
+    for one, other in pairwise(persons):
+        between = outside_brackets(tree, one.name.last + 1, other.name.begin)
+        if between in (["and"], [","], [",", "and"]) and (
+            one.head in heads or (tree.deps[one.head] == "appos" and tree.heads[one.head] in heads)
+        ):
+            heads.append(other.head)
+            yield other.head
+
+
+def outside_brackets(tree: Tree, first: int, end: int) -> list[str]:
+    """The words between two names without what stands in brackets."""
+    words, depth = [], 0
+    for word in tree.lower[first:end]:
+        depth += (word == "(") - (word == ")")
+        if not depth and word != ")":
+            words.append(word)
+    return words
+
+
+def part_at(
+    scene: Scene,
+    place: int,
+    head: int,
+    first: int,
+    last: int,
+    excluded: tuple[Span, ...] = (),
+    is_source: bool = True,
+) -> Part:
+    """The part whose head is the token *head*."""
+    start = scene.trees[place].starts[head]
+    return Part(
+        place, head, first, last, start, scene.sentence_of(place, head), excluded, is_source
+    )
+
+
+def source_head(tree: Tree, first: int, last: int) -> int:
+    """The token that the words from *first* to *last* hang on."""
+    inside = range(first, last + 1)
+    tops = [t for t in inside if tree.heads[t] not in inside or tree.heads[t] == t]
+    full = [t for t in tops if tree.deps[t] not in EMPTY] or tops
+    subject = [t for t in full if tree.deps[t] in ("nsubj", "nsubjpass", "pobj", "poss", "agent")]
+    head = (subject or full)[0]
+    if tree.tags[head] in ("IN", "TO"):  # from the committee
+        inner = tree.child(head, "pobj")
+        return inner if inner is not None and inner <= last else head
+    return head
+
+
+def joined(tree: Tree, head: int, first: int, last: int) -> Iterator[int]:
+    """*head* and what is joined to it by "and" or a comma within the words."""
+    yield head
+    for child in tree.children[head]:
+        if (
+            tree.deps[child] != "conj"
+            or not head < child <= last
+            or tree.tags[child][0] not in "NP"
+        ):
+            continue
+        # the Florida senator and former mayor: one determiner, one person
+        common = tree.tags[head] == "NN" == tree.tags[child]
+        if not (common and tree.child(child, "det", "poss") is None):
+            yield from joined(tree, child, first, last)

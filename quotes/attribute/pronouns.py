@@ -1,0 +1,106 @@
+"""Rules for sources that are pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.attribute.lexicon import Pronoun
+from quotes.attribute.scene import Answer, Part, Scene
+
+PRONOUN_TAGS = frozenset(
+    ("PRP", "PRP$", "WP", "WP$", "WDT", "DT", "PDT", "JJ", "CD", "NN", "NNS", "IN", "JJS", "RB")
+)
+
+
+def pronoun_of(part: Part, scene: Scene) -> Pronoun | None:
+    """What is known of the pronoun at the part's head; None if it is none."""
+    tree = scene.trees[part.place]
+    if tree.tags[part.head] not in PRONOUN_TAGS:
+        return None
+    return scene.words.pronouns.get(tree.lower[part.head])
+
+
+def third_person(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello runs the mill. She said it would stay."""
+    pronoun = pronoun_of(part, scene)
+    if pronoun is None or pronoun.kind != "third" or pronoun.gender not in ("m", "f"):
+        return None
+
+    def fits(entity: int) -> float:
+        if entity in scene.plural:
+            return 0.0
+        gender = scene.gender(entity)
+        if gender == pronoun.gender:
+            return 1.0
+        if gender:
+            return 0.0
+        if scene.is_named(entity):
+            found = scene.entities[entity]
+            if found.kind == "person":
+                return 0.75
+            return 0.2 if found.kind == "unknown" else 0.0
+        return 0.7 if scene.types.get(entity) == "person" else 0.0
+
+    return chosen(part, scene, fits)
+
+
+def body(part: Part, scene: Scene) -> Answer | None:
+    """The Bello Institute published a study. It said the mill would stay."""
+    pronoun = pronoun_of(part, scene)
+    if pronoun is None or pronoun.kind != "third" or pronoun.gender != "n":
+        return None
+
+    def fits(entity: int) -> float:
+        if entity in scene.plural:
+            return 0.0
+        if scene.gender(entity) == "n":
+            return 1.0
+        if scene.is_named(entity):
+            return 0.5 if scene.entities[entity].kind == "unknown" else 0.0
+        return 1.0 if scene.types.get(entity) in ("organization", "publication") else 0.0
+
+    return chosen(part, scene, fits)
+
+
+def plural(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello and Leo Ito own the mill. They said it would stay."""
+    pronoun = pronoun_of(part, scene)
+    if pronoun is None or pronoun.kind != "third" or pronoun.number not in ("many", "two"):
+        return None
+    best: tuple[float, tuple[int, ...]] = (0.0, ())
+    for seen in reversed(scene.discourse.seen[-30:]):
+        if seen.start >= part.start or any(s.start <= seen.start < s.end for s in part.excluded):
+            continue
+        if part.sentence - seen.sentence > 4:
+            break
+        weight = seen.weight * 0.72 ** (part.sentence - seen.sentence)
+        first = seen.entities[0]
+        if len(seen.entities) == 1 and first not in scene.plural:
+            weight *= body_share(first, scene)
+        if weight > best[0]:
+            best = (weight, seen.entities)
+    return Answer(best[1], "pronoun", None if best[1] else "ambiguous_pronoun")
+
+
+def body_share(entity: int, scene: Scene) -> float:
+    """How well "they" fits one named body."""
+    if scene.gender(entity) == "n":
+        return 0.5
+    return 0.4 if scene.is_named(entity) and scene.entities[entity].kind == "unknown" else 0.0
+
+
+def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
+    """The most present entity that fits; none and a flag if nothing does."""
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if not ranked or ranked[0][0] < 0.08:
+        return Answer((), "pronoun", "ambiguous_pronoun")
+    close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
+    return Answer((ranked[0][1],), "pronoun", "ambiguous_pronoun" if close else None)
+
+
+def open_pronoun(part: Part, scene: Scene) -> Answer | None:
+    """Some said the mill would stay. We think so."""
+    pronoun = pronoun_of(part, scene)
+    if pronoun is None:
+        return None
+    return Answer((), "pronoun")

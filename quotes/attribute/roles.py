@@ -1,0 +1,126 @@
+"""What the words around a name say that its bearer is: titles, appositions, copulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quotes.attribute.lexicon import Words, fold
+from quotes.attribute.names import Name, head_of, text_of
+from quotes.attribute.runs import POSSESSIVE
+from quotes.tree import Tree
+
+BE = frozenset(("is", "was", "are", "were", "be", "been", "became", "becomes", "remains", "'s"))
+BINDING = frozenset(("for", "of", "at", "with"))
+
+
+LONGEST_ROLE = 25  # tokens of an appositive that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the article says that someone is."""
+
+    noun: str  # as the lexicon keeps it
+    about: frozenset[str]  # folded words around it, countries by their names
+    text: str
+
+
+def about(tree: Tree, tokens: range, words: Words) -> frozenset[str]:
+    """The content words among *tokens*, countries by their names."""
+    folded = (fold(tree.words[t]) for t in tokens if tree.words[t][0].isalpha())
+    return frozenset(words.countries.get(word, word) for word in folded)
+
+
+def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
+    """What the words around a name say its bearer is."""
+    if name.kind not in ("person", "unknown"):
+        return
+    yield from roles_before(tree, name, words)
+    head = head_of(tree, name)
+    for child in tree.children[head]:
+        if tree.deps[child] == "relcl" and tree.lower[child] in BE:
+            attribute = tree.child(child, "attr")
+            role = role_at(tree, attribute, words) if attribute is not None else None
+            if role:
+                yield role
+        elif tree.deps[child] in ("appos", "nmod") and (role := role_at(tree, child, words)):
+            yield role
+    if across := role_across(tree, name, words):
+        yield across
+    top = head  # Senators Ada Bello and Leo Ito
+    while tree.deps[top] == "conj" and tree.heads[top] < top:
+        top = tree.heads[top]
+    if tree.deps[top] == "appos" and (
+        role := role_at(tree, tree.heads[top], words, tree.left[top], plural=True)
+    ):
+        yield role
+    elif tree.deps[head] == "nsubj" and tree.lower[tree.heads[head]] in BE:
+        attribute = tree.child(tree.heads[head], "attr")
+        if attribute is not None and (role := role_at(tree, attribute, words)):
+            yield role
+
+
+def roles_before(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
+    """The roles of titles and nouns before a name: Russia's President, former adviser Ada Bello."""
+    first = name.begin
+    while (
+        first > 0
+        and tree.heads[first - 1] in range(first, name.last + 1)
+        and (tree.deps[first - 1] in ("compound", "amod", "nmod", "poss", "case"))
+    ):
+        first -= 1
+    if first > 1 and tree.lower[first - 1] in POSSESSIVE:
+        first -= 2
+    if first == name.first:
+        return
+    around = about(tree, range(first, name.first), words)
+    text = text_of(tree, first, name.first - 1)
+    for token in range(first, name.first):
+        word = fold(tree.words[token])
+        noun = words.titles.get(word) if token >= name.begin else words.roles.get(word)
+        if noun and (token >= name.begin or word not in words.plural_roles):
+            kept = words.roles.get(noun, noun)
+            yield Role(compound_role(tree, token, kept, words), around, text)
+
+
+def role_across(tree: Tree, name: Name, words: Words) -> Role | None:
+    """The role before a comma: a lawyer for Mr. Ito, Ada Bello."""
+    comma = name.begin - 1
+    if comma < 3 or tree.words[comma] != ",":
+        return None
+    for token in range(comma - 2, max(comma - 9, -1), -1):
+        if tree.lower[token] in words.roles and tree.lower[token + 1] in BINDING:
+            return role_at(tree, token, words, comma)
+        if tree.words[token] in (",", ".", "”", '"'):
+            break
+    return None
+
+
+def role_at(
+    tree: Tree, token: int, words: Words, end: int | None = None, plural: bool = False
+) -> Role | None:
+    """The role that the noun at *token* names, read up to *end*; None if it names none."""
+    word = tree.lower[token]
+    noun = words.roles.get(word) or (word if word in words.kin else None)
+    many = word in words.plural_roles
+    if noun is None or (many and not plural):
+        return None
+    noun = compound_role(tree, token, noun, words)
+    first = tree.left[token]
+    last = max(token, min(tree.right[token], first + LONGEST_ROLE, (end or len(tree)) - 1))
+    text = noun if many else text_of(tree, first, last)
+    return Role(noun, about(tree, range(first, last + 1), words), text)
+
+
+def compound_role(tree: Tree, token: int, noun: str, words: Words) -> str:
+    """The role with the word before it where both are one: vice president, inspector general."""
+    if token > 0:
+        before = fold(tree.words[token - 1])
+        if (
+            whole := f"{words.roles.get(before, before)} {fold(tree.words[token])}"
+        ) in words.compound_roles:
+            return whole
+        if (whole := f"{before} {fold(tree.words[token])}") in words.compound_roles:
+            return whole
+    return noun

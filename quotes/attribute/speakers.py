@@ -1,0 +1,109 @@
+"""Links each quote to its speakers: who "he", "the ministry" and "Bello" are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.attribute import naming, nominals, offices, pronouns, relatives
+from quotes.attribute.lexicon import load_words
+from quotes.attribute.parts import part_at
+from quotes.attribute.result import name_entities
+from quotes.attribute.scene import Answer, Part, Scene, set_scene
+from quotes.attribute.walk import resolve_all
+from quotes.model import Article, Quote, Rule
+from quotes.tree import Tree
+
+
+def link_speakers(
+    article: Article, trees: tuple[Tree, ...], quotes: tuple[Quote, ...]
+) -> tuple[Quote, ...]:
+    """The quotes with who said each of them, and the rule that told."""
+    if not trees or not quotes:
+        return quotes
+    contents = [span for quote in quotes for span in quote.quoted]
+    scene = set_scene(trees, contents, load_words())
+    answers = resolve_all(scene, quotes, resolve)
+    return tuple(name_entities(scene, quotes, answers))
+
+
+def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
+    """Who the part is, by the first rule that knows, and that rule's name."""
+    for rule, function in RULES:
+        answer = function(part, scene)
+        if answer is not None:
+            return answer, rule.name
+    return Answer((), "nominal"), UNKNOWN.name
+
+
+def relative(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello, who said the mill would stay, left."""
+    pronoun = pronouns.pronoun_of(part, scene)
+    if pronoun is None or pronoun.kind != "relative":
+        return None
+    head = relatives.relative_head(part, scene)
+    if head is None or head >= part.head:
+        return Answer((), "pronoun", "ambiguous_pronoun")
+    tree = scene.trees[part.place]
+    antecedent = part_at(scene, part.place, head, tree.left[head], part.head - 1, part.excluded)
+    if pronouns.pronoun_of(antecedent, scene):
+        return Answer((), "pronoun")
+    answer, _ = resolve(antecedent, scene)
+    entities = answer.entities + tuple(
+        entity
+        for other in relatives.also_meant(part, scene, head)
+        for entity in resolve(part_at(scene, part.place, other, other, other), scene)[0].entities
+        if entity not in answer.entities
+    )
+    return Answer(entities, "pronoun", answer.flag)
+
+
+UNKNOWN = Rule("speaker.unknown", "“We won’t sell,” said the mill.", 0.5)
+
+
+RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
+    (Rule("speaker.relative", "Ada Bello, who said it would rain, left.", 0.9), relative),
+    (
+        Rule("speaker.third-person", "Ada Bello left. She said it would rain.", 0.85),
+        pronouns.third_person,
+    ),
+    (Rule("speaker.body-pronoun", "The ministry left. It said it would rain.", 0.8), pronouns.body),
+    (
+        Rule("speaker.plural-pronoun", "Bello and Ito left. They said it would rain.", 0.8),
+        pronouns.plural,
+    ),
+    (Rule("speaker.open-pronoun", "Some said it would rain.", 0.95), pronouns.open_pronoun),
+    (Rule("speaker.name-exact", "Ada Bello said it would rain.", 0.98), naming.name_exact),
+    (
+        Rule("speaker.name-partial", "Ada Bello left. Bello said it would rain.", 0.97),
+        naming.name_partial,
+    ),
+    (
+        Rule("speaker.name-shared", "Ada Bello met Leo Bello. Bello said it would rain.", 0.7),
+        naming.name_shared,
+    ),
+    (
+        Rule("speaker.including", "Critics, like Ada Bello, said it would rain.", 0.8),
+        nominals.including,
+    ),
+    (
+        Rule("speaker.kin", "Leo Ito's wife, Ada, left. His wife said it would rain.", 0.8),
+        offices.kin,
+    ),
+    (
+        Rule("speaker.several", "Bello and Ito met. The two women said it would rain.", 0.75),
+        offices.several,
+    ),
+    (
+        Rule(
+            "speaker.role",
+            "Italy's president, Ada Bello, left. The president said it would rain.",
+            0.85,
+        ),
+        offices.role,
+    ),
+    (
+        Rule("speaker.body-head", "The Weather Office left. The office said it would rain.", 0.85),
+        nominals.body_head,
+    ),
+    (Rule("speaker.unnamed", "A senior official said it would rain.", 0.95), nominals.unnamed),
+)

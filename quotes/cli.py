@@ -1,0 +1,247 @@
+"""The command line: checks of what was asked, one call, one exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from difflib import get_close_matches
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quotes.model import Article
+from quotes.options import FILE, OUT, PATH, debug_option, field_options, find_options
+from quotes.terminal import Commands, complain, echo, progress, report, trace_if_wanted
+from quotes.write.escape import one_line
+
+if TYPE_CHECKING:
+    from quotes.batch import Summary
+    from quotes.pieces import Extractor
+    from quotes.read.failure import Failure
+    from quotes.read.json_lines import Fields
+    from quotes.write.sink import JsonLines
+
+STDIN = Path("-")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="quotes", message="%(prog)s %(version)s")
+def main() -> None:
+    """Find every quote in news articles, and who said it.
+
+    Example: quotes extract news/ -o quotes.jsonl
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=PATH, metavar="PATH...")
+@click.option(
+    "-o", "--output", type=OUT, metavar="OUT", help="A .jsonl or .jsonl.gz. [default: stdout]"
+)
+@click.option("--errors", type=OUT, metavar="FILE", help="Write errors there, as JSON Lines.")
+@find_options
+@click.option(
+    "--max-chars",
+    type=click.IntRange(min=1000),
+    default=1_000_000,
+    show_default=True,
+    metavar="N",
+    help="Work on longer articles in pieces of so many characters.",
+)
+@field_options
+@click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
+@debug_option
+def extract(
+    paths: tuple[Path, ...],
+    output: Path | None,
+    errors: Path | None,
+    extractor: Callable[[], Extractor],
+    max_chars: int,
+    fields: Fields,
+    quiet: bool,
+) -> None:
+    """Write a record of every quote in the articles at PATH.
+
+    PATH is a text, a JSON Lines file with an article a line (.jsonl, .ndjson), a folder of such
+    files, or - for standard input. Each may be compressed (.gz).
+
+    Example: quotes extract news/ -o quotes.jsonl --errors errors.jsonl
+    """
+    from quotes.batch import Summary, run
+    from quotes.read.articles import read_articles
+    from quotes.read.sources import find_sources
+
+    paths = paths or piped()
+    output = check_outputs(paths, output, errors)
+    find, weights, summary = extractor(), rule_weights(), Summary()
+    bar = not quiet and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
+    with ExitStack() as stack:
+        sink = stack.enter_context(opened(output, "-o"))
+        note = stack.enter_context(noting(errors))
+        found = find_sources(paths, [path for path in (output, errors) if path is not None])
+        items = read_articles(stack.enter_context(progress(found, bar)), fields)
+        if not quiet:
+            stack.push(partial(say_summary, summary))
+        run(items, find, sink, note, weights=weights, max_chars=max_chars, summary=summary)
+    if summary.articles == summary.failed == 0:
+        complain("nothing to read; name a text or a folder with .txt or .jsonl files")
+    click.get_current_context().exit(summary.exit_code)
+
+
+def say_summary(summary: Summary, error: type[BaseException] | None, *_: object) -> None:
+    """Put the counts on standard error, also of a run that was cut off, unless by its reader."""
+    if error is not BrokenPipeError:
+        click.echo(str(summary), err=True)
+
+
+def piped() -> tuple[Path, ...]:
+    """Standard input, if something is piped into it; else no PATH is wrong usage."""
+    if sys.stdin is None or sys.stdin.isatty():
+        raise click.UsageError("Missing argument 'PATH...': name a file or folder, or - for stdin.")
+    return (STDIN,)
+
+
+def check_outputs(paths: tuple[Path, ...], output: Path | None, errors: Path | None) -> Path | None:
+    """*output*, None for standard output; wrong usage if a file would be read and written."""
+    from quotes.write.sink import SUFFIXES
+
+    output = None if output == STDIN else output
+    plain = output is not None and (output.is_file() or not output.exists())  # not /dev/null
+    if output is not None and plain and not output.name.endswith(SUFFIXES):
+        raise click.UsageError(f"-o {output}: its name must end in {', '.join(SUFFIXES)}.")
+    for option, path in (("-o", output), ("--errors", errors)):
+        if path is not None and any(is_same(path, each) for each in paths):
+            raise click.UsageError(f"{option} {path}: is read as well; name another file.")
+    if output is not None and errors is not None and is_same(output, errors):
+        raise click.UsageError(f"--errors {errors}: records go there; name another file.")
+    return output
+
+
+def is_same(path: Path, other: Path) -> bool:
+    """Whether both are one file, there or not yet there."""
+    return path.resolve() == other.resolve() or (
+        path.exists() and other.exists() and path.samefile(other)
+    )
+
+
+def rule_weights() -> dict[str, float]:
+    """The weight of each rule, by its name."""
+    from quotes.rules import all_rules
+
+    return {rule.name: rule.weight for rule in all_rules()}
+
+
+@contextmanager
+def opened(path: Path | None, option: str) -> Iterator[JsonLines]:
+    """A sink into *path*, None for standard output; wrong usage if it cannot be opened."""
+    from quotes.write.sink import open_sink
+
+    with ExitStack() as stack:
+        try:
+            sink = stack.enter_context(open_sink(path))
+        except OSError as error:
+            raise click.UsageError(f"{option} {path}: {error.strerror}.") from error
+        yield sink
+
+
+@contextmanager
+def noting(path: Path | None) -> Iterator[Callable[[Failure], None]]:
+    """What to do with each failure: put it on standard error or, if there is one, into *path*."""
+    from quotes.write.record import to_error
+
+    if path is None or path == STDIN:
+        yield report
+        return
+    with opened(path, "--errors") as sink:
+
+        def note(failure: Failure) -> None:
+            sink.append([to_error(failure)])
+            trace_if_wanted(failure)
+
+        yield note
+
+
+@main.command()
+@click.argument("article", type=FILE)
+@find_options
+@click.option("--rules", is_flag=True, help="Name the rules that made each decision.")
+@debug_option
+def show(article: Path, extractor: Callable[[], Extractor], rules: bool) -> None:
+    """Show who says what in ARTICLE, a file or - for standard input.
+
+    What is said is green, the words that say so are yellow, the source is blue; off a terminal
+    they stand in brackets: [q1 ...] [c1 said] [s1 Ito].
+
+    Example: quotes show news/mill.txt --rules
+    """
+    from quotes.pieces import find_in_pieces
+    from quotes.read.articles import read_articles
+    from quotes.read.failure import Failure
+    from quotes.read.sources import find_sources
+    from quotes.show import to_segments
+
+    find, code = extractor(), 0
+    for item in read_articles(find_sources([article])):
+        if isinstance(item, Article):
+            echo(to_segments(item, list(find_in_pieces(item, find)), rules))
+        elif isinstance(item, Failure):
+            report(item)
+            code = 3
+    click.get_current_context().exit(code)
+
+
+@main.command()
+@click.argument("records", type=FILE)
+@click.option("--articles", type=PATH, metavar="PATH", help="Check against these texts as well.")
+@field_options
+@debug_option
+def validate(records: Path, articles: Path | None, fields: Fields) -> None:
+    """Check each line of RECORDS, - for standard input, against the schema of records.
+
+    With --articles also that every stated text stands at its place. A problem is one line on
+    standard output, and the exit code 1.
+
+    Example: quotes validate quotes.jsonl --articles news/
+    """
+    from quotes.read.articles import opened_source, read_articles
+    from quotes.read.sources import Source, find_sources
+    from quotes.write.validate import Claims, check_articles, check_lines
+
+    claims, problems = Claims(), 0
+    items = [] if articles is None else read_articles(find_sources([articles]), fields)
+    path = None if records == STDIN else records
+    with opened_source(Source(records.name, path, "lines")) as lines:
+        by_line = check_lines(lines, claims, keep=articles is not None)
+        for problem in chain(by_line, check_articles(claims, items)):
+            problems += 1
+            click.echo(one_line(f"{records}:{problem.line}: {problem.message}"))
+    click.echo(f"{claims.records} records, {problems or 'no'} problems", err=True)
+    click.get_current_context().exit(1 if problems else 0)
+
+
+@main.command()
+@click.argument("name", required=False)
+@debug_option
+def rules(name: str | None) -> None:
+    """List the rules with an example each; with NAME, show that rule.
+
+    Example: quotes rules direct.cue-after
+    """
+    from quotes.rules import all_rules
+
+    known = {rule.name: rule for rule in all_rules()}
+    if name is None:
+        width = max(map(len, known))
+        for rule in known.values():
+            click.echo(f"{rule.name:{width}}  {rule.example}")
+        return
+    if name not in known:
+        close = get_close_matches(name, known, n=3)
+        hint = f" Did you mean {' or '.join(close)}?" if close else " quotes rules lists them all."
+        raise click.UsageError(f"no rule {name!r}.{hint}")
+    rule = known[name]
+    click.echo(f"{rule.name}\n  example: {rule.example}\n  weight: {rule.weight:g}")

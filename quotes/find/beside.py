@@ -1,0 +1,92 @@
+"""What stands beside a stretch in quotation marks: a cue, and the source that goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.find.cues import CueHead, make_cue
+from quotes.find.page import Page
+from quotes.find.reported import source_words
+from quotes.find.sources import ADJACENT, INVERTED, Source, find_source, inverted
+from quotes.model import Act, Cue, Span
+from quotes.tree import Tree
+
+DASHES = ("-", "–", "—", "--", "―")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The cue beside a stretch in marks, with its source."""
+
+    cue: Cue
+    act: Act
+    source: Span | None
+    source_rule: str | None
+    rule: str = ""  # filled in by the rule that found it
+
+
+def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
+    """The cue *head* with its source: its subject, or else the words beside it."""
+    tree, token = page.tree, head.token
+    cue = make_cue(tree, head, token)
+    source = find_source(tree, token, head.row.pos)
+    if source is not None and page.inside[source.head] >= 0:
+        source = None
+    # “No,” said Ito: a name right behind the verb is its subject, whatever the tree says
+    if after is not None and (source is None or source.rule != "source.subject"):
+        beside = inverted(tree, token)
+        if beside is not None and page.inside[beside] < 0 and tree.tags[beside] != "PRP":
+            source = Source(beside, INVERTED.name)
+    if source is None and after is not None:
+        source = adjacent(page, token, after)
+    contents = [m.span for m in page.marked]
+    span = source_words(tree, source, token, cue.span, contents) if source else None
+    name = head.row.rule if head.row.forms else "direct.any-verb"
+    cue = Cue(cue.span, cue.lemma, cue.act, name, cue.negated)
+    return Beside(cue, head.row.act, span, source.rule if source and span else None)
+
+
+def adjacent(page: Page, token: int, after: int) -> Source | None:
+    """The noun or pronoun that the words between the marks and the verb begin with."""
+    tree = page.tree
+    for candidate in range(after + 1, token):
+        if tree.tags[candidate].startswith(("NN", "PRP")) and page.inside[candidate] < 0:
+            head = candidate
+            while tree.heads[head] in range(head + 1, token) and tree.tags[
+                tree.heads[head]
+            ].startswith(("NN", "JJ")):
+                head = tree.heads[head]
+            return Source(head, ADJACENT.name)
+    return None
+
+
+def main_subject(tree: Tree, start: int, end: int) -> int | None:
+    """The subject of the first main verb among the tokens [start, end)."""
+    main = ("ROOT", "ccomp", "conj", "parataxis")
+    return next(
+        (
+            t
+            for t in range(start, end)
+            if tree.deps[t] == "nsubj" and tree.deps[tree.heads[t]] in main
+        ),
+        None,
+    )
+
+
+def label_before(page: Page, colon: int) -> Span | None:
+    """The name alone that stands before a colon, after the start, a dash or `by`."""
+    tree = page.tree
+    start = colon
+    while start > 0 and tree.tags[start - 1].startswith(("NNP", "POS")) and colon - start < 6:
+        start -= 1
+    while start < colon and tree.tags[start] == "POS":
+        start += 1
+    if start == colon:
+        return None
+    if (
+        start > 0
+        and tree.words[start - 1] not in (*DASHES, ".", "|")
+        and tree.lower[start - 1] != "by"
+    ):
+        return None
+    return tree.span_of(start, colon - 1)

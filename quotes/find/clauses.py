@@ -1,0 +1,85 @@
+"""Finite clauses and infinitives as contents: which clause a verb governs and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.find.content import Content, Piece, complement_frame, cue_end, whole, without
+from quotes.lexicon.load import cue_lexicon
+from quotes.tree import Tree
+
+
+def clause(tree: Tree, cue: int) -> Iterator[Content]:
+    """Ito said that the mill would close; she promised to stay; he urged them to go."""
+    for child in tree.children[cue]:
+        if tree.deps[child] not in ("ccomp", "xcomp") or tree.tags[child] == "TO":
+            continue
+        if child < cue and not leads_up(tree, child, cue):
+            continue
+        frame = complement_frame(tree, child)
+        pieces: tuple[Piece, ...] = (with_second_clause(tree, cue, child),)
+        if tree.left[child] <= cue <= tree.right[child]:
+            pieces = without(tree, child, (tree.left[cue], cue))
+        elif child > cue and (cut := swallowed(tree, child, cue)) is not None:
+            pieces = ((tree.left[child], cut - 1),)
+        elif child < cue and (rest := resumed(tree, cue)) is not None:
+            pieces = (*pieces, whole(tree, rest))
+        if tree.deps[child] == "ccomp" and frame == "infinitive":
+            frame = "object+to"
+        if tree.deps[child] == "xcomp" and child > cue:
+            thing = tree.child(cue, "dobj", "dative")
+            if thing is not None and cue < thing < child:
+                # Ito urged the council to wait: the council is part of what is urged
+                yield Content("object+to", ((tree.left[thing], tree.right[child]),), cue)
+                frame += "-after-object"
+        yield Content(frame, pieces, cue_end(tree, cue, child))
+
+
+def with_second_clause(tree: Tree, cue: int, child: int) -> Piece:
+    """Ito said that the mill would close and that the bakery would stay."""
+    last = tree.right[child]
+    for other in tree.children[cue]:
+        if other > last and tree.deps[other] in ("conj", "ccomp") and tree.left[other] <= last + 3:
+            first = tree.left[other]
+            if tree.lower[first] == "that" and tree.tags[first - 1] == "CC":
+                last = tree.right[other]
+    return tree.left[child], last
+
+
+def resumed(tree: Tree, cue: int) -> int | None:
+    """The mill was so old, Ito said, that it would close."""
+    for child in tree.children[cue]:
+        first = tree.left[child]
+        if child > cue and tree.deps[child] in ("ccomp", "advcl") and tree.lower[first] == "that":
+            return child if tree.words[first - 1] == "," else None
+    return None
+
+
+def leads_up(tree: Tree, child: int, cue: int) -> bool:
+    """Whether a clause before its cue can be what is said: no other follows, no colon between."""
+    if any(c > cue and tree.deps[c] == "ccomp" for c in tree.children[cue]):
+        return resumed(tree, cue) is not None
+    return not any(tree.words[t] in (":", ";") for t in range(tree.right[child], cue))
+
+
+def swallowed(tree: Tree, verb: int, cue: int) -> int | None:
+    """Where the next cue begins that the parser hung on the content: …, adding that … and said …"""
+    for child in tree.children[verb]:
+        if child < verb:
+            continue
+        row = cue_lexicon().row(tree.lower[child], "verb")
+        if row is None or row.act not in ("speech", "document") or "clause" not in row.frames:
+            continue
+        first = tree.left[child]
+        if tree.deps[child] == "advcl" and tree.tags[child] == "VBG" and first == child:
+            if tree.words[first - 1] == ",":
+                return first
+        elif (
+            tree.deps[child] == "conj"
+            and tree.tags[child] == tree.tags[cue]
+            and tree.tags[verb] != tree.tags[cue]
+            and tree.child(child, "nsubj", "aux", "auxpass") is None
+            and tree.child(child, "ccomp", "xcomp") is not None
+        ):
+            return first - 1 if tree.tags[first - 1] == "CC" else first
+    return None

@@ -1,0 +1,70 @@
+"""The complements of a cue as the frames give them, and what all frames ask of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from quotes.tree import Tree
+
+Piece = tuple[int, int]  # the first and the last token of a stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The pieces of a content, the frame they came by, and how far the cue reaches."""
+
+    frame: str
+    pieces: tuple[Piece, ...]
+    cue_end: int  # the last token of the cue: its head, a particle or a preposition
+    own_source: int | None = None  # the head of the source where the frame alone can tell it
+    no_source: bool = False  # the frame has no place for a source: it seems that …
+
+
+Frame = Callable[[Tree, int], Iterator[Content]]
+
+
+def whole(tree: Tree, token: int) -> Piece:
+    """The stretch that hangs on *token*."""
+    return tree.left[token], tree.right[token]
+
+
+def without(tree: Tree, head: int, cut: Piece) -> tuple[Piece, ...]:
+    """The stretch that hangs on *head*, less the stretch *cut*."""
+    left, right = whole(tree, head)
+    first, last = cut
+    if last < left or first > right:
+        return ((left, right),)
+    return tuple(p for p in ((left, first - 1), (last + 1, right)) if p[0] <= p[1])
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether *verb* has `to` before it."""
+    return any(tree.tags[c] == "TO" for c in tree.children[verb] if c < verb)
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Whether *verb* or an auxiliary of it carries a tense."""
+    return tree.tags[verb] in ("VBD", "VBZ", "VBP", "MD") or any(
+        tree.tags[c] in ("VBD", "VBZ", "VBP", "MD") and tree.deps[c] in ("aux", "auxpass")
+        for c in tree.children[verb]
+    )
+
+
+def complement_frame(tree: Tree, verb: int) -> str:
+    """The name of the frame that a clausal complement headed by *verb* makes."""
+    if is_infinitive(tree, verb):
+        return "infinitive"
+    if is_finite(tree, verb) or any(tree.deps[c] == "mark" for c in tree.children[verb]):
+        return "clause"
+    if tree.tags[verb] == "VBG":
+        return "gerund"
+    if tree.tags[verb].startswith("VB"):
+        return "clause"
+    return "complement"
+
+
+def cue_end(tree: Tree, cue: int, before: int) -> int:
+    """The last token of the cue: its head, or a particle of it that stands before *before*."""
+    particles = [c for c in tree.child_of(cue, ("prt",)) if cue < c < before]
+    return particles[-1] if particles else cue

@@ -1,0 +1,156 @@
+"""What a verb says something about or of: objects, prepositional phrases, subjects of passives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.find.clauses import clause
+from quotes.find.content import Content, Frame, complement_frame, cue_end, whole, without
+from quotes.tree import Tree
+
+
+def thing(tree: Tree, cue: int) -> Iterator[Content]:
+    """Ito criticised the plan; he accused the council of delay; she called him a liar."""
+    head = tree.child(cue, "dobj")
+    if head is None:
+        return
+    end = cue_end(tree, cue, len(tree))
+    if head < cue:  # the plan, which Ito criticised
+        yield Content("object", (whole(tree, head),), end)
+        return
+    for child in tree.children[cue]:
+        if child <= head or tree.left[child] < tree.right[head]:
+            continue
+        both = ((tree.left[head], tree.right[child]),)
+        if tree.deps[child] == "prep":
+            yield Content(f"object+{tree.lower[child]}", both, end)
+        elif tree.deps[child] in ("oprd", "acomp", "attr"):
+            yield Content("object+complement", both, end)
+        elif tree.deps[child] == "advcl" and tree.tags[child] == "VBG":
+            yield Content("object+gerund", both, end)
+        else:
+            continue
+        break
+    yield Content("object", (whole(tree, head),), end)
+
+
+def preposition(tree: Tree, cue: int) -> Iterator[Content]:
+    """Ito talked about the mill; she insisted on seeing it; he warned against a sale."""
+    for prep in tree.children[cue]:
+        if tree.deps[prep] not in ("prep", "agent") or prep < cue:
+            continue
+        head = tree.child(prep, "pobj", "pcomp")
+        if head is not None:
+            last = max(tree.right[head], tree.right[prep])
+            for other in tree.child_of(cue, ("prep",)):
+                # Ito referred to the plan as a disaster
+                if tree.lower[other] == "as" and tree.left[other] == last + 1:
+                    last = tree.right[other]
+            yield Content(tree.lower[prep], ((tree.left[head], last),), prep)
+
+
+def passive(tree: Tree, cue: int) -> Iterator[Content]:
+    """The council was accused of delay by Ito; the mill is expected to close."""
+    subject = tree.child(cue, "nsubjpass")
+    if subject is None or tree.tags[cue] != "VBN":
+        return
+    pieces = [whole(tree, subject)]
+    frame = "passive"
+    for child in tree.children[cue]:
+        if child < cue or tree.deps[child] in ("agent", "punct", "npadvmod", "advmod"):
+            continue
+        if tree.deps[child] in ("xcomp", "oprd", "ccomp", "attr", "acomp"):
+            pieces.append(whole(tree, child))
+            frame = f"passive+{complement_frame(tree, child)}"
+            break
+        if tree.deps[child] == "prep":
+            pieces.append(whole(tree, child))
+            frame = f"passive+{tree.lower[child]}"
+            break
+    if len(pieces) > 1:
+        yield Content(frame, tuple(pieces), cue)
+    yield Content("passive", (pieces[0],), cue)
+
+
+def participle(tree: Tree, cue: int) -> Iterator[Content]:
+    """a plan proposed by Ito"""
+    noun = tree.heads[cue]
+    if tree.deps[cue] != "acl" or tree.tags[cue] != "VBN" or noun > cue:
+        return
+    agent = tree.child(cue, "agent")
+    if agent is not None and tree.child(agent, "pobj") is not None:
+        yield Content("participle", ((tree.left[noun], tree.left[cue] - 1),), cue)
+
+
+def impression(tree: Tree, cue: int) -> Iterator[Content]:
+    """The mill seems to be closing."""
+    subject = tree.child(cue, "nsubj")
+    rest = [
+        c
+        for c in tree.children[cue]
+        if c > cue and tree.deps[c] in ("xcomp", "oprd", "acomp", "ccomp", "prep", "advcl", "attr")
+    ]
+    if subject is None or not rest or subject > cue:
+        return
+    last = (tree.left[rest[0]], tree.right[rest[0]])
+    pieces = (last,) if tree.lower[subject] in ("it", "there") else (whole(tree, subject), last)
+    yield Content("impression", pieces, cue, no_source=True)
+
+
+def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
+    """The bridge, Ito argued, was safe. The bridge was safe, as Ito argued."""
+    head = tree.heads[cue]
+    if tree.deps[cue] == "parataxis":
+        frame = "parenthetical"
+    elif tree.deps[cue] == "advcl" and any(
+        tree.lower[c] == "as" for c in tree.children[cue] if c < cue
+    ):
+        frame = "as-clause"
+    else:
+        return
+    if any(tree.deps[c] in ("ccomp", "dobj", "xcomp") for c in tree.children[cue]):
+        return
+    yield Content(frame, without(tree, head, whole(tree, cue)), cue)
+
+
+def according(tree: Tree, cue: int) -> Iterator[Content]:
+    """The bridge is safe, according to Ito."""
+    to = tree.child(cue, "prep")
+    if to is None and cue + 1 < len(tree) and tree.lower[cue + 1] == "to":
+        to = cue + 1
+    source = tree.child(to, "pobj", "pcomp") if to is not None else None
+    if to is None or source is None:
+        return
+    head = tree.heads[cue]
+    # the prepositional phrase may hang on a noun of the clause; the clause is meant
+    while tree.deps[head] in (
+        "dobj",
+        "pobj",
+        "prep",
+        "attr",
+        "nsubj",
+        "appos",
+        "conj",
+        "amod",
+        "acomp",
+    ):
+        if tree.heads[head] == head or (
+            tree.deps[head] == "conj" and tree.tags[head].startswith("VB")
+        ):
+            break
+        head = tree.heads[head]
+    if head == cue:
+        return
+    yield Content("according", without(tree, head, whole(tree, cue)), to, own_source=source)
+
+
+VERB_FRAMES: tuple[Frame, ...] = (
+    clause,
+    participle,
+    passive,
+    thing,
+    preposition,
+    impression,
+    parenthetical,
+    according,
+)

@@ -1,0 +1,119 @@
+"""Checks written records against the schema, against themselves and against the articles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from quotes.model import Article
+from quotes.read.failure import Failure, Item
+from quotes.write.record import CONTEXT, quote_id, text_hash
+from quotes.write.schema import schema_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is wrong with one line of a file of records."""
+
+    line: int  # from 1
+    message: str
+
+
+@dataclass(slots=True)
+class Claims:
+    """What right records say of their articles: all that a check against the texts needs."""
+
+    records: int = 0
+    ids: set[str] = field(default_factory=set)
+    by_document: dict[str, list[tuple[int, dict[str, Any]]]] = field(default_factory=dict)
+
+
+def check_lines(lines: Iterable[bytes], claims: Claims, keep: bool) -> Iterator[Problem]:
+    """What is wrong with each line by itself; right ones go to *claims*, whole if *keep*."""
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        claims.records += 1
+        try:
+            record = json.loads(line.decode("utf-8"))
+        except (ValueError, RecursionError) as error:
+            yield Problem(number, f"not JSON in UTF-8: {error}")
+            continue
+        errors = schema_errors(record) or own_errors(record)
+        if not errors and record["id"] in claims.ids:
+            errors = [f"$.id: {record['id']} stands in an earlier line"]
+        yield from (Problem(number, error) for error in errors)
+        if not errors:
+            claims.ids.add(record["id"])
+            if keep:
+                claims.by_document.setdefault(record["document"]["id"], []).append((number, record))
+
+
+def own_errors(record: dict[str, Any]) -> list[str]:
+    """What in a record that fits the schema contradicts itself."""
+    spans = record["content"]["spans"]
+    document = record["document"]
+    errors = [
+        f"{path}: {place['start']}-{place['end']} is not the length of the stated text"
+        for path, place in stated(record)
+        if place["end"] - place["start"] != len(place["text"])
+    ]
+    if record["content"]["text"] != " ".join(span["text"] for span in spans):
+        errors.append("$.content.text: not the texts of the spans joined by one space")
+    places = [(span["start"], span["end"]) for span in spans]
+    if record["id"] != quote_id(document["id"], document["sha256"], places):
+        errors.append("$.id: not the one that document and spans give")
+    return errors
+
+
+def stated(record: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The path and value of each part of a record that states a text and its place."""
+    for index, span in enumerate(record["content"]["spans"]):
+        yield f"$.content.spans[{index}]", span
+    if record["cue"] is not None:
+        yield "$.cue", record["cue"]
+    for index, speaker in enumerate(record["speakers"]):
+        if speaker["mention"] is not None:
+            yield f"$.speakers[{index}].mention", speaker["mention"]
+
+
+def check_articles(claims: Claims, items: Iterable[Item]) -> Iterator[Problem]:
+    """What the texts of the articles say against the records, an article at a time."""
+    waiting = dict(claims.by_document)
+    reasons: dict[str, str] = {}
+    for item in items:
+        if isinstance(item, Failure):
+            reasons[item.document] = f"could not be read: {item.message}"
+        elif isinstance(item, Article):
+            for line, record in waiting.pop(item.id, ()):
+                yield from (Problem(line, error) for error in text_errors(record, item))
+    for document, records in waiting.items():
+        reason = reasons.get(document, "is not among the articles given")
+        yield Problem(records[0][0], f"$.document.id: {document} {reason}")
+
+
+def text_errors(record: dict[str, Any], article: Article) -> Iterator[str]:
+    """What the text of *article* says against *record*."""
+    text = article.text
+    if record["document"]["sha256"] != text_hash(article):
+        yield "$.document.sha256: the article's text is another"
+    for path, place in stated(record):
+        if text[place["start"] : place["end"]] != place["text"]:
+            yield f"{path}: {place['start']}-{place['end']} does not cut out the stated text"
+    for index, place in enumerate(record["content"]["quoted"]):
+        if not place["start"] < place["end"] <= len(text):
+            yield f"$.content.quoted[{index}]: {place['start']}-{place['end']} is not in the text"
+    spans = record["content"]["spans"]
+    start, end = spans[0]["start"], spans[-1]["end"]
+    selector = {
+        "exact": text[start:end],
+        "prefix": text[max(0, start - CONTEXT) : start],
+        "suffix": text[end : end + CONTEXT],
+    }
+    yield from (
+        f"$.selector.{key}: not what stands in the text"
+        for key, there in selector.items()
+        if record["selector"][key] != there
+    )

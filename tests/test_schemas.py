@@ -1,0 +1,125 @@
+"""The schemas: each field is described, nothing more is let in, the quick check agrees."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from samples import ARTICLE, QUOTE
+
+from quotes.errors import RecordError
+from quotes.read.failure import Failure
+from quotes.write.record import to_error, to_record
+from quotes.write.schema import check, read_schema, schema_errors
+
+NAMES = ("quote.schema.json", "error.schema.json")
+RECORD = to_record(ARTICLE, QUOTE)
+
+
+def parts(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """*schema* and every schema in it."""
+    yield schema
+    for part in (*schema.get("properties", {}).values(), schema.get("items")):
+        if part is not None:
+            yield from parts(part)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_schema_is_one_of_its_draft(name: str) -> None:
+    schema = read_schema(name)
+    assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_object_requires_and_describes_all_its_fields(name: str) -> None:
+    for part in parts(read_schema(name)):
+        if "properties" in part:
+            assert part["additionalProperties"] is False
+            assert sorted(part["required"]) == sorted(part["properties"])
+            assert all(len(field["description"]) > 10 for field in part["properties"].values())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_schema_uses_only_what_the_quick_check_knows(name: str) -> None:
+    """See `validator`: references and the like would need jsonschema's own way through."""
+    known = {"$schema", "$id", "title", "description", "type", "additionalProperties", "required"}
+    known |= {"properties", "items", "const", "enum", "pattern", "minLength", "maxLength"}
+    known |= {"minItems", "minimum", "maximum"}
+    assert {key for part in parts(read_schema(name)) for key in part} <= known
+
+
+def test_record_of_a_quote_fits() -> None:
+    assert check(RECORD) is RECORD
+
+
+def test_record_of_an_error_fits() -> None:
+    for failure in (
+        Failure("a.jsonl#3", "read", "ReadError", "not JSON", "x/a.jsonl", 3),
+        Failure("a.txt", "find", "ValueError", "no message"),
+    ):
+        assert schema_errors(to_error(failure), "error.schema.json") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        (("schema",), "quote/2", "$.schema: 'quote/1' was expected"),
+        (("id",), "5f0c", "$.id: '5f0c' does not match"),
+        (("cue", "start"), -1, "$.cue.start: -1 is less than the minimum of 0"),
+        (("cue", "negated"), 1, "$.cue.negated: 1 is not of type 'boolean'"),
+        (("paragraph",), True, "$.paragraph: True is not of type 'integer'"),
+        (("content", "spans"), [], "$.content.spans: [] should be non-empty"),
+        (("content", "spans", 1, "end"), "x", "$.content.spans[1].end: 'x' is not of type"),
+        (("speakers", 0, "mention", "form"), "noun", "$.speakers[0].mention.form: 'noun'"),
+        (("speakers", 0, "extra"), 1, "$.speakers[0]: Additional properties"),
+        (("confidence",), 1.01, "$.confidence: 1.01 is greater than the maximum of 1"),
+    ],
+)
+def test_wrong_field_is_named_with_its_path(
+    path: tuple[Any, ...], value: object, message: str
+) -> None:
+    record = changed(path, value)
+    (found,) = schema_errors(record)
+    assert found.startswith(message)
+    with pytest.raises(RecordError, match="this is a bug"):
+        check(record)
+
+
+def changed(path: tuple[Any, ...], value: object) -> dict[str, Any]:
+    """The record with *value* at *path*."""
+    record = copy.deepcopy(RECORD)
+    inner: Any = record
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = value
+    return record
+
+
+def places(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The paths of everything in a record."""
+    if isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield (*path, key)
+            yield from places(inner, (*path, key))
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 2) | st.floats(-2, 2) | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=4,
+)
+
+
+@given(st.sampled_from(sorted(places(RECORD), key=str)), json_values)
+def test_quick_check_finds_what_jsonschema_finds(path: tuple[Any, ...], value: object) -> None:
+    record = changed(path, value)
+    plain = Draft202012Validator(read_schema("quote.schema.json"))
+    expected = sorted((error.json_path, error.message[:200]) for error in plain.iter_errors(record))
+    found = [tuple(error.split(": ", 1)) for error in schema_errors(record)]
+    assert sorted((path, message[:200]) for path, message in found) == expected
