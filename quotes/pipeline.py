@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, get_args
 
 from quotes.attribute.speakers import link_speakers
@@ -72,6 +72,15 @@ def chosen(
     )
 
 
+@cache
+def default_extractor() -> Extractor:
+    """The extractor that `extract` uses, made once a process."""
+    return Extractor()
+
+
 def extract(text: str) -> list[Quote]:
-    """The spoken and written quotes of *text* in the order of the text, with their speakers."""
-    return list(Extractor().quotes(Article("text", text)))
+    """The spoken and written quotes of *text* in the order of the text, with their speakers.
+
+    The offsets are code points of *text*, half-open. ModelError if there is no language model.
+    """
+    return list(default_extractor().quotes(Article("text", text)))

@@ -24,8 +24,10 @@ LAYERS = (
     ("write",),
     ("rules",),
     ("pipeline",),
-    ("evaluate", "component", "batch"),
+    ("evaluate", "component", "pieces", "show"),
+    ("batch",),
     ("__init__",),
+    ("options", "terminal"),
     ("cli", "__main__"),
 )
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

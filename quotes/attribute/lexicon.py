@@ -29,7 +29,10 @@ class Words:
     titles: Mapping[str, str]  # title to the role that it gives, "" for Mr. and Ms.
     title_gender: Mapping[str, str]
     among_titles: frozenset[str]
+    first_name_titles: frozenset[str]  # Dame Ada
     suffixes: frozenset[str]  # of persons
+    honours: frozenset[str]
+    parties: Mapping[str, str]  # the letter after a name to the role
     particles: frozenset[str]
     roles: Mapping[str, str]  # noun, singular or plural, to the noun it is kept under
     role_gender: Mapping[str, str]
@@ -106,7 +109,10 @@ def load_words() -> Words:
         },
         title_gender={w: row.get("gender", "") for w, row in titles["title"].items()},
         among_titles=frozenset(titles["among"]),
+        first_name_titles=frozenset(w for w, row in titles["title"].items() if row.get("first")),
         suffixes=frozenset(titles["suffix"]),
+        honours=frozenset(titles["honour"]),
+        parties=titles["party"],
         particles=frozenset(titles["particle"]),
         roles=plurals | role,
         role_gender=gender,

@@ -33,6 +33,8 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
         first += 1
     if first > last:
         return
+    while last - first > 1 and fold(tree.words[last]) in words.honours:
+        last -= 1
     folded = [fold(w) for w in tree.words[first : last + 1]]
     if is_body(folded, words):
         yield Name(first, last, first, strip_links(folded), body_kind(folded, words))
@@ -100,7 +102,8 @@ def last_title(folded: Sequence[str], words: Words) -> int:
         return after + (folded[after] in words.titles and after + 1 < len(folded))
     for place in range(len(folded) - 1, -1, -1):
         word = folded[place]
-        if word not in words.titles:
+        named_after = place + 2 < len(folded) and folded[place + 1] in words.first_names
+        if word not in words.titles and not (named_after and word in words.roles):
             continue
         alone = place == 0 and len(folded) == 2 and word in words.first_names
         before_it = folded[place - 1] if place else ""

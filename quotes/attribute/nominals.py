@@ -67,6 +67,8 @@ def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> fl
     found = scene.entities[entity] if scene.is_named(entity) else None
     if found is None or found.kind not in ("organization", "publication", "unknown"):
         return 0.0
+    if noun in words.lettered and found.name.isupper() and not wanted & words.lands:
+        return 0.25  # the space agency
     if wanted and not wanted & {words.countries.get(w, w) for w in found.words}:
         return 0.0
     kept = words.org_heads.get(noun, noun)
@@ -78,7 +80,7 @@ def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> fl
         if found.words[-1] in words.firm_suffixes:
             return 0.8
         return 0.3 if found.kind == "unknown" and len(found.words) <= 3 else 0.0
-    return 0.25 if noun in words.lettered and found.name.isupper() else 0.0
+    return 0.0
 
 
 def named_by_noun(part: Part, scene: Scene) -> Answer | None:

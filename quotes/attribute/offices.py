@@ -33,7 +33,7 @@ def role(part: Part, scene: Scene) -> Answer | None:
         return far_bearer(scene, kept, wanted)
     score, found = ranked[0]
     # Bello spoke. The senator said so: another senator, named long before, is hardly meant
-    rivals = (s for s, e in present if e in bearers or not scene.entities[e].roles)
+    rivals = (s for s, e in present if e != found and not scene.entities[e].roles)
     if kept not in scene.words.sole_roles and score < 0.5 * next(rivals, 0.0):
         return None
     close = len(ranked) > 1 and ranked[1][0] > 0.8 * score

@@ -20,6 +20,7 @@ def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
     tree = scene.trees[place]
     first = bisect_right(tree.ends, quote.source.start)
     last = bisect_left(tree.starts, quote.source.end) - 1
+    first = after_dateline(tree, first, last)
     if first > last:
         return
     heads = sorted(set(joined(tree, source_head(tree, first, last), first, last)))
@@ -28,6 +29,14 @@ def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
         begin = first if number == 0 else heads[number - 1] + 1
         end = last if number == len(heads) - 1 else heads[number + 1] - 1
         yield part_at(scene, place, head, begin, max(end, head), quote.spans)
+
+
+def after_dateline(tree: Tree, first: int, last: int) -> int:
+    """The first word of a source that is no dateline: LONDON -- *Ada Bello*."""
+    for token in range(first, min(first + 8, last)):
+        if tree.words[token] in ("--", "—", "–") and tree.words[first].isupper():
+            return token + 1
+    return first
 
 
 def named_together(

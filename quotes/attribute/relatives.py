@@ -17,6 +17,9 @@ def relative_head(part: Part, scene: Scene) -> int | None:
         if tree.deps[ancestor] == "relcl":
             head = tree.heads[ancestor]
             break
+    # China and Japan, the two largest buyers, which ...: the noun set beside is the names before it
+    while head is not None and tree.deps[head] == "appos" and tree.heads[head] < head:
+        head = tree.heads[head]
     if head is None or tree.lower[part.head] not in ("who", "whose", "whom"):
         return head
     # actors like Ada Bello, Leo Ito and Eva Sato, who joked: the last of a row is meant

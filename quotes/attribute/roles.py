@@ -37,6 +37,8 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
     if name.kind not in ("person", "unknown"):
         return
     yield from roles_before(tree, name, words)
+    if party := party_after(tree, name, words):
+        yield party
     head = head_of(tree, name)
     for child in tree.children[head]:
         if tree.deps[child] == "relcl" and tree.lower[child] in BE:
@@ -82,6 +84,17 @@ def roles_before(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
         if noun and (token >= name.begin or word not in words.plural_roles):
             kept = words.roles.get(noun, noun)
             yield Role(compound_role(tree, token, kept, words), around, text)
+
+
+def party_after(tree: Tree, name: Name, words: Words) -> Role | None:
+    """The role that a party's letter after a name gives: Ada Bello, R-Ohio; Leo Ito (D)."""
+    letter = name.last + 2
+    if letter >= len(tree) or tree.words[letter - 1] not in (",", "("):
+        return None
+    party = words.parties.get(tree.lower[letter].partition("-")[0])
+    if party is None or not tree.words[letter][0].isupper():
+        return None
+    return Role(party, about(tree, range(letter, min(letter + 4, len(tree))), words), party)
 
 
 def role_across(tree: Tree, name: Name, words: Words) -> Role | None:

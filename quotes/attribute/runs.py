@@ -42,7 +42,7 @@ def is_name_word(tree: Tree, token: int, words: Words) -> bool:
         return False
     if not word.isalpha() and UNLIKE_NAMES.search(word):
         return False
-    if len(word) == 1 and token and tree.words[token - 1] == "(":  # (D-Mont.)
+    if len(word) == 1 and token + 1 < len(tree) and tree.words[token + 1] == "-":  # R-Ohio
         return False
     tag = tree.tags[token]
     if tag in PROPER:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.find.boundaries import joined, minus, trim
-from quotes.find.content import Content, Frame
+from quotes.find.content import Content, Frame, Piece
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
 from quotes.find.noun_frames import ADJECTIVE_FRAMES, NOUN_FRAMES
@@ -101,7 +101,7 @@ def source_words(
     tree: Tree, source: Source, cue_token: int, cue: Span, contents: list[Span]
 ) -> Span | None:
     """The words that hang on the head of the source, less the cue and the content."""
-    first, last = tree.left[source.head], tree.right[source.head]
+    first, last = whole_words(tree, *own_words(tree, source.head))
     span = tree.span_of(first, last)
     heads_place = tree.span_of(source.head, source.head)
     cuts = [cue]
@@ -116,6 +116,33 @@ def source_words(
     if not pieces:
         return None
     return trim_source(tree.text, pieces[0])
+
+
+def own_words(tree: Tree, head: int) -> Piece:
+    """The stretch that hangs on *head*, less a phrase or a dateline before it.
+
+    In a statement, Ito; EASTERBY, England — Ito
+    """
+    first, last = tree.left[head], tree.right[head]
+    for token in range(head - 1, first, -1):
+        if tree.words[token] in ("—", "–", "--", "―") or (
+            tree.words[token] == "," and tree.tags[first] in ("IN", "VBG", "VBN", "RB")
+        ):
+            return token + 1, last
+    return first, last
+
+
+def whole_words(tree: Tree, first: int, last: int) -> Piece:
+    """The stretch with the rest of a hyphened word that the parser cut: co-author, non-profit."""
+    while first > 1 and tree.words[first - 1] == "-" and tree.ends[first - 1] == tree.starts[first]:
+        first = tree.left[first - 2]
+    while (
+        last + 2 < len(tree)
+        and tree.words[last + 1] == "-"
+        and tree.ends[last] == tree.starts[last + 1]
+    ):
+        last = tree.right[last + 2] if tree.left[last + 2] > last else last + 2
+    return first, last
 
 
 def trim_source(text: str, span: Span) -> Span | None:

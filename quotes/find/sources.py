@@ -28,12 +28,25 @@ def own_subject(tree: Tree, cue: int) -> int | None:
     """The subject that hangs on *cue*, a relative pronoun among them; never an expletive."""
     if tree.child(cue, "nsubjpass", "auxpass") is not None and tree.tags[cue] == "VBN":
         return None
-    subject = tree.child(cue, "nsubj")
+    if lacks_addressee(tree, cue):
+        return None
+    subjects = list(tree.child_of(cue, ("nsubj",)))
+    before = [s for s in subjects if s < cue]
+    subject = before[-1] if before else next(iter(subjects), None)
     if subject is None or tree.lower[subject] in words("clause", "expletives"):
         return None
     if tree.lower[subject] == "it" and is_expletive(tree, cue):
         return None
     return subject
+
+
+def lacks_addressee(tree: Tree, cue: int) -> bool:
+    """Man stole bells, jury told: a verb of telling without its addressee has it for a subject."""
+    if tree.lower[cue] not in words("verb", "addressed") or cue + 2 < tree.right[tree.root[cue]]:
+        return False
+    return tree.child(cue, "dobj", "dative", "xcomp", "aux") is None and not any(
+        c > cue and tree.deps[c] in ("ccomp", "prep") for c in tree.children[cue]
+    )
 
 
 def is_expletive(tree: Tree, cue: int) -> bool:
@@ -60,6 +73,16 @@ def agent(tree: Tree, cue: int) -> int | None:
     return tree.child(by, "pobj") if by is not None else None
 
 
+def is_swallowed(tree: Tree, verb: int, head: int) -> bool:
+    """Whether the parser hung a conjunct of the cue on the clause that the cue governs."""
+    cue = tree.heads[head]
+    return (
+        tree.deps[head] == "ccomp"
+        and tree.tags[verb] == tree.tags[cue]
+        and tree.tags[verb] != tree.tags[head]
+    )
+
+
 def climbed_subject(tree: Tree, cue: int) -> int | None:
     """Ito stood up and said no; she declined to say why; “No,” he said, adding that he was ill."""
     verb = cue
@@ -69,7 +92,9 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
         head, dep = tree.heads[verb], tree.deps[verb]
         if head == verb:
             return None
-        if dep in ("conj", "advcl", "xcomp", "dep"):
+        if dep == "conj" and is_swallowed(tree, verb, head):
+            verb = tree.heads[head]  # Ito said the mill could not stay and added that …
+        elif dep in ("conj", "advcl", "xcomp", "dep"):
             verb = head
         elif dep in ("acomp", "attr") and tree.tags[verb].startswith(("JJ", "NN")):
             verb = head  # Ito is likely to say; Ito is the first to say
@@ -104,7 +129,7 @@ def modified_noun(tree: Tree, cue: int) -> int | None:
 
 def noun_before(tree: Tree, cue: int) -> int | None:
     """Ito (left) says the mill will close — where the parser lost the subject."""
-    if tree.tags[cue] not in ("VBD", "VBZ", "VBP"):
+    if tree.tags[cue] not in ("VBD", "VBZ", "VBP") or lacks_addressee(tree, cue):
         return None
     token = cue - 1
     while token >= 0 and (
