@@ -29,6 +29,7 @@ class Entity:
     words: tuple[str, ...]  # of the fullest name, folded
     roles: tuple[Role, ...]
     start: int  # where it is first named
+    count: int  # how often it is named
     noun: str  # of a body the noun that stands for it: the ministry
 
     @property
@@ -61,6 +62,7 @@ def to_entity(number: int, state: Grouping) -> Entity:
         words=full,
         roles=few,
         start=min(m.start for m in members),
+        count=len(members),
         noun=body_noun(full, state.words),
     )
 

@@ -178,7 +178,9 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
     if not candidates and len(words) == 1:
         candidates = otherwise_called(state, mention, words[0])[-LATEST:]
     if len(candidates) == 1:
-        state.join(candidates[0], mention)
+        number = state.join(candidates[0], mention)
+        if len(state.full[number]) == 1 < len(words) and not mention.text.isupper():
+            state.full[number] = name.words
     return candidates or [keyed(state, mention, words)]
 
 

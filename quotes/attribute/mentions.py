@@ -87,6 +87,8 @@ def find_known_mentions(
             ):
                 folded = [fold(word) for word in tree.words[token : token + 6]]
                 last = next((n for n in range(len(folded), 0, -1) if tuple(folded[:n]) in known), 0)
+                if not last and folded[0] in words.first_names and tuple(folded[1:2]) in known:
+                    last = 2  # Ada Bello Sees No Deal, over a text that has only Bello
             if last:
                 found = tuple(folded[:last])
                 name = Name(token, token + last - 1, token, found, name_kind(found, (), words))

@@ -66,6 +66,10 @@ def name_partial(part: Part, scene: Scene) -> Answer | None:
     return Answer((scene.groups[index][0],), "partial_name")
 
 
+CLOSE, EVEN = 0.6, 0.9  # how present a namesake must be for a doubt, and for no answer
+OFTEN = 3  # times as often must one be named to be meant by the bare name at first
+
+
 def name_shared(part: Part, scene: Scene) -> Answer | None:
     """Ada Bello and her son Leo Bello own the mill. Bello said it would stay."""
     index = name_index(part, scene)
@@ -75,7 +79,11 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
     ranked = scene.discourse.ranked(
         part.start, part.sentence, lambda e: 1.0 if e in candidates else 0.0, part.excluded
     )
-    if not ranked:
-        return Answer((scene.groups[index][0],), "partial_name", "ambiguous_speaker")
-    close = len(ranked) > 1 and ranked[1][0] > 0.6 * ranked[0][0]
-    return Answer((ranked[0][1],), "partial_name", "ambiguous_speaker" if close else None)
+    if ranked:
+        rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
+        found = (ranked[0][1],) if rival <= EVEN else ()
+        return Answer(found, "partial_name", "ambiguous_speaker" if rival > CLOSE else None)
+    # nobody of the name was there before: the one the article is about, if there is one
+    first, second = sorted(candidates, key=lambda e: -scene.entities[e].count)[:2]
+    sure = scene.entities[first].count > OFTEN * scene.entities[second].count
+    return Answer((first,) if sure else (), "partial_name", "ambiguous_speaker")

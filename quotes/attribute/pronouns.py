@@ -89,13 +89,19 @@ def body_share(entity: int, scene: Scene) -> float:
     return 0.4 if scene.is_named(entity) and scene.entities[entity].kind == "unknown" else 0.0
 
 
+FAINTEST = 0.08  # presence of someone whom a pronoun may still mean
+CLOSE, EVEN = 0.85, 0.95  # how present another one must be for a doubt, and for no answer
+
+
 def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
     """The most present entity that fits; none and a flag if nothing does."""
     ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or ranked[0][0] < 0.08:
+    if not ranked or ranked[0][0] < FAINTEST:
         return Answer((), "pronoun", "ambiguous_pronoun")
-    close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
-    return Answer((ranked[0][1],), "pronoun", "ambiguous_pronoun" if close else None)
+    rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
+    if rival > EVEN:
+        return Answer((), "pronoun", "ambiguous_pronoun")
+    return Answer((ranked[0][1],), "pronoun", "ambiguous_pronoun" if rival > CLOSE else None)
 
 
 def open_pronoun(part: Part, scene: Scene) -> Answer | None:

@@ -77,5 +77,5 @@ def to_speaker(scene: Scene, entity: int, mention: Mention, ids: dict[int, str])
         return Speaker(mention, None, ids[entity], scene.types[entity])
     found = scene.entities[entity]
     said = [role.text.strip(" ,;–—") for role in found.roles]
-    role = max((text for text in said if len(text) <= LONGEST_ROLE), key=len, default=None)
+    role = max((text for text in said if 0 < len(text) <= LONGEST_ROLE), key=len, default=None)
     return Speaker(mention, found.name, ids[entity], found.type, role)

@@ -94,7 +94,8 @@ def party_after(tree: Tree, name: Name, words: Words) -> Role | None:
     party = words.parties.get(tree.lower[letter].partition("-")[0])
     if party is None or not tree.words[letter][0].isupper():
         return None
-    return Role(party, about(tree, range(letter, min(letter + 4, len(tree))), words), party)
+    # the record's role needs no party: no text
+    return Role(party, about(tree, range(letter, min(letter + 4, len(tree))), words), "")
 
 
 def role_across(tree: Tree, name: Name, words: Words) -> Role | None:

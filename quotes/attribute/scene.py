@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from quotes.attribute.discourse import Discourse
 from quotes.attribute.entities import Entity, to_entities
 from quotes.attribute.grouping import Grouping, group, known_words
-from quotes.attribute.lexicon import Words
+from quotes.attribute.lexicon import Words, fold
 from quotes.attribute.mentions import NameMention, find_known_mentions, find_mentions
+from quotes.attribute.names import Name
 from quotes.attribute.runs import is_title_case
 from quotes.model import Span, SpeakerType
 from quotes.tree import Tree
@@ -126,7 +127,7 @@ def set_scene(trees: Sequence[Tree], contents: Sequence[Span], words: Words) -> 
     at_token = {
         (m.tree, token): index
         for index, m in enumerate(mentions)
-        for token in range(m.name.begin, m.name.last + 1)
+        for token in range(m.name.begin, end_of(trees[m.tree], m.name, words))
     }
     scene = Scene(
         words,
@@ -152,6 +153,14 @@ def set_scene(trees: Sequence[Tree], contents: Sequence[Span], words: Words) -> 
             scene.by_head[entity.noun].append(entity.number)
     scene.genders |= told_genders(scene, unsexed)
     return scene
+
+
+def end_of(tree: Tree, name: Name, words: Words) -> int:
+    """The token after a name and the letters after it: Ada Bello QC."""
+    end = name.last + 1
+    while name.kind == "person" and end < len(tree) and fold(tree.words[end]) in words.honours:
+        end += 1
+    return end
 
 
 def told_genders(scene: Scene, unsexed: set[int]) -> dict[int, str]:

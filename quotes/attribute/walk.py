@@ -72,7 +72,9 @@ def see_name(scene: Scene, index: int) -> None:
     else:
         part = part_at(scene, mention.tree, mention.head, mention.name.first, mention.name.last)
         answer = naming.name_shared(part, scene)
-        entity = answer.entities[0] if answer else scene.groups[index][0]
+        if answer is None or not answer.entities:
+            return
+        entity = answer.entities[0]
     dep, top = tree.deps[mention.head], mention.head
     while tree.deps[top] in ("conj", "appos") and tree.heads[top] < top:
         top = tree.heads[top]

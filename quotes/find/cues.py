@@ -33,13 +33,22 @@ def find_cue_heads(tree: Tree, quoted: frozenset[int]) -> tuple[CueHead, ...]:
     lexicon = cue_lexicon()
     heads = []
     for token, word in enumerate(tree.lower):
-        if word not in lexicon.by_form or token in quoted:
+        if word not in lexicon.by_form or token in quoted or is_that_said(tree, token):
             continue
         for row in lexicon.by_form[word]:
             if tree.tags[token].startswith(TAGS[row.pos]):
                 heads.append(CueHead(token, row))
                 break
     return tuple(heads)
+
+
+def is_that_said(tree: Tree, token: int) -> bool:
+    """That said, the mill will stay."""
+    return (
+        tree.lower[token] in ("said", "being")
+        and tree.lower[token - 1 : token] == ("that",)
+        and tree.words[token + 1 : token + 2] == (",",)
+    )
 
 
 def verb_group(tree: Tree, head: int, end: int) -> Piece:

@@ -74,47 +74,71 @@ def agent(tree: Tree, cue: int) -> int | None:
 
 
 def is_swallowed(tree: Tree, verb: int, head: int) -> bool:
-    """Whether the parser hung a conjunct of the cue on the clause that the cue governs."""
+    """Whether the parser hung a conjunct of the cue on a clause that the cue governs."""
     cue = tree.heads[head]
     return (
-        tree.deps[head] == "ccomp"
+        tree.deps[head] in ("ccomp", "relcl", "acl")
         and tree.tags[verb] == tree.tags[cue]
         and tree.tags[verb] != tree.tags[head]
     )
 
 
+def is_final_participle(tree: Tree, verb: int) -> bool:
+    """Whether *verb* begins a participle clause set off by a comma: …, saying that he was ill."""
+    first = tree.left[verb]
+    return tree.tags[verb] == "VBG" and first > 0 and tree.words[first - 1] == ","
+
+
 def climbed_subject(tree: Tree, cue: int) -> int | None:
     """Ito stood up and said no; she declined to say why; “No,” he said, adding that he was ill."""
-    verb = cue
     if is_passive(tree, cue):
         return None
+    if tree.deps[cue] == "advcl" and is_final_participle(tree, cue):
+        # Ito said he was ill, adding that it would pass: the participle is the main clause's
+        main = tree.root[cue]
+        found = own_subject(tree, main) if tree.tags[main].startswith("VB") else None
+        if found is not None and main < cue:
+            return found
+    verb = cue
     for _ in range(6):
-        head, dep = tree.heads[verb], tree.deps[verb]
-        if head == verb:
+        head = next_verb(tree, verb)
+        if head is None:
             return None
-        if dep == "conj" and is_swallowed(tree, verb, head):
-            verb = tree.heads[head]  # Ito said the mill could not stay and added that …
-        elif dep in ("conj", "advcl", "xcomp", "dep"):
-            verb = head
-        elif dep in ("acomp", "attr") and tree.tags[verb].startswith(("JJ", "NN")):
-            verb = head  # Ito is likely to say; Ito is the first to say
-        elif dep in ("acl", "relcl") and is_infinitive(tree, verb):
-            verb = head
-        elif dep == "dobj" and tree.tags[verb].startswith("NN"):
-            verb = head  # Ito led an effort to deny
-        elif dep == "ccomp" and tree.child(verb, "nsubj", "nsubjpass", "mark") is None:
-            verb = head
-        elif dep == "pcomp" and tree.deps[head] == "prep":
-            verb = tree.heads[head]
-            while tree.deps[verb] == "prep" or tree.deps[verb] == "pobj":
-                verb = tree.heads[verb]  # in addition to saying that …, Ito
-        else:
-            return None
+        if tree.deps[verb] == "xcomp" and tree.lower[head] in words("verb", "object-control"):
+            controller = tree.child(head, "dobj", "dative")
+            if controller is not None and head < controller < verb:
+                return controller  # the report led Ito to say
+        verb = head
         if not tree.tags[verb].startswith(("VB", "MD")):
             continue
         found = tree.child(verb, "nsubj", "nsubjpass")
         if found is not None and tree.lower[found] not in words("clause", "expletives"):
             return found if not tree.left[found] <= cue <= tree.right[found] else None
+    return None
+
+
+def next_verb(tree: Tree, verb: int) -> int | None:
+    """The word above *verb* that shares its subject, or leads to one that does."""
+    head, dep = tree.heads[verb], tree.deps[verb]
+    if head == verb:
+        return None
+    if dep == "conj" and is_swallowed(tree, verb, head):
+        return tree.heads[head]  # Ito said the mill could not stay and added that …
+    if dep in ("conj", "advcl", "xcomp", "dep"):
+        return head
+    if dep in ("acomp", "attr") and tree.tags[verb].startswith(("JJ", "NN")):
+        return head  # Ito is likely to say; Ito is the first to say
+    if dep in ("acl", "relcl") and is_infinitive(tree, verb):
+        return head
+    if dep == "dobj" and tree.tags[verb].startswith("NN"):
+        return head  # Ito led an effort to deny
+    if dep == "ccomp" and tree.child(verb, "nsubj", "nsubjpass", "mark") is None:
+        return head
+    if dep == "pcomp" and tree.deps[head] == "prep":
+        above = tree.heads[head]
+        while tree.deps[above] in ("prep", "pobj"):
+            above = tree.heads[above]  # in addition to saying that …, Ito
+        return above
     return None
 
 
