@@ -29,13 +29,13 @@ class Name:
 
 def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
-    while first <= last and tree.lower[first] == "the":
+    while first < last and tree.lower[first] == "the":
         first += 1
-    if first > last:
-        return
     while last - first > 1 and fold(tree.words[last]) in words.honours:
         last -= 1
     folded = [fold(w) for w in tree.words[first : last + 1]]
+    if folded == ["the"]:
+        return
     if is_body(folded, words):
         yield Name(first, last, first, strip_links(folded), body_kind(folded, words))
         return
@@ -43,32 +43,24 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     if cut == len(folded):  # the Prime Minister
         yield Name(first, last, first, tuple(folded), "role")
         return
-    begin = cut
-    while (
-        begin > 0
-        and cut < len(folded)
-        and (folded[begin - 1] in words.titles or folded[begin - 1] in words.among_titles)
-    ):
-        begin -= 1
-    if begin > 0 and cut > 0:
+    begin = first_title(folded, cut, words)
+    if begin > 0:
         yield from split_run(tree, first, first + begin - 1, words)
-    titles, rest = folded[begin:cut], folded[cut:]
-    if not titles:
-        skipped = leading_people(rest, words)
-        cut, rest = cut + skipped, rest[skipped:]
-        begin = cut
-    name = tuple(rest)
-    if not titles and name[-1] in words.plural_roles and tree.tags[last] in ("NNPS", "NNS"):
-        return  # Black Lawmakers
-    yield Name(
-        first + cut,
-        last,
-        first + begin,
-        name,
-        name_kind(name, titles, words),
-        tuple(titles),
-        name_gender(name, titles, words),
-    )
+    if begin == cut:
+        begin = cut = cut + leading_people(folded[cut:], words)
+    titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:])
+    many = name and name[-1] in words.plural_roles and tree.tags[last] in ("NNPS", "NNS")
+    if not name or (many and not titles):  # Black Lawmakers
+        return
+    kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
+    yield Name(first + cut, last, first + begin, name, kind, titles, gender)
+
+
+def first_title(folded: Sequence[str], cut: int, words: Words) -> int:
+    """The first of the titles that end before *cut*: Texas *Lt.* Gov. Ada Bello."""
+    while cut > 0 and (folded[cut - 1] in words.titles or folded[cut - 1] in words.among_titles):
+        cut -= 1
+    return cut
 
 
 def is_body(folded: Sequence[str], words: Words) -> bool:

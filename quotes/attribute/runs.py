@@ -15,6 +15,11 @@ ENDS_SENTENCE = frozenset(
     (".", "?", "!", ":", '"', "“", "''", "``", "‘", "—", "–", "…", "•", "*", ";")
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+# Nouns whose body's name may go on after "for" and "on".
+TAKES_FOR = frozenset(
+    ("center", "centre", "institute", "committee", "council", "fund", "campaign", "foundation")
+    + ("coalition", "alliance", "appeals", "court")
+)
 LONGEST = 12  # words; longer stretches are headlines or lists
 
 
@@ -70,36 +75,24 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
         last = after if tree.lower[after] in words.particles and after + 1 < end else token
         if is_name_word(tree, last + 1, words):
             return last
-    if low in ("of", "for", "on", "de") and (
-        fold(tree.words[token - 1]) in words.org_heads or tree.lower[token - 1] == "appeals"
-    ):
-        last = after if tree.lower[after] == "the" and after + 1 < end else token
-        if low == "of" and is_name_word(tree, last + 1, words):
-            return last
-        if tree.tags[last + 1] in PROPER and tree.lower[token - 1] in (
-            "center",
-            "centre",
-            "institute",
-            "committee",
-            "council",
-            "fund",
-            "campaign",
-            "foundation",
-            "coalition",
-            "alliance",
-            "appeals",
-            "court",
-        ):
-            return last
-    if (
-        low == "of"
-        and tree.lower[token - 1] in ("secretary", "chief")
-        and is_name_word(tree, after, words)
-    ):
-        return token
+    if low in ("of", "for", "on") and (last := joins_object(tree, token, words)) is not None:
+        return last
     if low == "and" and joins_parts(tree, first, token, words):
         return token
     return token - 1
+
+
+def joins_object(tree: Tree, token: int, words: Words) -> int | None:
+    """The last small word before what a body's name goes on with; None if it does not go on.
+
+    the Department *of* Mills; the Centre *for* Mills; the Court of Appeals *for the* North
+    """
+    before, after = tree.lower[token - 1], token + 1
+    last = after if tree.lower[after] == "the" and after + 1 < len(tree) else token
+    if tree.lower[token] == "of":
+        bound = fold(tree.words[token - 1]) in words.org_heads or before in ("secretary", "chief")
+        return last if bound and is_name_word(tree, last + 1, words) else None
+    return last if before in TAKES_FOR and tree.tags[last + 1] in PROPER else None
 
 
 def is_second_half(tree: Tree, token: int) -> bool:

@@ -108,51 +108,58 @@ class Scene:
 
 def set_scene(trees: Sequence[Tree], contents: Sequence[Span], words: Words) -> Scene:
     """The scene of an article before anything is linked."""
-    state = Grouping(words)
     headlines = frozenset(place for place, tree in enumerate(trees) if is_title_case(tree))
-    mentions = list(find_mentions(trees, headlines, words))
-    groups = group(state, mentions)
-    covered = {(m.tree, t) for m in mentions for t in range(m.name.begin, m.name.last + 1)}
-    more = list(find_known_mentions(trees, known_words(state), covered, headlines, words))
-    if more:
-        both = zip([*mentions, *more], [*groups, *group(state, more)], strict=True)
-        ordered = sorted(both, key=lambda pair: pair[0].start)
-        mentions, groups = [m for m, _ in ordered], [g for _, g in ordered]
-    sentences, count = [], 0
-    for tree in trees:
-        roots = dict.fromkeys(tree.root)
-        sentences.append({root: count + number for number, root in enumerate(roots)})
-        count += len(roots)
-    entities = to_entities(state)
+    state = Grouping(words)
+    mentions, groups = grouped(trees, headlines, state)
     at_token = {
         (m.tree, token): index
         for index, m in enumerate(mentions)
         for token in range(m.name.begin, end_of(trees[m.tree], m.name, words))
     }
     scene = Scene(
-        words,
-        trees,
-        mentions,
-        groups,
-        entities,
-        Discourse(contents),
-        sentences,
-        headlines,
-        at_token,
+        words=words,
+        trees=trees,
+        mentions=mentions,
+        groups=groups,
+        entities=to_entities(state),
+        discourse=Discourse(contents),
+        sentences=numbered(trees),
+        headlines=headlines,
+        at_token=at_token,
     )
-    unsexed: set[int] = set()
-    for entity in entities:
-        scene.genders[entity.number] = (
-            "n" if entity.kind in ("organization", "publication", "place") else entity.gender
-        )
-        if entity.kind == "person" and not entity.gender:
-            unsexed.add(entity.number)
+    for entity in scene.entities:
+        body = entity.kind in ("organization", "publication", "place")
+        scene.genders[entity.number] = "n" if body else entity.gender
         for role in entity.roles:
             scene.by_role[role.noun].add(entity.number)
-        if entity.kind in ("organization", "publication") and entity.words:
+        if body and entity.kind != "place":
             scene.by_head[entity.noun].append(entity.number)
-    scene.genders |= told_genders(scene, unsexed)
+    scene.genders |= told_genders(scene)
     return scene
+
+
+def grouped(
+    trees: Sequence[Tree], headlines: frozenset[int], state: Grouping
+) -> tuple[list[NameMention], list[list[int]]]:
+    """The mentions of the article in order, and for each the groups that it may belong to."""
+    mentions = list(find_mentions(trees, headlines, state.words))
+    groups = group(state, mentions)
+    covered = {(m.tree, t) for m in mentions for t in range(m.name.begin, m.name.last + 1)}
+    known = known_words(state)
+    more = list(find_known_mentions(trees, known, covered, headlines, state.words))
+    both = zip([*mentions, *more], [*groups, *group(state, more)], strict=True)
+    ordered = sorted(both, key=lambda pair: pair[0].start)
+    return [mention for mention, _ in ordered], [found for _, found in ordered]
+
+
+def numbered(trees: Sequence[Tree]) -> list[dict[int, int]]:
+    """For each tree the number in the article of the sentence of each root."""
+    sentences, count = [], 0
+    for tree in trees:
+        roots = dict.fromkeys(tree.root)
+        sentences.append({root: count + number for number, root in enumerate(roots)})
+        count += len(roots)
+    return sentences
 
 
 def end_of(tree: Tree, name: Name, words: Words) -> int:
@@ -163,11 +170,12 @@ def end_of(tree: Tree, name: Name, words: Words) -> int:
     return end
 
 
-def told_genders(scene: Scene, unsexed: set[int]) -> dict[int, str]:
+def told_genders(scene: Scene) -> dict[int, str]:
     """The genders that the text itself tells: Xan Bello said *she* would stay with *her* mill.
 
     Counted are pronouns after a name that is a subject, up to the next name of a person.
     """
+    unsexed = {e.number for e in scene.entities if e.kind == "person" and not e.gender}
     votes: dict[int, Counter[str]] = defaultdict(Counter)
     for index, mention in enumerate(scene.mentions):
         found = scene.groups[index]

@@ -14,6 +14,8 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
     for child in tree.children[cue]:
         if tree.deps[child] not in ("ccomp", "xcomp") or tree.tags[child] == "TO":
             continue
+        if tree.deps[child] == "xcomp" and tree.child(cue, "nsubjpass") is not None:
+            continue  # she is expected to stay: that she stays, which `passive` knows
         if child < cue and not leads_up(tree, child, cue):
             continue
         frame = complement_frame(tree, child)
@@ -33,6 +35,20 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
                 yield Content("object+to", ((tree.left[thing], tree.right[child]),), cue)
                 frame += "-after-object"
         yield Content(frame, pieces, cue_end(tree, cue, child))
+
+
+def question(tree: Tree, cue: int) -> Iterator[Content]:
+    """Asked if the mill would close, Ito said no."""
+    for child in tree.children[cue]:
+        if child < cue or tree.deps[child] not in ("advcl", "intj", "dep"):
+            continue
+        if any(
+            tree.lower[c] in ("if", "whether") and tree.deps[c] == "mark"
+            for c in tree.children[child]
+        ):
+            yield Content("clause", (whole(tree, child),), cue)
+        elif tree.lower[child] in ("yes", "no", "so"):
+            yield Content("clause", (whole(tree, child),), cue)
 
 
 def with_second_clause(tree: Tree, cue: int, child: int) -> Piece:

@@ -13,6 +13,7 @@ from quotes.find.page import Page
 from quotes.find.reported import source_words
 from quotes.find.sources import LABEL as LABEL_SOURCE
 from quotes.find.sources import Source
+from quotes.lexicon.load import words
 from quotes.model import Cue, Rule, Span
 
 # REED: … / MS. REED: … / Q: … / Anna Reed: …
@@ -100,7 +101,11 @@ def find_headline(text: str, page: Page) -> Found | None:
     if len(colons) != 1 or not 0 < colons[0] <= 6 or len(tree) - colons[0] < 4:
         return None
     colon = colons[0]
-    if not all(tree.tags[t].startswith(("NN", "CD", "DT", "JJ", "POS")) for t in range(colon)):
+    label = range(colon)
+    named = all(tree.tags[t].startswith(("NNP", "POS")) for t in label)
+    if not (named or colon == 1) or tree.lower[colon - 1] in words("layout", "kickers"):
+        return None
+    if not named and tree.lower[0] not in words("layout", "headline-sources"):
         return None
     if not any(tree.tags[t].startswith(("VB", "MD")) for t in range(colon + 1, len(tree))):
         return None

@@ -18,8 +18,9 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
     """The quotes of all paragraphs, those that run over a paragraph break joined."""
     done: list[Found] = []
     for number, (page, (quotes, orphans)) in enumerate(zip(pages, found, strict=True)):
-        if not quotes and not orphans and (headline := find_headline(text, page)) is not None:
-            done.append(headline)
+        headline = find_headline(text, page)
+        if headline is not None and not orphans:
+            quotes = [headline]
         introduced: Found | None = None
         if orphans and not quotes and number > 0:
             introduced = find_introduction(pages[number - 1])

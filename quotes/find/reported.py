@@ -37,18 +37,18 @@ def find_reported(
 ) -> Iterator[Found]:
     """The contents of the cues *heads*, one a cue at most; *quoted* are the tokens in marks."""
     for head in heads:
-        content = chosen(tree, head)
-        if content is not None and (found := to_found(tree, head, content, quoted)) is not None:
-            yield found
+        found = (to_found(tree, head, content, quoted) for content in allowed(tree, head))
+        best = next((f for f in found if f is not None), None)
+        if best is not None:
+            yield best
 
 
-def chosen(tree: Tree, head: CueHead) -> Content | None:
-    """The first content, in the order of the frames, that the cue's row allows."""
+def allowed(tree: Tree, head: CueHead) -> Iterator[Content]:
+    """The contents, in the order of the frames, that the cue's row allows."""
     for frame in FRAMES[head.row.pos]:
         for content in frame(tree, head.token):
             if content.frame in head.row.frames:
-                return content
-    return None
+                yield content
 
 
 def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]) -> Found | None:

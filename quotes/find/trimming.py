@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.lexicon.load import cue_lexicon
+from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
 # From the piece's first and last token to the token where the cut falls, or None.
@@ -40,7 +40,22 @@ def next_cue(tree: Tree, first: int, last: int) -> int | None:
     return None
 
 
-TRIMS: tuple[Cutter, ...] = (relative_clause, next_cue)
+def other_speaker(tree: Tree, first: int, last: int) -> int | None:
+    """Ito said the mill would close, while Bello said it would stay."""
+    for token in range(first + 1, last - 2):
+        if tree.lower[token] not in words("clause", "subordinators"):
+            continue
+        verb = tree.heads[token]
+        if not token < verb <= last or not ends_piece(tree, token, last):
+            continue
+        row = cue_lexicon().row(tree.lower[verb], "verb")
+        if row is not None and row.act in ("speech", "document") and "clause" in row.frames:
+            if tree.child(verb, "ccomp") is not None:
+                return token
+    return None
+
+
+TRIMS: tuple[Cutter, ...] = (relative_clause, next_cue, other_speaker)
 
 
 def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.clauses import clause
+from quotes.find.clauses import clause, question
 from quotes.find.content import Content, Frame, complement_frame, cue_end, whole, without
 from quotes.tree import Tree
 
@@ -146,6 +146,7 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
 
 VERB_FRAMES: tuple[Frame, ...] = (
     clause,
+    question,
     participle,
     passive,
     thing,
