@@ -14,18 +14,29 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.model import Article
-from quotes.options import FILE, OUT, PATH, debug_option, field_options, find_options
+from quotes.options import (
+    FILE,
+    FOLDER,
+    OUT,
+    PATH,
+    STDIN,
+    check_outputs,
+    debug_option,
+    evaluate_options,
+    field_options,
+    find_options,
+    piped,
+)
 from quotes.terminal import Commands, complain, echo, progress, report, trace_if_wanted
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from quotes.batch import Summary
+    from quotes.options import Asked
     from quotes.pieces import Extractor
     from quotes.read.failure import Failure
     from quotes.read.json_lines import Fields
     from quotes.write.sink import JsonLines
-
-STDIN = Path("-")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -96,36 +107,6 @@ def say_summary(summary: Summary, error: type[BaseException] | None, *_: object)
     """Put the counts on standard error, also of a run that was cut off, unless by its reader."""
     if error is not BrokenPipeError:
         click.echo(str(summary), err=True)
-
-
-def piped() -> tuple[Path, ...]:
-    """Standard input, if something is piped into it; else no PATH is wrong usage."""
-    if sys.stdin is None or sys.stdin.isatty():
-        raise click.UsageError("Missing argument 'PATH...': name a file or folder, or - for stdin.")
-    return (STDIN,)
-
-
-def check_outputs(paths: tuple[Path, ...], output: Path | None, errors: Path | None) -> Path | None:
-    """*output*, None for standard output; wrong usage if a file would be read and written."""
-    from quotes.write.sink import SUFFIXES
-
-    output = None if output == STDIN else output
-    plain = output is not None and (output.is_file() or not output.exists())  # not /dev/null
-    if output is not None and plain and not output.name.endswith(SUFFIXES):
-        raise click.UsageError(f"-o {output}: its name must end in {', '.join(SUFFIXES)}.")
-    for option, path in (("-o", output), ("--errors", errors)):
-        if path is not None and any(is_same(path, each) for each in paths):
-            raise click.UsageError(f"{option} {path}: is read as well; name another file.")
-    if output is not None and errors is not None and is_same(output, errors):
-        raise click.UsageError(f"--errors {errors}: records go there; name another file.")
-    return output
-
-
-def is_same(path: Path, other: Path) -> bool:
-    """Whether both are one file, there or not yet there."""
-    return path.resolve() == other.resolve() or (
-        path.exists() and other.exists() and path.samefile(other)
-    )
 
 
 def rule_weights() -> dict[str, float]:
@@ -221,6 +202,46 @@ def validate(records: Path, articles: Path | None, fields: Fields) -> None:
             click.echo(one_line(f"{records}:{problem.line}: {problem.message}"))
     click.echo(f"{claims.records} records, {problems or 'no'} problems", err=True)
     click.get_current_context().exit(1 if problems else 0)
+
+
+@main.command()
+@click.argument("gold", type=FOLDER)
+@evaluate_options
+@debug_option
+def evaluate(gold: Path, asked: Asked) -> None:
+    """Score what is found against GOLD, a folder of articles annotated in brat standoff.
+
+    GOLD has the folders `text`, of .txt files, and `attributions`, of .ann files named as the
+    texts are, or that and the annotator's four hexadecimal digits: mill_0af3.ann. Of several
+    annotators of one text the first by name counts.
+
+    Example: quotes evaluate tests/gold --acts all
+    """
+    from quotes.evaluate.gold import TEXTS, find_annotations
+    from quotes.evaluate.run import evaluate as score
+    from quotes.evaluate.run import read_pairs
+    from quotes.read.articles import read_articles
+    from quotes.read.sources import find_sources
+
+    notes: list[Failure] = []
+
+    def note(failure: Failure) -> None:
+        notes.append(failure)
+        report(failure)
+
+    annotations = find_annotations(gold)
+    if not annotations:
+        raise QuotesError(
+            f"{gold}: no text with annotations; give it text/*.txt and attributions/*.ann"
+        )
+    systems, found = asked.systems(note), find_sources([gold / TEXTS])
+    with progress(found, sys.stderr.isatty()) as shown:
+        pairs = read_pairs(read_articles(shown), annotations, note)
+        done = score(pairs, systems, asked.acts, asked.misses or asked.spurious)
+    if not any(tally.documents for tally in done.tallies.values()):
+        raise QuotesError(f"{gold}: no annotated text could be read; mend those named above")
+    asked.write(done, systems)
+    click.get_current_context().exit(1 if notes else 0)
 
 
 @main.command()

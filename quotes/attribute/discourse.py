@@ -10,7 +10,7 @@ from quotes.model import Span
 
 LOOK_BACK = 60  # mentions
 FARTHEST = 12  # sentences
-DECAYED = tuple(0.72**distance for distance in range(FARTHEST + 1))  # presence after sentences
+DECAY = 0.72  # what a sentence leaves of presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Seen:
 
     start: int
     entities: tuple[int, ...]  # more than one: named together
-    sentence: int  # numbered through the article
+    sentence: float  # numbered through the article
     weight: float  # how much the place makes it the one talked about
 
 
@@ -28,12 +28,15 @@ class Discourse:
 
     def __init__(self, contents: Collection[Span]) -> None:
         self.seen: list[Seen] = []
+        self.joint: list[Seen] = []  # those of more than one
         self.spans = sorted(contents)
         self.starts = [span.start for span in self.spans]
 
     def add(self, seen: Seen) -> None:
         """Notes one more mention; mentions come nearly in the order of the text."""
         self.seen.append(seen)
+        if len(seen.entities) > 1:
+            self.joint.append(seen)
 
     def in_quote(self, start: int) -> bool:
         """Whether a place lies in the content of a quote."""
@@ -43,7 +46,7 @@ class Discourse:
     def ranked(
         self,
         start: int,
-        sentence: int,
+        sentence: float,
         fits: Callable[[int], float],
         excluded: Sequence[Span] = (),
     ) -> list[tuple[float, int]]:
@@ -56,7 +59,7 @@ class Discourse:
             place = seen.start
             if place >= start or (excluded and any(s.start <= place < s.end for s in excluded)):
                 continue
-            nearness = seen.weight * DECAYED[distance] if distance > 0 else seen.weight
+            nearness = seen.weight * DECAY**distance if distance > 0 else seen.weight
             for entity in seen.entities:
                 before = best.get(entity, 0.0)
                 best[entity] = (nearness if nearness > before else before) + 0.02 * nearness

@@ -72,16 +72,16 @@ def group_kind(members: Sequence[NameMention], roles: Sequence[Role], words: Wor
     kinds = Counter(m.name.kind for m in members)
     if kinds["organization"] + kinds["publication"] and not any(m.name.titles for m in members):
         return "publication" if kinds["publication"] > kinds["organization"] else "organization"
-    if kinds["person"] or roles:
+    if kinds["person"] or any(role.noun not in words.either_roles for role in roles):
         return "person"
-    if kinds["place"]:
+    if kinds["place"] or 2 * sum(m.located for m in members) > len(members):
         return "place"
     text = members[0].text.replace(".", "")
     longest = max((m.name.words for m in members), key=len)
     if len(longest) == 1 and text.isupper() and len(text) > 1:
         return "organization"
     # Xan Bello ... Bello: what goes by its last word is a person
-    named_short = any(m.name.words == longest[-1:] for m in members)
+    named_short = any(m.name.words == longest[-len(m.name.words) :] != longest for m in members)
     descriptive = words.adjectives | words.people | words.places
     if 2 <= len(longest) <= 4 and named_short and longest[0] not in descriptive:
         return "person"

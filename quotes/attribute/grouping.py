@@ -194,7 +194,11 @@ def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[i
         return [state.by_key[acronym]]
     firsts = state.by_first.get(word, [])
     if mention.name.titles and mention.name.titles[-1] not in state.words.first_name_titles:
-        return [n for n in firsts if word not in state.words.first_names or "-" in state.groups[n][0].text]
+        return [
+            n
+            for n in firsts
+            if word not in state.words.first_names or "-" in state.groups[n][0].text
+        ]
     return firsts or [n for n in state.by_opening.get(word, []) if is_firm(state, n)]
 
 

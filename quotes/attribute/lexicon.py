@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 from quotes.lexicon.load import read_table
 
@@ -38,7 +39,9 @@ class Words:
     role_gender: Mapping[str, str]
     plural_roles: frozenset[str]
     sole_roles: frozenset[str]  # offices that one person holds
+    either_roles: frozenset[str]  # what a body can be as well as a person: the landlord
     compound_roles: frozenset[str]
+    several: Mapping[str, bool]  # nouns for those named together; True if they may be far back
     kin: Mapping[str, str]  # noun to gender or ""
     org_heads: Mapping[str, str]
     publications: frozenset[str]
@@ -53,6 +56,7 @@ class Words:
     places: frozenset[str]
     people: frozenset[str]
     calendar: frozenset[str]
+    takes_for: frozenset[str]  # nouns that a name goes on after with "for"
     election: frozenset[str]  # words that tell one campaign of a person from another
     bare: frozenset[str]  # nouns for a name that says nothing of its kind
     lettered: frozenset[str]  # nouns for a name in capitals
@@ -92,50 +96,84 @@ def read_first_names() -> dict[str, str]:
 @cache
 def load_words() -> Words:
     """All word lists; read from disk at the first call."""
-    given, titles, roles = read_table("given_names"), read_table("titles"), read_table("roles")
-    bodies, lands, kin = read_table("organizations"), read_table("nationalities"), read_table("kin")
-    role = {word: row.get("same", word) for word, row in roles["role"].items()}
-    plurals = {plural_of(word): kept for word, kept in role.items()}
-    gender = {w: row["gender"] for w, row in roles["role"].items() if "gender" in row}
-    heads = bodies["head"]
-    place = {word: fold(other or word) for word, other in lands["place"].items()}
-    country = place | {word: fold(land) for word, land in lands["adjective"].items()}
+    pronouns = read_table("pronouns")["pronoun"]
     return Words(
-        first_names=read_first_names() | given["given"],
-        short_names={short: tuple(full) for short, full in given["short"].items()},
-        titles={
-            word: "" if row.get("plain") else row.get("role", word)
-            for word, row in titles["title"].items()
-        },
-        title_gender={w: row.get("gender", "") for w, row in titles["title"].items()},
-        among_titles=frozenset(titles["among"]),
-        first_name_titles=frozenset(w for w, row in titles["title"].items() if row.get("first")),
-        suffixes=frozenset(titles["suffix"]),
-        honours=frozenset(titles["honour"]),
-        parties=titles["party"],
-        particles=frozenset(titles["particle"]),
-        roles=plurals | role,
-        role_gender=gender,
-        plural_roles=frozenset(plurals) - frozenset(role),
-        sole_roles=frozenset(w for w, row in roles["role"].items() if row.get("one"))
-        | frozenset(("prime minister",)),
-        compound_roles=frozenset(roles["compound"]),
-        kin={word: row.get("gender", "") for word, row in kin["kin"].items()},
-        org_heads={word: row.get("same", word) for word, row in heads.items()},
-        publications=frozenset(w for w, row in heads.items() if row.get("kind") == "publication"),
-        firm_suffixes=frozenset(bodies["suffix"]),
-        stands_for={word: frozenset(rest) for word, rest in bodies["stands-for"].items()},
-        named_by_owner=frozenset(bodies["named-by-owner"]),
-        documents=frozenset(bodies["document"]),
-        seats=frozenset(bodies["seat"]),
-        countries=country,
-        lands=frozenset(country.values()),
-        adjectives=frozenset(lands["adjective"]),
-        places=frozenset(place),
-        people=frozenset(lands["people"]),
+        **name_tables(),
+        **role_tables(),
+        **body_tables(),
+        **land_tables(),
         calendar=frozenset(read_table("calendar")["calendar"]),
-        election=frozenset(bodies["election"]),
-        bare=frozenset(bodies["bare"]),
-        lettered=frozenset(bodies["lettered"]),
-        pronouns={word: Pronoun(**row) for word, row in read_table("pronouns")["pronoun"].items()},
+        pronouns={word: Pronoun(**row) for word, row in pronouns.items()},
     )
+
+
+def name_tables() -> dict[str, Any]:
+    """What is known of first names, titles and the other parts of a person's name."""
+    given, tables = read_table("given_names"), read_table("titles")
+    titles = tables["title"]
+    roles = {w: "" if row.get("plain") else row.get("role", w) for w, row in titles.items()}
+    return {
+        "first_names": read_first_names() | given["given"],
+        "short_names": {short: tuple(full) for short, full in given["short"].items()},
+        "titles": roles,
+        "title_gender": {word: row.get("gender", "") for word, row in titles.items()},
+        "first_name_titles": frozenset(word for word, row in titles.items() if row.get("first")),
+        "among_titles": frozenset(tables["among"]),
+        "suffixes": frozenset(tables["suffix"]),
+        "honours": frozenset(tables["honour"]),
+        "parties": tables["party"],
+        "particles": frozenset(tables["particle"]),
+    }
+
+
+def role_tables() -> dict[str, Any]:
+    """What is known of the nouns that say what a person is."""
+    tables, kin = read_table("roles"), read_table("kin")["kin"]
+    rows = tables["role"]
+    role = {word: row.get("same", word) for word, row in rows.items()}
+    plurals = {plural_of(word): kept for word, kept in role.items()}
+    compounds = tables["compound"]
+    return {
+        "roles": plurals | role,
+        "role_gender": {word: row["gender"] for word, row in rows.items() if "gender" in row},
+        "plural_roles": frozenset(plurals) - frozenset(role),
+        "sole_roles": frozenset(word for word, row in (rows | compounds).items() if row.get("one")),
+        "either_roles": frozenset(word for word, row in rows.items() if row.get("either")),
+        "compound_roles": frozenset(compounds),
+        "several": tables["several"],
+        "kin": {word: row.get("gender", "") for word, row in kin.items()},
+    }
+
+
+def body_tables() -> dict[str, Any]:
+    """What is known of the names of bodies and the nouns that stand for them."""
+    tables = read_table("organizations")
+    heads = tables["head"]
+    return {
+        "org_heads": {word: row.get("same", word) for word, row in heads.items()},
+        "publications": frozenset(w for w, row in heads.items() if row.get("kind")),
+        "firm_suffixes": frozenset(tables["suffix"]),
+        "stands_for": {word: frozenset(rest) for word, rest in tables["stands-for"].items()},
+        "named_by_owner": frozenset(tables["named-by-owner"]),
+        "documents": frozenset(tables["document"]),
+        "seats": frozenset(tables["seat"]),
+        "takes_for": frozenset(tables["takes-for"]),
+        "election": frozenset(tables["election"]),
+        "bare": frozenset(tables["bare"]),
+        "lettered": frozenset(tables["lettered"]),
+    }
+
+
+def land_tables() -> dict[str, Any]:
+    """What is known of countries, other places and those who belong to them."""
+    tables = read_table("nationalities")
+    places = {word: fold(other or word) for word, other in tables["place"].items()}
+    adjectives = {word: fold(land) for word, land in tables["adjective"].items()}
+    countries = places | adjectives
+    return {
+        "countries": countries,
+        "lands": frozenset(countries.values()),
+        "adjectives": frozenset(adjectives),
+        "places": frozenset(places),
+        "people": frozenset(tables["people"]),
+    }

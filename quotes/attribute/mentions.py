@@ -24,6 +24,7 @@ class NameMention:
     text: str
     roles: tuple[Role, ...]
     headline: bool = False
+    located: bool = False  # "in" stands before it
 
 
 def find_mentions(
@@ -41,7 +42,8 @@ def mention_of(
 ) -> NameMention:
     """The name with its place and its roles."""
     start, text = tree.starts[name.first], written_as(tree, name)
-    return NameMention(place, head_of(tree, name), name, start, text, roles, headline)
+    located = name.begin > 0 and tree.lower[name.begin - 1] in ("in", "near", "outside")
+    return NameMention(place, head_of(tree, name), name, start, text, roles, headline, located)
 
 
 def find_names(tree: Tree, words: Words) -> list[Name]:
@@ -56,12 +58,24 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
             names.append(Name(begin, last, begin, folded, "organization", acronym=acronym))
             continue
         for name in split_run(tree, first, last, words):
-            names.append(with_owner(tree, name, names, words))
+            names.append(with_owner(tree, shown_person(tree, name), names, words))
             if body := owned_body(tree, names[-1], words):
                 names[-1] = body
         if acronym and names and names[-1].last == last and names[-1].kind != "person":
             names[-1] = replace(names[-1], kind="organization", acronym=acronym)
     return [n for n in names if n.kind != "people"]
+
+
+def shown_person(tree: Tree, name: Name) -> Name:
+    """*name* as a person's where "who" or an age follows it: Xan Bello, who ...; Xan Bello, 34"""
+    after = name.last + 1
+    if name.kind != "unknown" or len(name.words) < 2 or after + 1 >= len(tree):
+        return name
+    comma = tree.words[after] == ","
+    follows = tree.lower[after + comma]
+    aged = comma and follows.isdigit() and len(follows) == 2
+    closed = after + 2 >= len(tree) or tree.words[after + 2] in (",", ".", "–", "—")
+    return replace(name, kind="person") if follows == "who" or (aged and closed) else name
 
 
 def find_known_mentions(

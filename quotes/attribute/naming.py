@@ -22,7 +22,9 @@ def name_index(part: Part, scene: Scene) -> int | None:
     if part.place in scene.headlines and scene.mentions[inside[0]].name.begin == part.first:
         return inside[0]
     noun = tree.lower[part.head]
-    singular = noun in scene.words.roles and noun not in scene.words.plural_roles
+    singular = noun in scene.words.roles or tree.tags[part.head] == "NN"
+    if noun in scene.words.plural_roles:
+        singular = False
     for index in inside:
         mention = scene.mentions[index]
         if mention.name.kind in ("place", "role"):
@@ -42,7 +44,8 @@ def is_set_beside(tree: Tree, part: Part, name: Name) -> bool:
     if name.begin == part.head + 1:
         return name.kind in ("person", "unknown")
     closed = name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
-    return name.kind == "person" and closed and tree.words[name.begin - 1] == ","
+    near = name.kind == "person" or name.begin == part.head + 2
+    return near and closed and tree.words[name.begin - 1] == ","
 
 
 def name_exact(part: Part, scene: Scene) -> Answer | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from quotes.attribute.nouns import EMPTY, around, is_definite, noun_of, owner_words
 from quotes.attribute.runs import POSSESSIVE
 from quotes.attribute.scene import Answer, Part, Scene
@@ -56,9 +58,17 @@ def body_head(part: Part, scene: Scene) -> Answer | None:
         part.start, part.sentence, lambda e: body_fit(scene, e, noun, wanted), part.excluded
     )
     if not ranked or ranked[0][0] < FAINTEST:
-        return None
+        return far_body(part, scene, noun, wanted)
     close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
     return Answer((ranked[0][1],), "nominal", "ambiguous_speaker" if close else None)
+
+
+def far_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
+    """The only body of the noun that was named before, however long ago."""
+    kept = scene.words.org_heads.get(noun, noun)
+    named = (n for n in scene.by_head.get(kept, ()) if scene.entities[n].start < part.start)
+    fitting = [n for n in islice(named, 3) if body_fit(scene, n, noun, wanted) == 1]
+    return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
 
 
 def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> float:
@@ -117,6 +127,18 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
 
 
+def answer(part: Part, scene: Scene) -> Answer | None:
+    """Q: Will it stay? A: It will. In an interview the one who answers is the one it is about."""
+    tree, after = scene.trees[part.place], part.head + 1
+    if tree.words[part.head] != "A" or tree.words[after : after + 1] not in ((":",), (".",)):
+        return None
+    before = [e for e in scene.entities if e.kind == "person" and e.start < part.start]
+    ranked = sorted(before, key=lambda e: (-e.count, e.start))[:2]
+    if not ranked or (len(ranked) == 2 and ranked[0].count < 2 * ranked[1].count):
+        return Answer((), "nominal", "ambiguous_speaker")
+    return Answer((ranked[0].number,), "nominal")
+
+
 def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
     """What kind of speaker a noun without a name is."""
     noun = noun_of(part, scene)
@@ -141,11 +163,12 @@ def unnamed(part: Part, scene: Scene) -> Answer | None:
     text = " ".join(
         w for w in tree.lower[left : right + 1] if w not in EMPTY and w not in POSSESSIVE
     )
+    text = text or noun
     known = scene.unnamed.get(text)
     if is_definite(part, scene):
         known = scene.unnamed.get(noun) if known is None else known
-    elif tree.tags[part.head] in ("NN", "NNP"):  # a woman ... a woman: two women
-        known = None
+    elif tree.child(part.head, "det") is not None and tree.tags[part.head] == "NN":
+        known = None  # a woman ... a woman: two women
     if known is None:
         known = len(scene.entities) + len(scene.types)
         scene.types[known] = unnamed_type(part, scene)

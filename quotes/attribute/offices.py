@@ -7,6 +7,7 @@ from quotes.attribute.nouns import around, is_definite, noun_of, owner_words
 from quotes.attribute.roles import compound_role
 from quotes.attribute.scene import Answer, Part, Scene
 
+LATEST, FAR = 8, 10  # joint mentions, and sentences, that "the two men" may look back
 FEW = 12  # bearers of a role among whom one who was not named lately is looked for
 
 
@@ -109,18 +110,17 @@ def kin(part: Part, scene: Scene) -> Answer | None:
 def several(part: Part, scene: Scene) -> Answer | None:
     """Ada Bello and Leo Ito met. The two senators said the mill would stay."""
     noun = noun_of(part, scene)
-    if noun not in scene.words.plural_roles or not is_definite(part, scene):
+    pair = scene.words.several.get(noun, False)
+    if not (pair or noun in scene.words.plural_roles) or not is_definite(part, scene):
         return None
-    kept = scene.words.roles[noun]
-    people = noun in ("men", "women", "people", "officials", "leaders", "candidates", "rivals")
-    for seen in reversed(scene.discourse.seen[-30:]):
-        if seen.start >= part.start or part.sentence - seen.sentence > 10:
+    kept = scene.words.roles.get(noun, noun)
+    for seen in reversed(scene.discourse.joint[-LATEST:]):
+        if seen.start >= part.start or (part.sentence - seen.sentence > FAR and not pair):
             continue
-        if len(seen.entities) < 2 or not all(scene.is_named(e) for e in seen.entities):
+        if not all(scene.is_person(entity) for entity in seen.entities):
             continue
-        if all(scene.entities[e].kind == "person" for e in seen.entities) and (
-            people or any(r.noun == kept for e in seen.entities for r in scene.entities[e].roles)
-        ):
+        nouns = {role.noun for entity in seen.entities for role in scene.entities[entity].roles}
+        if pair or noun in scene.words.several or kept in nouns:
             return Answer(seen.entities, "nominal")
     return two_present(part, scene, "m" if noun == "men" else "f" if noun == "women" else "")
 

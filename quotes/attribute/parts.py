@@ -24,11 +24,29 @@ def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
     if first > last:
         return
     heads = sorted(set(joined(tree, source_head(tree, first, last), first, last)))
-    heads = sorted({*heads, *named_together(scene, place, heads, first, last)})
+    heads = apart(scene, place, sorted({*heads, *named_together(scene, place, heads, first, last)}))
     for number, head in enumerate(heads):
         begin = first if number == 0 else heads[number - 1] + 1
         end = last if number == len(heads) - 1 else heads[number + 1] - 1
         yield part_at(scene, place, head, begin, max(end, head), quote.spans)
+
+
+def apart(scene: Scene, place: int, heads: list[int]) -> list[int]:
+    """*heads* less those within the name of the one before, or set beside its noun by a comma.
+
+    Bello & Co.; one chain, Bello & Co.
+    """
+    tree, kept = scene.trees[place], heads[:1]
+    for head in heads[1:]:
+        one, other = scene.mention_at(place, kept[-1]), scene.mention_at(place, head)
+        if one is None or one != other:
+            kept.append(head)
+    if len(kept) == 2 and scene.mention_at(place, kept[0]) is None:
+        other = scene.mention_at(place, kept[1])
+        begin = kept[1] if other is None else scene.mentions[other].name.begin
+        if other is not None and tree.words[kept[0] + 1 : begin] == (",",):
+            return kept[:1]
+    return kept
 
 
 def after_dateline(tree: Tree, first: int, last: int) -> int:
@@ -97,7 +115,8 @@ def source_head(tree: Tree, first: int, last: int) -> int:
     tops = [t for t in inside if tree.heads[t] not in inside or tree.heads[t] == t]
     full = [t for t in tops if tree.deps[t] not in EMPTY] or tops
     subject = [t for t in full if tree.deps[t] in ("nsubj", "nsubjpass", "pobj", "poss", "agent")]
-    head = (subject or full)[0]
+    nouns = [t for t in subject or full if tree.tags[t].startswith("NNP")]
+    head = (nouns or subject or full)[0]
     if tree.tags[head] in ("IN", "TO"):  # from the committee
         inner = tree.child(head, "pobj")
         return inner if inner is not None and inner <= last else head

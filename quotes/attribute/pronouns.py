@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quotes.attribute.discourse import DECAY
 from quotes.attribute.lexicon import Pronoun
 from quotes.attribute.scene import Answer, Part, Scene
 
@@ -73,7 +74,7 @@ def plural(part: Part, scene: Scene) -> Answer | None:
             continue
         if part.sentence - seen.sentence > 4:
             break
-        weight = seen.weight * 0.72 ** (part.sentence - seen.sentence)
+        weight = seen.weight * DECAY ** (part.sentence - seen.sentence)
         first = seen.entities[0]
         if len(seen.entities) == 1 and first not in scene.plural:
             weight *= body_share(first, scene)

@@ -10,7 +10,7 @@ from quotes.attribute.walk import Found
 from quotes.model import Mention, Quote, Rule, Span, Speaker
 
 LONGEST_ROLE = 100  # characters of the record's `role`
-CONTINUED = Rule("speaker.continued", "“We won’t sell,” Ito said. “Not now.”", 0.95)
+CONTINUED = Rule("speaker.continued", "Ito said that the mill would stay. “We won’t sell.”", 0.95)
 
 
 def name_entities(
@@ -79,3 +79,6 @@ def to_speaker(scene: Scene, entity: int, mention: Mention, ids: dict[int, str])
     said = [role.text.strip(" ,;–—") for role in found.roles]
     role = max((text for text in said if 0 < len(text) <= LONGEST_ROLE), key=len, default=None)
     return Speaker(mention, found.name, ids[entity], found.type, role)
+
+
+RULES = (CONTINUED,)

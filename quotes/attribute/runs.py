@@ -15,11 +15,6 @@ ENDS_SENTENCE = frozenset(
     (".", "?", "!", ":", '"', "“", "''", "``", "‘", "—", "–", "…", "•", "*", ";")
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-# Nouns whose body's name may go on after "for" and "on".
-TAKES_FOR = frozenset(
-    ("center", "centre", "institute", "committee", "council", "fund", "campaign", "foundation")
-    + ("coalition", "alliance", "appeals", "court")
-)
 LONGEST = 12  # words; longer stretches are headlines or lists
 
 
@@ -75,8 +70,8 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
         last = after if tree.lower[after] in words.particles and after + 1 < end else token
         if is_name_word(tree, last + 1, words):
             return last
-    if low in ("of", "for", "on") and (last := joins_object(tree, token, words)) is not None:
-        return last
+    if low in ("of", "for", "on") and (on := joins_object(tree, token, words)) is not None:
+        return on
     if low == "and" and joins_parts(tree, first, token, words):
         return token
     return token - 1
@@ -92,7 +87,7 @@ def joins_object(tree: Tree, token: int, words: Words) -> int | None:
     if tree.lower[token] == "of":
         bound = fold(tree.words[token - 1]) in words.org_heads or before in ("secretary", "chief")
         return last if bound and is_name_word(tree, last + 1, words) else None
-    return last if before in TAKES_FOR and tree.tags[last + 1] in PROPER else None
+    return last if before in words.takes_for and tree.tags[last + 1] in PROPER else None
 
 
 def is_second_half(tree: Tree, token: int) -> bool:

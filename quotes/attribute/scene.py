@@ -17,6 +17,8 @@ from quotes.attribute.runs import is_title_case
 from quotes.model import Span, SpeakerType
 from quotes.tree import Tree
 
+# A new paragraph takes from what was spoken of as much as this part of a sentence does.
+BETWEEN_PARAGRAPHS = 0.5
 # How much of its weight the subject of a clause keeps, by what the clause is to its sentence.
 CLAUSES = {"relcl": 0.55, "acl": 0.6, "advcl": 0.8, "ccomp": 0.75, "pcomp": 0.7, "csubj": 0.7}
 
@@ -30,7 +32,7 @@ class Part:
     first: int
     last: int
     start: int  # of the head, in the article
-    sentence: int
+    sentence: float
     excluded: tuple[Span, ...] = ()  # the quote's own content
     is_source: bool = True  # False for the subject of any clause
 
@@ -54,7 +56,7 @@ class Scene:
     groups: list[list[int]]  # for each mention the entities it may be, the likeliest first
     entities: list[Entity]
     discourse: Discourse
-    sentences: list[dict[int, int]]  # for each tree the number of the sentence of each root
+    sentences: list[dict[int, float]]  # for each tree the number of the sentence of each root
     headlines: frozenset[int]  # the places of the trees that are headlines
     at_token: dict[tuple[int, int], int]  # (tree, token) to the mention that it is part of
     by_role: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -64,7 +66,7 @@ class Scene:
     plural: set[int] = field(default_factory=set)  # those of them that are many
     genders: dict[int, str] = field(default_factory=dict)  # of those that only the text tells
 
-    def sentence_of(self, place: int, token: int) -> int:
+    def sentence_of(self, place: int, token: int) -> float:
         """The number of the token's sentence in the article."""
         return self.sentences[place][self.trees[place].root[token]]
 
@@ -152,13 +154,13 @@ def grouped(
     return [mention for mention, _ in ordered], [found for _, found in ordered]
 
 
-def numbered(trees: Sequence[Tree]) -> list[dict[int, int]]:
+def numbered(trees: Sequence[Tree]) -> list[dict[int, float]]:
     """For each tree the number in the article of the sentence of each root."""
-    sentences, count = [], 0
+    sentences, count = [], 0.0
     for tree in trees:
         roots = dict.fromkeys(tree.root)
         sentences.append({root: count + number for number, root in enumerate(roots)})
-        count += len(roots)
+        count += len(roots) + BETWEEN_PARAGRAPHS
     return sentences
 
 

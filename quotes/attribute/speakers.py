@@ -32,7 +32,7 @@ def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
         answer = function(part, scene)
         if answer is not None:
             return answer, rule.name
-    return Answer((), "nominal"), UNKNOWN.name
+    return Answer((), "nominal"), RULES[-1][0].name
 
 
 def relative(part: Part, scene: Scene) -> Answer | None:
@@ -57,9 +57,6 @@ def relative(part: Part, scene: Scene) -> Answer | None:
     return Answer(entities, "pronoun", answer.flag)
 
 
-UNKNOWN = Rule("speaker.unknown", "“We won’t sell,” said the mill.", 0.5)
-
-
 RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
     (Rule("speaker.relative", "Ada Bello, who said it would rain, left.", 0.9), relative),
     (
@@ -70,6 +67,10 @@ RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
     (
         Rule("speaker.plural-pronoun", "Bello and Ito left. They said it would rain.", 0.8),
         pronouns.plural,
+    ),
+    (
+        Rule("speaker.answer", "Q: Will it rain? A: It will.", 0.8),
+        nominals.answer,
     ),
     (Rule("speaker.open-pronoun", "Some said it would rain.", 0.95), pronouns.open_pronoun),
     (Rule("speaker.name-exact", "Ada Bello said it would rain.", 0.98), naming.name_exact),

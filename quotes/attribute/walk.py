@@ -26,6 +26,8 @@ WEIGHTS = {
     "compound": 0.2,
     "npadvmod": 0.2,
 }
+SUBJECT, SPEAKER = 0.9, 1.3  # the same of a noun or pronoun that is a subject, and of a source
+QUOTED = 0.35  # what being within quotation marks leaves of it
 
 
 def resolve_all(
@@ -84,7 +86,7 @@ def see_name(scene: Scene, index: int) -> None:
     if mention.headline or (mention.name.kind == "place" and weight < 0.9):
         weight *= 0.5
     if scene.discourse.in_quote(mention.start):
-        weight *= 0.35
+        weight *= QUOTED
     sentence = scene.sentence_of(mention.tree, mention.head)
     scene.discourse.add(Seen(mention.start, (entity,), sentence, weight))
     # Bello and Ito: they
@@ -102,11 +104,9 @@ def see_subject(scene: Scene, place: int, token: int, resolve: Resolve) -> None:
         return
     answer, _ = resolve(part, scene)
     if answer.entities:
-        weight = (
-            0.9
-            * scene.clause_weight(place, token)
-            * (0.35 if scene.discourse.in_quote(part.start) else 1.0)
-        )
+        weight = SUBJECT * scene.clause_weight(place, token)
+        if scene.discourse.in_quote(part.start):
+            weight *= QUOTED
         scene.discourse.add(Seen(part.start, answer.entities, part.sentence, weight))
 
 
@@ -118,5 +118,5 @@ def resolve_source(scene: Scene, parts: list[Part], resolve: Resolve) -> list[Fo
         found.append((part, answer, rule))
     together = tuple(e for _, answer, _ in found for e in answer.entities)
     if together:
-        scene.discourse.add(Seen(parts[0].start, together, parts[0].sentence, 1.3))
+        scene.discourse.add(Seen(parts[0].start, together, parts[0].sentence, SPEAKER))
     return found

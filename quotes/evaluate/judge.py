@@ -13,8 +13,8 @@ from quotes.model import Act, Kind
 
 ENOUGH = 0.5  # the Jaccard index from which a claim has found a content
 # Words that two sources may share without being the same.
-WEAK = frozenset("a an and her his in its mr mrs ms of or s that the their to who".split())
-WEAK_TAILS = frozenset(("'s", "’s"))
+WEAK_WORDS = "a an and her his in its mr mrs ms of or that the their to who"
+WEAK = frozenset(WEAK_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +127,4 @@ def same_source(words: Words, gold: Gold, find: Find) -> bool:
 
 def has_telling(words: Words, source: Places) -> bool:
     """Whether a word of *source* is other than weak."""
-    return any(words.forms[word] not in WEAK | WEAK_TAILS for word in source)
+    return any(words.forms[word] not in WEAK for word in source)

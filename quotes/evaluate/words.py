@@ -35,7 +35,9 @@ class Words:
         return frozenset(
             word
             for span in spans
-            for word in range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+            for word in range(
+                bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+            )
         )
 
     def kind(self, content: Collection[int]) -> Kind:

@@ -14,6 +14,7 @@ TAGS: dict[PartOfSpeech, tuple[str, ...]] = {
     "noun": ("NN",),
     "adjective": ("JJ", "VBN", "VBG", "VBD"),
     "adverb": ("RB",),
+    "preposition": ("IN",),
 }
 # What belongs to the verb group, between its first auxiliary and its verb.
 GROUP = frozenset(("aux", "auxpass", "neg", "prt", "advmod"))

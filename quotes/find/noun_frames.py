@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.content import Content, Frame, complement_frame, whole
-from quotes.lexicon.load import words
+from quotes.find.content import Content, Frame, complement_frame, whole, without
+from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
 
@@ -39,6 +39,39 @@ def noun_copula(tree: Tree, cue: int) -> Iterator[Content]:
                 yield Content(f"is+{frame}", (whole(tree, child),), verb)
 
 
+def noun_colon(tree: Tree, cue: int) -> Iterator[Content]:
+    """Ito's argument: only a new council can save the mill."""
+    colon = cue + 1
+    if colon + 2 >= len(tree) or tree.words[colon] != ":" or tree.child(cue, "poss") is None:
+        return
+    last = colon + 1
+    while last + 1 < len(tree) and tree.tags[last] != ".":
+        last += 1
+    yield Content("is+clause", ((colon + 1, last),), colon)
+
+
+def poll(tree: Tree, cue: int) -> Iterator[Content]:
+    """In a poll released on Monday, most villagers were for the mill."""
+    noun = tree.child(cue, "pobj")
+    if noun is None or tree.lower[noun] not in words("noun", "polls"):
+        return
+    verb = tree.heads[cue]
+    fronted = tree.left[verb] == cue and tree.words[tree.right[cue] + 1] == ","
+    if fronted and tree.deps[cue] == "prep" and tree.tags[verb].startswith(("VB", "MD")):
+        yield Content("poll", without(tree, verb, whole(tree, cue)), cue, own_source=noun)
+
+
+def adverb(tree: Tree, cue: int) -> Iterator[Content]:
+    """The mill has reportedly been sold."""
+    verb = tree.heads[cue]
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if tree.deps[cue] != "advmod" or subject is None or subject > cue:
+        return
+    if cue_lexicon().row(tree.lower[verb], "verb") is None:  # Ito reportedly said so: Ito's words
+        pieces = ((tree.left[subject], cue - 1), (cue + 1, tree.right[verb]))
+        yield Content("adverb", pieces, cue, no_source=True)
+
+
 def adjective_complement(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito was adamant that the mill would close; she is confident of success."""
     if tree.deps[cue] not in ("acomp", "oprd", "attr", "ROOT", "conj", "advcl", "amod"):
@@ -54,5 +87,7 @@ def adjective_complement(tree: Tree, cue: int) -> Iterator[Content]:
                 yield Content(tree.lower[child], ((tree.left[head], tree.right[child]),), child)
 
 
-NOUN_FRAMES: tuple[Frame, ...] = (noun_complement, noun_copula)
+NOUN_FRAMES: tuple[Frame, ...] = (noun_complement, noun_copula, noun_colon)
+PREPOSITION_FRAMES: tuple[Frame, ...] = (poll,)
+ADVERB_FRAMES: tuple[Frame, ...] = (adverb,)
 ADJECTIVE_FRAMES: tuple[Frame, ...] = (adjective_complement,)

@@ -8,7 +8,7 @@ from quotes.find.boundaries import joined, minus, trim
 from quotes.find.content import Content, Frame, Piece
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
-from quotes.find.noun_frames import ADJECTIVE_FRAMES, NOUN_FRAMES
+from quotes.find.noun_frames import ADJECTIVE_FRAMES, ADVERB_FRAMES, NOUN_FRAMES, PREPOSITION_FRAMES
 from quotes.find.sources import ACCORDING, Source, find_source
 from quotes.find.trimming import trimmed_end
 from quotes.find.verb_frames import VERB_FRAMES
@@ -19,11 +19,13 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "verb": VERB_FRAMES,
     "noun": NOUN_FRAMES,
     "adjective": ADJECTIVE_FRAMES,
+    "adverb": ADVERB_FRAMES,
+    "preposition": PREPOSITION_FRAMES,
 }
 
 
 # The frames whose cue is set into the clause that it governs.
-SET_IN = ("parenthetical", "as-clause", "according")
+SET_IN = ("parenthetical", "as-clause", "according", "poll", "adverb")
 
 
 # Shapes that so many verbs share that without a source they tell nothing.
@@ -84,8 +86,8 @@ def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
 
 def rule_of(pos: str, frame: str) -> str:
     """The name of the rule that a frame of a cue of this part of speech stands for."""
-    if frame.startswith("is+"):
-        return "reported.copula"
+    if frame in WHOLE_NAMES:
+        return f"reported.{WHOLE_NAMES[frame]}"
     family = FAMILIES.get(frame) or FAMILIES.get(frame.split("+")[0], "preposition")
     return f"reported.{family}" if pos == "verb" else f"reported.{pos}-{family}"
 
@@ -159,6 +161,8 @@ def trim_source(text: str, span: Span) -> Span | None:
     return trimmed
 
 
+# Frames whose rule has the same name whatever the part of speech.
+WHOLE_NAMES = {"is+clause": "copula", "is+infinitive": "copula", "poll": "poll", "adverb": "adverb"}
 # The rule that each frame goes by; those not named are prepositions.
 FAMILIES = {
     "clause": "clause",
@@ -198,6 +202,8 @@ RULES = (
     Rule("reported.noun-clause", "Ito's claim that the mill would close surprised the town."),
     Rule("reported.noun-infinitive", "Ito's promise to keep the mill open pleased the town."),
     Rule("reported.noun-preposition", "Ito's criticism of the plan surprised the town."),
+    Rule("reported.poll", "In a poll released on Monday, most villagers wanted the mill to stay."),
+    Rule("reported.adverb", "The mill has reportedly been sold."),
     Rule("reported.adjective-clause", "Ito was adamant that the mill would close."),
     Rule("reported.adjective-infinitive", "Ito was reluctant to sell the mill."),
     Rule("reported.adjective-preposition", "Ito was critical of the plan."),

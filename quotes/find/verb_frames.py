@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quotes.find.clauses import clause, question
 from quotes.find.content import Content, Frame, complement_frame, cue_end, whole, without
+from quotes.lexicon.load import words
 from quotes.tree import Tree
 
 
@@ -108,8 +109,10 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
         frame = "as-clause"
     else:
         return
-    if any(tree.deps[c] in ("ccomp", "dobj", "xcomp") for c in tree.children[cue]):
-        return
+    for child in tree.children[cue]:
+        addressee = tree.deps[child] == "dobj" and tree.lower[cue] in words("verb", "addressed")
+        if tree.deps[child] in ("ccomp", "dobj", "xcomp") and not addressee:
+            return
     yield Content(frame, without(tree, head, whole(tree, cue)), cue)
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from quotes.errors import LexiconError
 from quotes.model import Act
 
-PartOfSpeech = Literal["verb", "noun", "adjective", "adverb"]
+PartOfSpeech = Literal["verb", "noun", "adjective", "adverb", "preposition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
     """The cues of a language."""
     table = read_table("cue", language)
     by_form: dict[str, tuple[CueRow, ...]] = {}
-    parts: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "adverb")
+    parts: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "adverb", "preposition")
     for pos in parts:
         for lemma, row in table.get(pos, {}).items():
             made = CueRow(

@@ -1,0 +1,71 @@
+"""The table of figures that the package carries: how often each rule fires, how often rightly."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from quotes.errors import LexiconError
+from quotes.model import Rule
+
+FILE = "figures.json"
+Figures = Mapping[str, Mapping[str, float]]
+
+
+def to_figures(rules: Mapping[str, Figures]) -> dict[str, dict[str, float]]:
+    """The shares of every rule by its name, to three places: a change in the fourth is noise."""
+    rows = {name: row for by_name in rules.values() for name, row in by_name.items()}
+    return {
+        name: {
+            "n": rows[name]["n"],
+            "content": round(rows[name]["content"], 3),
+            "source": round(rows[name]["source"], 3),
+        }
+        for name in sorted(rows)
+    }
+
+
+def to_json(rows: Figures) -> str:
+    """The table as JSON, a rule a line, so that a difference can be read."""
+    lines = (f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in rows.items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+@cache
+def carried_figures(language: str = "en") -> dict[str, dict[str, Any]]:
+    """The table that the package carries, empty if it carries none."""
+    path = files("quotes.lexicon").joinpath(language, FILE)
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        return {
+            name: {key: row[key] for key in ("n", "content", "source")}
+            for name, row in rows.items()
+        }
+    except FileNotFoundError:
+        return {}
+    except (ValueError, AttributeError, TypeError, KeyError) as error:
+        message = "not a table of figures; make it anew with quotes evaluate --write-figures"
+        raise LexiconError(f"{language}/{FILE}: {message}") from error
+
+
+def rule_lines(rules: Iterable[Rule], figures: Figures) -> Iterator[str]:
+    """A line a rule: its name, how often it fires and how often rightly, if known, an example."""
+    rules = tuple(rules)
+    width = max(len(rule.name) for rule in rules)
+    if figures:
+        yield f"{'rule':{width}}  {'n':>5}  content  source  example"
+    for rule in rules:
+        row = figures.get(rule.name)
+        known = f"{row['n']:5}    {row['content']:.3f}   {row['source']:.3f}  " if row else " " * 24
+        yield f"{rule.name:{width}}  {known if figures else ''}{rule.example}"
+
+
+def figure_line(row: Mapping[str, float]) -> str:
+    """The figures of one rule in words."""
+    return (
+        f"fires {row['n']} times; content right {row['content']:.1%}, "
+        f"with its source {row['source']:.1%}"
+    )

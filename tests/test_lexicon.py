@@ -1,0 +1,82 @@
+"""The lexicon's files fit their schema, and a faulty row is named by its place."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from quotes.errors import LexiconError
+from quotes.lexicon.check import check_table
+from quotes.lexicon.load import cue_lexicon, read_table
+from quotes.write.schema import read_schema
+
+NAMES = sorted(
+    file.name.removesuffix(".toml")
+    for file in files("quotes.lexicon").joinpath("en").iterdir()
+    if file.name.endswith(".toml")
+)
+CUES = "[verb]\n{}\n[noun]\n[adjective]\n[adverb]\n[preposition]\n"
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict[str, Any]:
+    return read_schema("lexicon.schema.json")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_file_fits_its_schema(name: str, schema: dict[str, Any]) -> None:
+    check_table(name, read_table(name), schema)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (
+            'say = { act = "plane", forms = "say", frames = "clause" }',
+            "cue.toml: verb.say.act: 'plane' is not one of ['speech', 'document'",
+        ),
+        ('say = { act = "speech", forms = "say" }', "cue.toml: verb.say: 'frames' is a required"),
+        (
+            'say = { act = "speech", forms = "say", frames = "clause qoute" }',
+            "cue.toml: verb.say.frames: 'clause qoute' does not match",
+        ),
+        (
+            'say = { act = "speech", forms = "Say", frames = "clause" }',
+            "cue.toml: verb.say.forms: 'Say' does not match",
+        ),
+        (
+            'say = { act = "speech", forms = "say", frames = "clause", tone = "dry" }',
+            "cue.toml: verb.say: Additional properties are not allowed ('tone' was unexpected)",
+        ),
+    ],
+)
+def test_a_faulty_row_is_named(row: str, message: str, schema: dict[str, Any]) -> None:
+    with pytest.raises(LexiconError) as caught:
+        check_table("cue", tomllib.loads(CUES.format(row)), schema)
+    assert str(caught.value).startswith(message)
+
+
+def test_a_repeated_key_is_refused() -> None:
+    row = 'say = { act = "speech", forms = "say", frames = "clause" }'
+    with pytest.raises(tomllib.TOMLDecodeError, match="Cannot overwrite a value"):
+        tomllib.loads(CUES.format(f"{row}\n{row}"))
+
+
+def test_a_missing_language_is_one_clear_line() -> None:
+    with pytest.raises(LexiconError, match=r"^xx/cue\.toml: not found; reinstall the package$"):
+        read_table("cue", "xx")
+
+
+def test_a_form_leads_to_its_row() -> None:
+    row = cue_lexicon().row("said", "verb")
+    assert row is not None
+    assert (row.lemma, row.act, row.rule) == ("say", "speech", "cue.verb.say")
+    assert cue_lexicon().row("said", "noun") is None
+
+
+def test_british_spellings_are_forms_too() -> None:
+    criticised, criticized = (cue_lexicon().row(w, "verb") for w in ("criticised", "criticized"))
+    assert criticised is criticized is not None
