@@ -32,7 +32,7 @@ from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from quotes.batch import Summary
-    from quotes.options import Asked
+    from quotes.evaluate.run import Asked, Make
     from quotes.pieces import Extractor
     from quotes.read.failure import Failure
     from quotes.read.json_lines import Fields
@@ -85,10 +85,12 @@ def extract(
     from quotes.batch import Summary, run
     from quotes.read.articles import read_articles
     from quotes.read.sources import find_sources
+    from quotes.rules import all_rules
 
     paths = paths or piped()
     output = check_outputs(paths, output, errors)
-    find, weights, summary = extractor(), rule_weights(), Summary()
+    find, summary = extractor(), Summary()
+    weights = {rule.name: rule.weight for rule in all_rules()}
     bar = not quiet and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     with ExitStack() as stack:
         sink = stack.enter_context(opened(output, "-o"))
@@ -107,13 +109,6 @@ def say_summary(summary: Summary, error: type[BaseException] | None, *_: object)
     """Put the counts on standard error, also of a run that was cut off, unless by its reader."""
     if error is not BrokenPipeError:
         click.echo(str(summary), err=True)
-
-
-def rule_weights() -> dict[str, float]:
-    """The weight of each rule, by its name."""
-    from quotes.rules import all_rules
-
-    return {rule.name: rule.weight for rule in all_rules()}
 
 
 @contextmanager
@@ -208,57 +203,39 @@ def validate(records: Path, articles: Path | None, fields: Fields) -> None:
 @click.argument("gold", type=FOLDER)
 @evaluate_options
 @debug_option
-def evaluate(gold: Path, asked: Asked) -> None:
-    """Score what is found against GOLD, a folder of articles annotated in brat standoff.
+def evaluate(gold: Path, asked: Asked, systems: Make) -> None:
+    """Score what is found against GOLD, a folder of articles that people annotated (brat).
 
-    GOLD has the folders `text`, of .txt files, and `attributions`, of .ann files named as the
-    texts are, or that and the annotator's four hexadecimal digits: mill_0af3.ann. Of several
-    annotators of one text the first by name counts.
+    GOLD holds text/NAME.txt and attributions/NAME.ann or, an annotator each, NAME_0af3.ann: of
+    several the first counts. Without --records the rules run on the texts. With --acts other than
+    all, precision counts a find of an attribution of another act as wrong; its act is that of the
+    first verb of its cue that the lexicon has, else of another word of the cue.
 
     Example: quotes evaluate tests/gold --acts all
     """
-    from quotes.evaluate.gold import TEXTS, find_annotations
-    from quotes.evaluate.run import evaluate as score
-    from quotes.evaluate.run import read_pairs
-    from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.evaluate.output import write_evaluation
+    from quotes.evaluate.run import evaluate_folder
 
-    notes: list[Failure] = []
-
-    def note(failure: Failure) -> None:
-        notes.append(failure)
-        report(failure)
-
-    annotations = find_annotations(gold)
-    if not annotations:
-        raise QuotesError(
-            f"{gold}: no text with annotations; give it text/*.txt and attributions/*.ann"
-        )
-    systems, found = asked.systems(note), find_sources([gold / TEXTS])
-    with progress(found, sys.stderr.isatty()) as shown:
-        pairs = read_pairs(read_articles(shown), annotations, note)
-        done = score(pairs, systems, asked.acts, asked.misses or asked.spurious)
-    if not any(tally.documents for tally in done.tallies.values()):
-        raise QuotesError(f"{gold}: no annotated text could be read; mend those named above")
-    asked.write(done, systems)
-    click.get_current_context().exit(1 if notes else 0)
+    bar = partial(progress, shown=sys.stderr.isatty())
+    done = evaluate_folder(gold, asked, systems, report, bar)
+    write_evaluation(done, asked)
+    click.get_current_context().exit(1 if done.failed else 0)
 
 
 @main.command()
 @click.argument("name", required=False)
 @debug_option
 def rules(name: str | None) -> None:
-    """List the rules with an example each; with NAME, show that rule.
+    """List the rules with their figures and an example each; with NAME, show that rule.
 
     Example: quotes rules direct.cue-after
     """
+    from quotes.evaluate.figures import carried_figures, figure_line, rule_lines
     from quotes.rules import all_rules
 
-    known = {rule.name: rule for rule in all_rules()}
+    known, figures = {rule.name: rule for rule in all_rules()}, carried_figures()
     if name is None:
-        width = max(map(len, known))
-        for rule in known.values():
-            click.echo(f"{rule.name:{width}}  {rule.example}")
+        click.echo("\n".join(rule_lines(known.values(), figures)))
         return
     if name not in known:
         close = get_close_matches(name, known, n=3)
@@ -266,3 +243,5 @@ def rules(name: str | None) -> None:
         raise click.UsageError(f"no rule {name!r}.{hint}")
     rule = known[name]
     click.echo(f"{rule.name}\n  example: {rule.example}\n  weight: {rule.weight:g}")
+    if name in figures:
+        click.echo(f"  measured: {figure_line(figures[name])}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from dataclasses import fields
 from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -12,11 +14,17 @@ import click
 from quotes.model import Act, Kind
 
 if TYPE_CHECKING:
+    from quotes.evaluate.claims import System
+    from quotes.evaluate.gold import Note
+    from quotes.evaluate.run import Asked
     from quotes.pieces import Extractor
 
 Command = Callable[..., None]
+Make = Callable[[str | None, tuple[Act, ...], tuple[Kind, ...]], "Extractor"]
 
 PATH = click.Path(exists=True, readable=False, allow_dash=True, path_type=Path)
+STDIN = Path("-")
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, readable=False, dir_okay=False, allow_dash=True, path_type=Path)
 OUT = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 FIELDS = (
@@ -49,18 +57,28 @@ class Names(click.ParamType):  # type: ignore[type-arg]  # generic in new releas
         return self.known if "all" in names else tuple(n for n in self.known if n in names)
 
 
-def find_options(command: Command) -> Command:
-    """*command* with the options on what is looked for; it is given a function, `extractor`."""
-    acts, kinds = ", ".join(get_args(Act)), ", ".join(get_args(Kind))
-
-    @click.option(
+def acts_option(default: str) -> Callable[[Command], Command]:
+    """The option --acts with a default of its own."""
+    return click.option(
         "--acts",
         type=Names(get_args(Act)),
-        default="speech,document",
+        default=default,
         show_default=True,
         metavar="LIST",
-        help=f"What counts as saying: {acts}; or all.",
+        help=f"What counts as saying: {', '.join(get_args(Act))}; or all.",
     )
+
+
+model_option = click.option(
+    "--model", metavar="NAME", help="The spaCy pipeline to use. [default: English]"
+)
+
+
+def find_options(command: Command) -> Command:
+    """*command* with the options on what is looked for; it is given a function, `extractor`."""
+    kinds = ", ".join(get_args(Kind))
+
+    @acts_option("speech,document")
     @click.option(
         "--kinds",
         type=Names(get_args(Kind)),
@@ -69,7 +87,7 @@ def find_options(command: Command) -> Command:
         metavar="LIST",
         help=f"Kinds of quotes: {kinds}; or all.",
     )
-    @click.option("--model", metavar="NAME", help="The spaCy pipeline to use. [default: English]")
+    @model_option
     @wraps(command)
     def with_extractor(
         *args: Any, model: str | None, acts: tuple[Act, ...], kinds: tuple[Kind, ...], **rest: Any
@@ -87,6 +105,56 @@ def make_extractor(model: str | None, acts: tuple[Act, ...], kinds: tuple[Kind, 
     extractor = Extractor(model, acts, kinds)
     assert extractor.nlp is not None  # to load it now: a model that is missing costs no output
     return extractor
+
+
+def make_systems(asked: Asked, make: Make, note: Note) -> dict[str, System]:
+    """The systems asked for, ours first, their models loaded; what fails later goes to *note*."""
+    from quotes.batch import work
+    from quotes.evaluate.baseline import load_textacy
+    from quotes.evaluate.claims import recorded
+    from quotes.evaluate.run import OURS, extracted
+
+    if asked.records is not None:
+        systems = {OURS: recorded(asked.records, asked.acts, note)}
+    else:
+        extractor = make(asked.model, asked.acts, get_args(Kind))
+        systems = {OURS: extracted(partial(work, extractor=extractor), asked.acts, note)}
+    if asked.system is not None:
+        systems[asked.system] = load_textacy(asked.model)
+    return systems
+
+
+def evaluate_options(command: Command) -> Command:
+    """*command* with the options of an evaluation; it is given them, `asked`, and `systems`."""
+
+    @click.option("--records", type=FILE, metavar="FILE", help="Score these, do not run the rules.")
+    @acts_option("all")
+    @click.option("--system", type=click.Choice(["textacy"]), help="Score this one beside ours.")
+    @click.option("--misses", is_flag=True, help="Show what was missed or has another source.")
+    @click.option("--spurious", is_flag=True, help="Show what was found and is not annotated.")
+    @click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
+    @click.option(
+        "--write-figures", "figures", type=OUT, metavar="FILE", help="Write a table by rule there."
+    )
+    @model_option
+    @wraps(command)
+    def with_asked(*args: Any, **options: Any) -> None:
+        from quotes.evaluate.run import Asked
+
+        asked = Asked(**{field.name: options.pop(field.name) for field in fields(Asked)})
+        check_figures(asked.figures, asked.records)
+        make = click.get_current_context().obj or make_extractor
+        command(*args, asked=asked, systems=partial(make_systems, asked, make), **options)
+
+    return with_asked
+
+
+def check_figures(path: Path | None, records: Path | None) -> None:
+    """Wrong usage, before any work, if the table of figures cannot go to *path*."""
+    if path is not None and path != STDIN and not path.parent.is_dir():
+        raise click.UsageError(f"--write-figures {path}: no such folder.")
+    if path is not None and records is not None and is_same(path, records):
+        raise click.UsageError(f"--write-figures {path}: is read as well; name another file.")
 
 
 def field_options(command: Command) -> Command:
@@ -126,3 +194,33 @@ def debug_option(command: Command) -> Command:
 def set_debug(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     """Note for the end whether tracebacks are wanted."""
     ctx.meta["debug"] = value
+
+
+def piped() -> tuple[Path, ...]:
+    """Standard input, if something is piped into it; else no PATH is wrong usage."""
+    if sys.stdin is None or sys.stdin.isatty():
+        raise click.UsageError("Missing argument 'PATH...': name a file or folder, or - for stdin.")
+    return (STDIN,)
+
+
+def check_outputs(paths: tuple[Path, ...], output: Path | None, errors: Path | None) -> Path | None:
+    """*output*, None for standard output; wrong usage if a file would be read and written."""
+    from quotes.write.sink import SUFFIXES
+
+    output = None if output == STDIN else output
+    plain = output is not None and (output.is_file() or not output.exists())  # not /dev/null
+    if output is not None and plain and not output.name.endswith(SUFFIXES):
+        raise click.UsageError(f"-o {output}: its name must end in {', '.join(SUFFIXES)}.")
+    for option, path in (("-o", output), ("--errors", errors)):
+        if path is not None and any(is_same(path, each) for each in paths):
+            raise click.UsageError(f"{option} {path}: is read as well; name another file.")
+    if output is not None and errors is not None and is_same(output, errors):
+        raise click.UsageError(f"--errors {errors}: records go there; name another file.")
+    return output
+
+
+def is_same(path: Path, other: Path) -> bool:
+    """Whether both are one file, there or not yet there."""
+    return path.resolve() == other.resolve() or (
+        path.exists() and other.exists() and path.samefile(other)
+    )

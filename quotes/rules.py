@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
-from quotes.attribute import speakers
+from quotes.attribute import result, speakers
 from quotes.find import carried, direct, layout, marks, nested, passages, reported, sources
 from quotes.lexicon.load import cue_lexicon
 from quotes.model import Rule
 
-STAGES = (marks, reported, direct, layout, carried, passages, nested, sources, speakers)
+STAGES = (marks, reported, direct, layout, carried, passages, nested, sources, speakers, result)
 
 
 @cache

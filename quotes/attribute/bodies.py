@@ -1,4 +1,4 @@
-"""Names that more than capitals make: Russia's Defence Ministry, the Bello campaign."""
+"""Names that more than capitals make: Poland's Defence Ministry, the Bello campaign."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def find_definitions(tree: Tree) -> Iterator[tuple[int, tuple[int, str]]]:
 
 
 def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: Words) -> Name:
-    """*name* with the country that owns it: Russia's Defence Ministry is one name."""
+    """*name* with the country that owns it: Poland's Defence Ministry is one name."""
     if name.kind != "organization" or not before or name.begin < 2:
         return name
     owner = before[-1]
@@ -54,7 +54,7 @@ def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: Words) -> 
 def owned_body(tree: Tree, name: Name, words: Words) -> Name | None:
     """The body that a common noun makes of the name before it; None if there is none.
 
-    the Bello campaign, Bello's campaign, the Reuters opinion poll, the Russian foreign ministry
+    the Bello campaign, Bello's campaign, the Dover Post opinion poll, the Polish foreign ministry
     """
     if name.titles:
         return None
@@ -85,6 +85,8 @@ def owned_body(tree: Tree, name: Name, words: Words) -> Name | None:
 def written_as(tree: Tree, name: Name) -> str:
     """The name as the record gives it: a campaign goes by its owner's surname alone."""
     whole = text_of(tree, name.first, name.last)
+    if name.surname is not None:
+        return f"{whole} {tree.words[name.surname]}"
     owner = name.last - name.first
     if name.kind == "organization" and tree.words[name.last].islower() and owner:
         marks = [t for t in range(name.first, name.last) if tree.lower[t] in POSSESSIVE]

@@ -74,6 +74,8 @@ def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
             continue
         if kind in ("organization", "publication"):
             found[index] = [group_body(state, mention)]
+        elif mention.name.surname is not None:
+            later.append(index)
         elif len(words) > 1 and kind != "place" and not mention.headline:
             found[index] = [group_full(state, mention, words)]
         else:
@@ -166,6 +168,10 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
     """The groups that a single word, or a name in a headline, may belong to."""
     name, lexicon = mention.name, state.words
     words = person_words(name.words, lexicon)
+    if name.surname is not None:
+        if words[0] not in state.by_last:  # Ada and Leo Bello; but Bello and Leo Ito
+            return [group_full(state, mention, words)]
+        words = words[:1]
     if name.kind == "place":
         text = " ".join(words)
         return [keyed(state, mention, ("place", lexicon.countries.get(text, text)))]

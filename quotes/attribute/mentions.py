@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from quotes.attribute.bodies import find_definitions, owned_body, with_owner, written_as
 from quotes.attribute.lexicon import Words, fold
@@ -63,7 +64,25 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
                 names[-1] = body
         if acronym and names and names[-1].last == last and names[-1].kind != "person":
             names[-1] = replace(names[-1], kind="organization", acronym=acronym)
-    return [n for n in names if n.kind != "people"]
+    named = [n for n in names if n.kind != "people" and not is_shouted(tree, n)]
+    return [with_surname(tree, n, after, words) for n, after in zip_longest(named, named[1:])]
+
+
+def is_shouted(tree: Tree, name: Name) -> bool:
+    """Whether a row of words in capitals is a heading and no name: WHAT HAPPENS NEXT."""
+    loud = all(word.isupper() for word in tree.words[name.first : name.last + 1])
+    return loud and name.kind == "unknown" and len(name.words) > 2
+
+
+def with_surname(tree: Tree, name: Name, after: Name | None, words: Words) -> Name:
+    """*name* with the surname of the one joined to it: *Ada* and Leo Bello are Ada Bello and he."""
+    if after is None or after.begin != name.last + 2 or tree.lower[name.last + 1] != "and":
+        return name
+    first = len(name.words) == 1 and name.kind == "unknown" and name.words[0] in words.first_names
+    if not first or after.kind != "person" or after.titles or len(after.words) < 2:
+        return name
+    both = (*name.words, after.words[-1])
+    return replace(name, words=both, kind="person", surname=after.last)
 
 
 def shown_person(tree: Tree, name: Name) -> Name:

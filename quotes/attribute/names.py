@@ -25,6 +25,7 @@ class Name:
     titles: tuple[str, ...] = ()  # folded, as written
     gender: str = ""
     acronym: str = ""  # of a body, where the text gives it in brackets
+    surname: int | None = None  # the token that lends it its last word: *Ada* and Leo Bello
 
 
 def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]:

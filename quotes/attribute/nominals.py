@@ -41,7 +41,7 @@ def names_some(tree: Tree, token: int) -> bool:
 
 
 def body_head(part: Part, scene: Scene) -> Answer | None:
-    """Russia's Defence Ministry sent a note. The ministry said it was the last."""
+    """Poland's Defence Ministry sent a note. The ministry said it was the last."""
     noun, tree = noun_of(part, scene), scene.trees[part.place]
     known = (scene.words.org_heads, scene.words.stands_for, scene.words.named_by_owner)
     if tree.tags[part.head] in ("NNS", "NNPS") or not any(noun in table for table in known):

@@ -27,7 +27,7 @@ def noun_of(part: Part, scene: Scene) -> str:
 
 
 def around(part: Part, scene: Scene) -> frozenset[str]:
-    """The words before and of the noun that say which one is meant: the *Russian* president."""
+    """The words before and of the noun that say which one is meant: the *Polish* president."""
     tree = scene.trees[part.place]
     left = max(part.first, tree.left[part.head])
     tokens = range(left, part.head)

@@ -100,13 +100,10 @@ def part_at(
     first: int,
     last: int,
     excluded: tuple[Span, ...] = (),
-    is_source: bool = True,
 ) -> Part:
     """The part whose head is the token *head*."""
     start = scene.trees[place].starts[head]
-    return Part(
-        place, head, first, last, start, scene.sentence_of(place, head), excluded, is_source
-    )
+    return Part(place, head, first, last, start, scene.sentence_of(place, head), excluded)
 
 
 def source_head(tree: Tree, first: int, last: int) -> int:

@@ -64,7 +64,7 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
 
 
 def roles_before(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
-    """The roles of titles and nouns before a name: Russia's President, former adviser Ada Bello."""
+    """The roles of titles and nouns before a name: Poland's President, former adviser Ada Bello."""
     first = name.begin
     while (
         first > 0

@@ -34,7 +34,6 @@ class Part:
     start: int  # of the head, in the article
     sentence: float
     excluded: tuple[Span, ...] = ()  # the quote's own content
-    is_source: bool = True  # False for the subject of any clause
 
 
 @dataclass(frozen=True, slots=True)

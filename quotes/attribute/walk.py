@@ -99,7 +99,7 @@ def see_name(scene: Scene, index: int) -> None:
 def see_subject(scene: Scene, place: int, token: int, resolve: Resolve) -> None:
     """Notes whom the subject of a clause stands for."""
     tree = scene.trees[place]
-    part = part_at(scene, place, token, tree.left[token], tree.right[token], is_source=False)
+    part = part_at(scene, place, token, tree.left[token], tree.right[token])
     if naming.name_index(part, scene) is not None:
         return
     answer, _ = resolve(part, scene)

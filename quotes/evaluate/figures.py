@@ -17,7 +17,9 @@ Figures = Mapping[str, Mapping[str, float]]
 
 def to_figures(rules: Mapping[str, Figures]) -> dict[str, dict[str, float]]:
     """The shares of every rule by its name, to three places: a change in the fourth is noise."""
-    rows = {name: row for by_name in rules.values() for name, row in by_name.items()}
+    # A rule of layout may make both content and cue of a quote: it is counted as of its content.
+    roles = reversed(list(rules.values()))
+    rows = {name: row for by_name in roles for name, row in by_name.items()}
     return {
         name: {
             "n": rows[name]["n"],

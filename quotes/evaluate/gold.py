@@ -11,6 +11,7 @@ from pathlib import Path
 from quotes.model import Article, Span
 from quotes.read.failure import Failure
 
+Stretches = dict[str, tuple[int, tuple[Span, ...]]]  # by id: the line, from 1, and the places
 Note = Callable[[Failure], None]
 
 TEXTS, ANNOTATIONS, SUFFIX = "text", "attributions", ".ann"
@@ -18,7 +19,7 @@ ANNOTATOR = re.compile(r"_[0-9a-f]{4}$")  # PolNeAR's files end so: one a text a
 # T3	Content 115 290;301 310	what stands there        E1	Attribution:T4 Content:T3 Cue:T2
 STRETCH = re.compile(r"(T\S*)\t\S+ (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)(?:\t.*)?", re.ASCII)
 EVENT = re.compile(r"(E\S*)\t(\S+:\S+(?: \S+:\S+)*) ?")
-ROLE = re.compile(r"([a-z]+)\d*:(\S+)", re.IGNORECASE)
+ROLE = re.compile(r"(\S+?)\d*:(\S+)", re.ASCII)
 OTHER = tuple("ARMN#*")  # brat's relations, attributes and notes: nothing that is scored
 
 
@@ -38,6 +39,7 @@ class Malformed:
 
     line: int  # from 1
     message: str
+    stretch: str | None = None  # one that the line names and that is not there
 
 
 def name_of(document: str) -> str:
@@ -77,21 +79,26 @@ def read_annotation(path: Path, article: Article, note: Note) -> tuple[Attributi
 
 def parse_lines(lines: list[str], length: int) -> Iterator[Attribution | Malformed]:
     """The attributions in *lines* on a text of *length* characters, and what is wrong."""
-    stretches: dict[str, tuple[Span, ...]] = {}
+    stretches: Stretches = {}
     events: list[tuple[int, str, str]] = []
+    lost: set[str] = set()  # stretches that are complained of already
     for number, line in enumerate(lines, start=1):
         if stretch := STRETCH.fullmatch(line):
             spans = to_spans(stretch[2], length)
             if spans is None:
+                lost.add(stretch[1])
                 yield Malformed(number, f"{stretch[2]} is no place in the text")
             else:
-                stretches[stretch[1]] = spans
+                stretches[stretch[1]] = number, spans
         elif event := EVENT.fullmatch(line):
             events.append((number, event[1], event[2]))
         elif line.strip() and not line.startswith(OTHER):
+            lost.add(line.partition("\t")[0])
             yield Malformed(number, "not a line of brat standoff")
     for number, name, roles in events:
-        yield from to_attribution(number, name, roles, stretches)
+        for item in to_attribution(number, name, roles, stretches):
+            if isinstance(item, Attribution) or item.stretch not in lost:
+                yield item
 
 
 def to_spans(places: str, length: int) -> tuple[Span, ...] | None:
@@ -103,14 +110,20 @@ def to_spans(places: str, length: int) -> tuple[Span, ...] | None:
 
 
 def to_attribution(
-    line: int, name: str, roles: str, stretches: dict[str, tuple[Span, ...]]
+    line: int, name: str, roles: str, stretches: Stretches
 ) -> Iterator[Attribution | Malformed]:
-    """The attribution of an event, if it has a content, and each of its parts that is missing."""
+    """The attribution of an event, if it has a content, and each of its parts that is missing.
+
+    A part that stands below the event's line is left out: so do the published figures that ours
+    are to be compared with.
+    """
     parts: dict[str, tuple[Span, ...]] = {"content": (), "cue": (), "source": ()}
     for role, stretch in ROLE.findall(roles):
         if stretch not in stretches:
-            yield Malformed(line, f"{role}:{stretch}: there is no such stretch")
-        elif role.lower() in parts:
-            parts[role.lower()] += stretches[stretch]
+            yield Malformed(line, f"{role}:{stretch}: there is no such stretch", stretch)
+            continue
+        defined, spans = stretches[stretch]
+        if defined < line and role.lower() in parts:
+            parts[role.lower()] += spans
     if parts["content"]:
         yield Attribution(name, **parts)

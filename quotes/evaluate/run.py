@@ -3,25 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quotes.errors import ReadError
+from quotes.evaluate.baseline import Textacy
 from quotes.evaluate.claims import Claim, System, to_claims
-from quotes.evaluate.gold import Attribution, Note, name_of, read_annotation
+from quotes.evaluate.gold import (
+    TEXTS,
+    Attribution,
+    Note,
+    find_annotations,
+    name_of,
+    read_annotation,
+)
 from quotes.evaluate.judge import judge
 from quotes.evaluate.marked import Fault, misses, spurious
 from quotes.evaluate.tally import Tally, figures
 from quotes.evaluate.words import to_words
-from quotes.model import Article
+from quotes.model import Act, Article
+from quotes.read.articles import read_articles
 from quotes.read.failure import Failure, Item, Skipped
+from quotes.read.sources import Found, find_sources
 
 if TYPE_CHECKING:
     from quotes.batch import Outcome
 
 OURS = "quotes"  # the system whose faults are shown
 
+Make = Callable[[Note], Mapping[str, System]]
+Bar = Callable[[Iterable[Found]], AbstractContextManager[Iterable[Found]]]
 Pair = tuple[Article, tuple[Attribution, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an evaluation is to score, and what it is to show."""
+
+    records: Path | None  # None if the rules are to run
+    acts: tuple[Act, ...]
+    system: str | None  # a baseline beside ours
+    misses: bool
+    spurious: bool
+    as_json: bool
+    figures: Path | None  # where the figures by rule go
+    model: str | None
 
 
 @dataclass(slots=True)
@@ -29,6 +57,8 @@ class Evaluation:
     """What a run has counted, and the faults of our own rules if they were asked for."""
 
     tallies: dict[str, Tally]
+    failed: int = 0  # files, lines and records that could not be read, articles that failed
+    raised: dict[str, dict[str, int]] = field(default_factory=dict)  # how often a baseline gave up
     misses: list[Fault] = field(default_factory=list)
     spurious: list[Fault] = field(default_factory=list)
 
@@ -66,6 +96,27 @@ def extracted(
     return claims
 
 
+def evaluate_folder(gold: Path, asked: Asked, make: Make, report: Note, bar: Bar) -> Evaluation:
+    """What the systems that *make* gives find of the attributions in the folder *gold*."""
+    failures: list[Failure] = []
+
+    def note(failure: Failure) -> None:
+        failures.append(failure)
+        report(failure)
+
+    annotations = find_annotations(gold)
+    if not annotations:
+        raise ReadError(f"{gold}: no annotated text; give it text/NAME.txt, attributions/NAME.ann")
+    systems = make(note)
+    with bar(find_sources([gold / TEXTS])) as sources:
+        pairs = read_pairs(read_articles(sources), annotations, note)
+        done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious)
+    if not done.tallies[OURS].documents:
+        raise ReadError(f"{gold}: no annotated text could be read; mend those named above")
+    done.failed = len(failures)
+    return done
+
+
 def evaluate(
     pairs: Iterable[Pair], systems: Mapping[str, System], acts: Collection[str], faults: bool
 ) -> Evaluation:
@@ -79,4 +130,9 @@ def evaluate(
             if faults and name == OURS:
                 done.misses.extend(misses(article, judged))
                 done.spurious.extend(spurious(article, judged, acts))
+    done.raised = {
+        name: {"paragraphs": system.paragraphs, "raised": system.raised}
+        for name, system in systems.items()
+        if isinstance(system, Textacy)
+    }
     return done

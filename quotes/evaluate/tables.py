@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.table import Table as RichTable
 
 Systems = Mapping[str, Mapping[str, Any]]
+Raised = Mapping[str, Mapping[str, int]]
 Row = tuple[str, ...]
 
 BALANCES = (
@@ -35,7 +36,7 @@ class Table:
     more: int = 0  # rows left out
 
 
-def to_tables(systems: Systems, raised: Mapping[str, str]) -> Iterator[Table]:
+def to_tables(systems: Systems, raised: Raised) -> Iterator[Table]:
     """The tables of all systems side by side, then those by act and rule of the first."""
     first, *others = systems
     names = tuple(systems) if others else ()
@@ -81,7 +82,7 @@ def by_kind(systems: Systems, named: bool) -> Table:
     return Table("by kind", head, tuple(rows))
 
 
-def beyond(systems: Systems, raised: Mapping[str, str]) -> Table:
+def beyond(systems: Systems, raised: Raised) -> Table:
     """The table of what is no balance of precision and recall, a column a system."""
     given = ("source_right", "source_exact", "cue_right")
     shown: dict[str, list[str]] = {"documents": [str(s["documents"]) for s in systems.values()]}
@@ -98,7 +99,10 @@ def beyond(systems: Systems, raised: Mapping[str, str]) -> Table:
         shown[f"precision with source, as {acts}"] = [share(a["precision"]) for a in asked]
         shown["speech cues found with right source"] = [share(a["speech_recall"]) for a in asked]
     if raised:
-        shown["paragraphs it raised on"] = [raised.get(name, "") for name in systems]
+        shown["paragraphs it raised on"] = [
+            f"{raised[name]['raised']} of {raised[name]['paragraphs']}" if name in raised else ""
+            for name in systems
+        ]
     rows = tuple((name, *cells) for name, cells in shown.items())
     return Table("beyond", ("measure", *systems), rows)
 

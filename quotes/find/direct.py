@@ -27,6 +27,8 @@ def inverted_after(page: Page, number: int) -> Beside | None:
     head = speaking_after(page, number)
     if head is None or head.token - last > 2 or comes_before(page.tree, last, head.token):
         return None
+    if any(c > head.token and page.tree.deps[c] == "ccomp" for c in page.tree.children[head.token]):
+        return None  # The song “Le Bac,” says that …
     return with_source(page, head, last)
 
 
@@ -56,13 +58,26 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
             continue
         if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
             return None
-        if end == "stop" and (token - last > 4 or tree.child(token, "ccomp") is not None):
+        if end == "stop" and (
+            token - last > 4 or says_more(tree, token) or is_led_up_to(page, number)
+        ):
             return None
         if token - last <= 2 or is_main(tree, last, token):
             return head
         if token - last > 4:
             return None
     return None
+
+
+def says_more(tree: Tree, verb: int) -> bool:
+    """Whether the verb has a content of its own: “…” He promised to wait."""
+    return any(c > verb and tree.deps[c] in ("ccomp", "xcomp", "dobj") for c in tree.children[verb])
+
+
+def is_led_up_to(page: Page, number: int) -> bool:
+    """Whether a comma or colon leads up to the marks: he explained, “and if …”"""
+    first, _ = tokens_of(page, number)
+    return first > 0 and page.tree.words[first - 1] in (",", ":")
 
 
 def is_speaking(tree: Tree, head: CueHead) -> bool:
@@ -117,7 +132,12 @@ def cue_before(page: Page, number: int) -> Beside | None:
         head = page.heads.get(token)
         if head is not None and is_speaking(tree, head):
             near = first - token <= 3 or comma or colon
-            return with_source(page, head, None) if near else None
+            beside = with_source(page, head, None) if near else None
+            # the oven, nicknamed ‘the Duchess’: a name, and nobody's words
+            named = beside is not None and beside.source is None and is_participle(tree, token)
+            return (
+                None if named and not is_sentence_like(tree.text, page.marked[number]) else beside
+            )
         if head is not None and head.row.pos == "noun" and tree.lower[token + 1] in ("that", ":"):
             return with_source(page, head, None)
         if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
@@ -125,6 +145,11 @@ def cue_before(page: Page, number: int) -> Beside | None:
             if not colon or verbs > 2:
                 return None
     return None
+
+
+def is_participle(tree: Tree, verb: int) -> bool:
+    """Whether the verb is a past participle without an auxiliary of its own."""
+    return tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "aux", "nsubj") is None
 
 
 def any_verb_after(page: Page, number: int) -> Beside | None:

@@ -10,6 +10,7 @@ from quotes.find.merge import find_in_paragraph
 from quotes.find.nested import find_nested
 from quotes.find.page import make_page
 from quotes.find.passages import join_paragraphs
+from quotes.find.unclosed import reopened, shorten
 from quotes.model import Kind, Marked, Quote, Rules
 from quotes.tree import Tree
 
@@ -18,9 +19,11 @@ def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
     """The quotes of an article in text order, each with its cue and the words of its source."""
     marked = find_marks(text, tuple(tree.span for tree in trees))
     outer: dict[int, list[Marked]] = {}
+    left_open = reopened(tuple(m for m in marked if m.depth == 0))
     for stretch in marked:
         if stretch.depth == 0:
-            outer.setdefault(stretch.paragraph, []).append(stretch)
+            kept = stretch if stretch in left_open else shorten(stretch, trees[stretch.paragraph])
+            outer.setdefault(stretch.paragraph, []).append(kept)
     pages = [make_page(tree, tuple(outer.get(number, ()))) for number, tree in enumerate(trees)]
     turns = find_turns(text, pages)
     found = [

@@ -58,7 +58,7 @@ def marked_in(text: str, paragraph: Span, number: int) -> list[Marked]:
             continue
         opens, closes = sides(text, start, position, paragraph, stack)
         depth = closable(stack, mark)
-        if depth is not None and (closes or not opens):
+        if depth is not None and (closes or not opens or is_directed(stack[depth], mark)):
             found += stretch(text, stack[depth], position, number, len(mark))
             del stack[depth:]
         elif (opens or not closes) and (style := opening_style(mark)) is not None:
@@ -86,6 +86,12 @@ def stretch(
     span = Span(opened.start, inner_end if closer is None else end)
     inner = Span(start, inner_end)
     return (Marked(span, inner, number, opened.style.name, closed=closer is not None),)
+
+
+def is_directed(opened: Opened, mark: str) -> bool:
+    """Whether *mark* shows by its shape that it closes: « a quote », with spaces inside."""
+    style = opened.style
+    return mark == style.close[0] and mark != style.open[0] and not style.single
 
 
 def is_nested(marked: Marked, found: list[Marked]) -> bool:
@@ -201,5 +207,6 @@ RULES = (
     Rule("mark.curly-single", "‘We won’t sell,’ said Ito."),
     Rule("mark.straight-single", "'We won't sell,' said Ito."),
     Rule("mark.low-single", "‚We will not sell,‘ said Ito."),
+    Rule("mark.backtick", "`We will not sell,' said Ito."),
     Rule("mark.single-guillemets", "‹We will not sell,› said Ito."),
 )

@@ -30,7 +30,7 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
                 done = [extended(f, orphan) if f is before else f for f in done]
             elif introduced is not None:
                 introduced = introduce(introduced, orphan)
-            elif before is not None and mostly_quoted(text, page):
+            elif before is not None and orphan.closed and mostly_quoted(text, page):
                 done.append(going_on(before, orphan))
             elif word_count(text, orphan.span) >= 5 and is_sentence_like(text, orphan):
                 done.append(without_speaker(orphan))

@@ -32,7 +32,10 @@ def own_subject(tree: Tree, cue: int) -> int | None:
         return None
     subjects = list(tree.child_of(cue, ("nsubj",)))
     before = [s for s in subjects if s < cue]
-    subject = before[-1] if before else next(iter(subjects), None)
+    after = [s for s in subjects if s > cue]
+    # The goat, said the captain, had a ticket: set in by commas, the verb has its subject after it
+    set_in = bool(after) and tree.words[cue - 1 : cue] == (",",)
+    subject = before[-1] if before and not set_in else next(iter(after), None)
     if subject is None or tree.lower[subject] in words("clause", "expletives"):
         return None
     if tree.lower[subject] == "it" and is_expletive(tree, cue):
@@ -67,9 +70,11 @@ def is_passive(tree: Tree, cue: int) -> bool:
 
 def agent(tree: Tree, cue: int) -> int | None:
     """The plan was praised by Ito."""
-    by = tree.child(cue, "agent")
+    by = next((c for c in tree.child_of(cue, ("agent",)) if c > cue), None)
     if by is None and is_passive(tree, cue):
-        by = next((c for c in tree.child_of(cue, ("prep",)) if tree.lower[c] == "by"), None)
+        by = next(
+            (c for c in tree.child_of(cue, ("prep",)) if c > cue and tree.lower[c] == "by"), None
+        )
     return tree.child(by, "pobj") if by is not None else None
 
 

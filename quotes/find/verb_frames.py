@@ -110,10 +110,15 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
     else:
         return
     for child in tree.children[cue]:
-        addressee = tree.deps[child] == "dobj" and tree.lower[cue] in words("verb", "addressed")
+        addressee = tree.deps[child] == "dobj" and (
+            tree.lower[cue] in words("verb", "addressed") or tree.lower[child] == "it"
+        )  # as Ito told the court; as Ito puts it
         if tree.deps[child] in ("ccomp", "dobj", "xcomp") and not addressee:
             return
-    yield Content(frame, without(tree, head, whole(tree, cue)), cue)
+    first, last = whole(tree, cue)
+    if tree.words[cue - 1 : cue] == (",",):
+        first = cue  # The goat, said the captain, had a ticket: the goat is the content's
+    yield Content(frame, without(tree, head, (first, last)), cue)
 
 
 def according(tree: Tree, cue: int) -> Iterator[Content]:
