@@ -147,10 +147,18 @@ def plain_lines(table: Table) -> Iterator[str]:
 
 def rich_table(table: Table) -> RichTable:
     """The table for a terminal."""
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    made = RichTable(title=table.title, title_justify="left", caption=below(table) or None)
+    made = RichTable(
+        title=table.title,
+        title_justify="left",
+        caption=below(table) or None,
+        caption_justify="left",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+    )
     for place, name in enumerate(table.head):
         side: Literal["left", "right"] = "left" if is_of_words(place, name) else "right"
         made.add_column(Text(name), justify=side, overflow="fold")

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.content import Content, Piece, complement_frame, cue_end, whole, without
+from quotes.find.content import (
+    Content,
+    Piece,
+    complement_frame,
+    cue_end,
+    is_that_clause,
+    whole,
+    without,
+)
 from quotes.lexicon.load import cue_lexicon
 from quotes.tree import Tree
 
@@ -37,6 +45,17 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
         yield Content(frame, pieces, cue_end(tree, cue, child))
 
 
+def clause_in_phrase(tree: Tree, cue: int) -> Iterator[Content]:
+    """Ito admitted in a letter to the court that the books were lost."""
+    if tree.child(cue, "ccomp") is not None:
+        return
+    for prep in tree.child_of(cue, ("prep",)):
+        for verb in range(prep + 1, tree.right[prep] + 1):
+            if tree.deps[verb] in ("relcl", "acl") and is_that_clause(tree, verb):
+                yield Content("clause", (whole(tree, verb),), cue)
+                return
+
+
 def question(tree: Tree, cue: int) -> Iterator[Content]:
     """Asked if the mill would close, Ito said no."""
     for child in tree.children[cue]:
@@ -45,9 +64,7 @@ def question(tree: Tree, cue: int) -> Iterator[Content]:
         if any(
             tree.lower[c] in ("if", "whether") and tree.deps[c] == "mark"
             for c in tree.children[child]
-        ):
-            yield Content("clause", (whole(tree, child),), cue)
-        elif tree.lower[child] in ("yes", "no", "so"):
+        ) or tree.lower[child] in ("yes", "no", "so"):
             yield Content("clause", (whole(tree, child),), cue)
 
 

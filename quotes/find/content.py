@@ -64,6 +64,16 @@ def complement_frame(tree: Tree, verb: int) -> str:
     return "complement"
 
 
+def is_that_clause(tree: Tree, verb: int) -> bool:
+    """Whether what the parser took for a relative clause is complete: a warning that prices fell."""
+    first = tree.left[verb]
+    if tree.lower[first] != "that" or tree.heads[first] != verb:
+        return False
+    subjects = [c for c in tree.child_of(verb, ("nsubj", "nsubjpass")) if c != first]
+    rest = [c for c in tree.child_of(verb, ("dobj", "attr", "acomp", "ccomp")) if c != first]
+    return bool(subjects) and (bool(rest) or tree.deps[first] in ("nsubj", "nsubjpass", "mark"))
+
+
 def cue_end(tree: Tree, cue: int, before: int) -> int:
     """The last token of the cue: its head, or a particle of it that stands before *before*."""
     particles = [c for c in tree.child_of(cue, ("prt",)) if cue < c < before]

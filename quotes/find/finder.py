@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotes.find.boundaries import kind_of, quoted_parts
 from quotes.find.found import Found
 from quotes.find.layout import find_turns, to_found
@@ -33,7 +35,14 @@ def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
     joined = join_paragraphs(text, pages, found)
     nested = find_nested(text, trees, marked, joined)
     quotes = sorted((*joined, *nested), key=lambda f: f.spans)
-    return tuple(to_quote(text, f) for f in quotes)
+    return tuple(to_quote(text, apart(f)) for f in quotes)
+
+
+def apart(found: Found) -> Found:
+    """*found*, its source left blank where it would lie in the content."""
+    if found.source is None or not any(found.source.overlaps(s) for s in found.spans):
+        return found
+    return replace(found, source=None, source_rule=None)
 
 
 def to_quote(text: str, found: Found) -> Quote:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes.find.beside import main_subject, with_source
 from quotes.find.boundaries import trim
@@ -126,44 +126,34 @@ def find_headline(text: str, page: Page) -> Found | None:
 def find_introduction(before: Page) -> Found | None:
     """Ito put it bluntly: ¶ “We will not sell.” — the cue and source of the paragraph before."""
     tree = before.tree
-    if len(tree) < 2 or tree.words[-1] != ":":
-        return None
     last = len(tree) - 1
+    if last < 1 or tree.words[last] != ":":
+        return None
     start = last
     while start > 0 and tree.tags[start - 1] != ".":
         start -= 1
+    colon = Cue(tree.span_of(last, last), ":", "speech", "layout.introduction")
+    found = Found(tree.index, (colon.span,), "layout.introduction", "speech", cue=colon)
     heads = [
         head
         for token, head in before.heads.items()
         if token >= start and "quote" in head.row.frames and head.row.pos == "verb"
     ]
-    subject = main_subject(tree, start, last)
-    colon = Cue(tree.span_of(last, last), ":", "speech", "layout.introduction")
-    found = Found(tree.index, (colon.span,), "layout.introduction", "speech", cue=colon)
-    if heads:
-        beside = with_source(before, heads[-1], None)
-        if beside.source is not None:
-            return Found(
-                tree.index,
-                (colon.span,),
-                "layout.introduction",
-                beside.act,
-                cue=beside.cue,
-                source=beside.source,
-                source_rule=beside.source_rule,
-            )
-    if subject is not None:
-        words = source_words(tree, Source(subject, "source.subject"), subject, colon.span, [])
-        return Found(
-            tree.index,
-            (colon.span,),
-            "layout.introduction",
-            "speech",
-            cue=colon,
-            source=words,
-            source_rule="source.subject" if words else None,
+    beside = with_source(before, heads[-1], None) if heads else None
+    if beside is not None and beside.source is not None:
+        return replace(
+            found,
+            act=beside.act,
+            cue=beside.cue,
+            source=beside.source,
+            source_rule=beside.source_rule,
         )
-    return found
+    subject = main_subject(tree, start, last)
+    if subject is None:
+        return found
+    source = Source(subject, "source.subject")
+    words_of = source_words(tree, source, subject, colon.span, [])
+    return replace(found, source=words_of, source_rule=source.rule if words_of else None)
 
 
 RULES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.content import Content, Frame, complement_frame, whole, without
+from quotes.find.content import Content, Frame, complement_frame, is_that_clause, whole, without
 from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
@@ -21,6 +21,8 @@ def noun_complement(tree: Tree, cue: int) -> Iterator[Content]:
             )
             if frame == "infinitive" or (frame == "clause" and marked):
                 yield Content(frame, (whole(tree, child),), cue)
+            elif tree.deps[child] == "relcl" and is_that_clause(tree, child):
+                yield Content("clause", (whole(tree, child),), cue)
         elif tree.deps[child] == "prep":
             head = tree.child(child, "pobj", "pcomp")
             if head is not None:
@@ -85,6 +87,10 @@ def adjective_complement(tree: Tree, cue: int) -> Iterator[Content]:
             head = tree.child(child, "pobj", "pcomp")
             if head is not None:
                 yield Content(tree.lower[child], ((tree.left[head], tree.right[child]),), child)
+    if tree.deps[cue] == "acomp":  # the parser may hang the clause on the verb instead
+        for child in tree.child_of(tree.heads[cue], ("ccomp", "xcomp")):
+            if child > cue:
+                yield Content(complement_frame(tree, child), (whole(tree, child),), cue)
 
 
 NOUN_FRAMES: tuple[Frame, ...] = (noun_complement, noun_copula, noun_colon)

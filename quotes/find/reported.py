@@ -49,8 +49,17 @@ def allowed(tree: Tree, head: CueHead) -> Iterator[Content]:
     """The contents, in the order of the frames, that the cue's row allows."""
     for frame in FRAMES[head.row.pos]:
         for content in frame(tree, head.token):
-            if content.frame in head.row.frames:
+            if content.frame in head.row.frames or is_turned_round(tree, head, content):
                 yield content
+
+
+def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
+    """Whether a passive with its agent turns round a frame of the row: praised by Ito."""
+    if not content.frame.startswith("passive"):
+        return False
+    active = content.frame.replace("passive", "object")
+    has_agent = content.own_source is not None or tree.child(head.token, "agent") is not None
+    return has_agent and active in head.row.frames
 
 
 def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]) -> Found | None:
@@ -126,6 +135,10 @@ def own_words(tree: Tree, head: int) -> Piece:
     In a statement, Ito; EASTERBY, England — Ito
     """
     first, last = tree.left[head], tree.right[head]
+    for token in range(head + 1, last):
+        if tree.words[token] == "," and tree.tags[token + 1] == "VBG" and tree.right[token + 1] == last:
+            last = token - 1  # Ito, speaking in Oslo, said …
+            break
     for token in range(head - 1, first, -1):
         if tree.words[token] in ("—", "–", "--", "―") or (
             tree.words[token] == "," and tree.tags[first] in ("IN", "VBG", "VBN", "RB")

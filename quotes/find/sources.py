@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quotes.find.content import is_infinitive
-from quotes.lexicon.load import words
+from quotes.find.subjects import any_subject, climbed_subject, is_passive, lacks_addressee, own_subject
 from quotes.model import Rule
 from quotes.tree import Tree
-
-SUBJECTS = ("nsubj", "csubj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,50 +21,6 @@ class Source:
 Finder = Callable[[Tree, int], int | None]
 
 
-def own_subject(tree: Tree, cue: int) -> int | None:
-    """The subject that hangs on *cue*, a relative pronoun among them; never an expletive."""
-    if tree.child(cue, "nsubjpass", "auxpass") is not None and tree.tags[cue] == "VBN":
-        return None
-    if lacks_addressee(tree, cue):
-        return None
-    subjects = list(tree.child_of(cue, ("nsubj",)))
-    before = [s for s in subjects if s < cue]
-    after = [s for s in subjects if s > cue]
-    # The goat, said the captain, had a ticket: set in by commas, the verb has its subject after it
-    set_in = bool(after) and tree.words[cue - 1 : cue] == (",",)
-    subject = before[-1] if before and not set_in else next(iter(after), None)
-    if subject is None or tree.lower[subject] in words("clause", "expletives"):
-        return None
-    if tree.lower[subject] == "it" and is_expletive(tree, cue):
-        return None
-    return subject
-
-
-def lacks_addressee(tree: Tree, cue: int) -> bool:
-    """Man stole bells, jury told: a verb of telling without its addressee has it for a subject."""
-    if tree.lower[cue] not in words("verb", "addressed") or cue + 2 < tree.right[tree.root[cue]]:
-        return False
-    return tree.child(cue, "dobj", "dative", "xcomp", "aux") is None and not any(
-        c > cue and tree.deps[c] in ("ccomp", "prep") for c in tree.children[cue]
-    )
-
-
-def is_expletive(tree: Tree, cue: int) -> bool:
-    """It is said that …; it seems that …"""
-    return tree.child(cue, "auxpass") is not None
-
-
-def is_passive(tree: Tree, cue: int) -> bool:
-    """Whether *cue* is a passive: `was told`, `told` after its noun, `asked` before the clause."""
-    return tree.tags[cue] == "VBN" and (
-        tree.child(cue, "nsubjpass", "auxpass", "agent") is not None
-        or (
-            tree.deps[cue] in ("acl", "advcl", "csubj")
-            and not any(tree.deps[c] == "aux" for c in tree.children[cue])
-        )
-    )
-
-
 def agent(tree: Tree, cue: int) -> int | None:
     """The plan was praised by Ito."""
     by = next((c for c in tree.child_of(cue, ("agent",)) if c > cue), None)
@@ -78,82 +31,14 @@ def agent(tree: Tree, cue: int) -> int | None:
     return tree.child(by, "pobj") if by is not None else None
 
 
-def is_swallowed(tree: Tree, verb: int, head: int) -> bool:
-    """Whether the parser hung a conjunct of the cue on a clause that the cue governs."""
-    cue = tree.heads[head]
-    return (
-        tree.deps[head] in ("ccomp", "relcl", "acl")
-        and tree.tags[verb] == tree.tags[cue]
-        and tree.tags[verb] != tree.tags[head]
-    )
-
-
-def is_final_participle(tree: Tree, verb: int) -> bool:
-    """Whether *verb* begins a participle clause set off by a comma: …, saying that he was ill."""
-    first = tree.left[verb]
-    return tree.tags[verb] == "VBG" and first > 0 and tree.words[first - 1] == ","
-
-
-def climbed_subject(tree: Tree, cue: int) -> int | None:
-    """Ito stood up and said no; she declined to say why; “No,” he said, adding that he was ill."""
-    if is_passive(tree, cue):
-        return None
-    if tree.deps[cue] == "advcl" and is_final_participle(tree, cue):
-        # Ito said he was ill, adding that it would pass: the participle is the main clause's
-        main = tree.root[cue]
-        found = own_subject(tree, main) if tree.tags[main].startswith("VB") else None
-        if found is not None and main < cue:
-            return found
-    verb = cue
-    for _ in range(6):
-        head = next_verb(tree, verb)
-        if head is None:
-            return None
-        if tree.deps[verb] == "xcomp" and tree.lower[head] in words("verb", "object-control"):
-            controller = tree.child(head, "dobj", "dative")
-            if controller is not None and head < controller < verb:
-                return controller  # the report led Ito to say
-        verb = head
-        if not tree.tags[verb].startswith(("VB", "MD")):
-            continue
-        found = tree.child(verb, "nsubj", "nsubjpass")
-        if found is not None and tree.lower[found] not in words("clause", "expletives"):
-            return found if not tree.left[found] <= cue <= tree.right[found] else None
-    return None
-
-
-def next_verb(tree: Tree, verb: int) -> int | None:
-    """The word above *verb* that shares its subject, or leads to one that does."""
-    head, dep = tree.heads[verb], tree.deps[verb]
-    if head == verb:
-        return None
-    if dep == "conj" and is_swallowed(tree, verb, head):
-        return tree.heads[head]  # Ito said the mill could not stay and added that …
-    if dep in ("conj", "advcl", "xcomp", "dep"):
-        return head
-    if dep in ("acomp", "attr") and tree.tags[verb].startswith(("JJ", "NN")):
-        return head  # Ito is likely to say; Ito is the first to say
-    if dep in ("acl", "relcl") and is_infinitive(tree, verb):
-        return head
-    if dep == "dobj" and tree.tags[verb].startswith("NN"):
-        return head  # Ito led an effort to deny
-    if dep == "ccomp" and tree.child(verb, "nsubj", "nsubjpass", "mark") is None:
-        return head
-    if dep == "pcomp" and tree.deps[head] == "prep":
-        above = tree.heads[head]
-        while tree.deps[above] in ("prep", "pobj"):
-            above = tree.heads[above]  # in addition to saying that …, Ito
-        return above
-    return None
-
-
 def modified_noun(tree: Tree, cue: int) -> int | None:
     """A letter saying that the mill would close reached the town."""
     noun = tree.heads[cue]
     if tree.deps[cue] != "acl" or tree.tags[cue] != "VBG" or not tree.tags[noun].startswith("N"):
         return None
     # Ito sent a letter saying that …: whoever sends it says it
-    return lent_subject(tree, noun) or noun
+    sender = lent_subject(tree, noun)
+    return noun if sender is None else sender
 
 
 def noun_before(tree: Tree, cue: int) -> int | None:
@@ -179,8 +64,8 @@ def noun_before(tree: Tree, cue: int) -> int | None:
 
 def inverted(tree: Tree, cue: int) -> int | None:
     """“We won't sell,” said Ito — where the parser took Ito for an object."""
-    found = tree.child(cue, "dobj", "attr", "npadvmod", "oprd")
-    return found if found is not None and found > cue else None
+    after = tree.child_of(cue, ("nsubj", "dobj", "attr", "npadvmod", "oprd"))
+    return next((c for c in after if c > cue), None)
 
 
 def possessor(tree: Tree, cue: int) -> int | None:
@@ -190,30 +75,18 @@ def possessor(tree: Tree, cue: int) -> int | None:
 
 def author(tree: Tree, cue: int) -> int | None:
     """a promise by Ito to stay; a warning from the council"""
-    for prep in tree.children[cue]:
-        if (
-            prep > cue
-            and tree.deps[prep] in ("prep", "agent")
-            and tree.lower[prep]
-            in (
-                "by",
-                "from",
-            )
-        ):
+    for prep in tree.child_of(cue, ("prep", "agent")):
+        if prep > cue and tree.lower[prep] in ("by", "from"):
             return tree.child(prep, "pobj")
     return None
 
 
 def lent_subject(tree: Tree, cue: int) -> int | None:
     """Ito made the case that the mill should stay."""
-    verb = tree.heads[cue]
-    if tree.deps[cue] in ("dobj", "attr") and tree.tags[verb].startswith("VB"):
-        return own_subject(tree, verb) or climbed_subject(tree, verb)
-    if tree.deps[cue] == "pobj":
-        verb = tree.heads[tree.heads[cue]]
-        if tree.tags[verb].startswith("VB"):
-            return own_subject(tree, verb) or climbed_subject(tree, verb)
-    return None
+    if tree.deps[cue] not in ("dobj", "attr", "pobj"):
+        return None
+    verb = tree.heads[cue] if tree.deps[cue] != "pobj" else tree.heads[tree.heads[cue]]
+    return any_subject(tree, verb) if tree.tags[verb].startswith("VB") else None
 
 
 def predicate_subject(tree: Tree, cue: int) -> int | None:
@@ -223,7 +96,7 @@ def predicate_subject(tree: Tree, cue: int) -> int | None:
     if passive is not None:
         return passive
     if tree.tags[verb].startswith(("VB", "MD")) and verb != cue:
-        return own_subject(tree, verb) or climbed_subject(tree, verb)
+        return any_subject(tree, verb)
     return own_subject(tree, cue)
 
 

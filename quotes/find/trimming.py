@@ -49,9 +49,9 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
         if not token < verb <= last or not ends_piece(tree, token, last):
             continue
         row = cue_lexicon().row(tree.lower[verb], "verb")
-        if row is not None and row.act in ("speech", "document") and "clause" in row.frames:
-            if tree.child(verb, "ccomp") is not None:
-                return token
+        says = row is not None and row.act in ("speech", "document") and "clause" in row.frames
+        if says and tree.child(verb, "ccomp") is not None:
+            return token
     return None
 
 
@@ -64,4 +64,6 @@ def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> in
         cut = cutter(tree, first, last)
         if cut is not None and cut > first and not quoted.intersection(range(cut, last + 1)):
             last = cut - 1
+    while last > first and tree.tags[last] == "CC" and last not in quoted:
+        last -= 1
     return last

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from quotes.lexicon.load import cue_lexicon
 from quotes.model import Marked, Span
@@ -39,4 +40,4 @@ def is_cue_next(tree: Tree, comma: int) -> bool:
 
 def reopened(marked: tuple[Marked, ...]) -> frozenset[Marked]:
     """Those of *marked* that the next paragraph goes on from: they were left open on purpose."""
-    return frozenset(a for a, b in zip(marked, marked[1:], strict=False) if b.reopens)
+    return frozenset(a for a, b in pairwise(marked) if b.reopens)

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.clauses import clause, question
-from quotes.find.content import Content, Frame, complement_frame, cue_end, whole, without
+from quotes.find.clauses import clause, clause_in_phrase, question
+from quotes.find.content import (
+    Content,
+    Frame,
+    complement_frame,
+    cue_end,
+    is_infinitive,
+    whole,
+    without,
+)
 from quotes.lexicon.load import words
 from quotes.tree import Tree
 
@@ -32,6 +40,9 @@ def thing(tree: Tree, cue: int) -> Iterator[Content]:
         else:
             continue
         break
+    for child in tree.child_of(head, ("prep",)):
+        # the parser hangs `of delay` on the council: he accused the council of delay
+        yield Content(f"object+{tree.lower[child]}", (whole(tree, head),), end)
     yield Content("object", (whole(tree, head),), end)
 
 
@@ -47,6 +58,11 @@ def preposition(tree: Tree, cue: int) -> Iterator[Content]:
                 # Ito referred to the plan as a disaster
                 if tree.lower[other] == "as" and tree.left[other] == last + 1:
                     last = tree.right[other]
+            for other in tree.child_of(cue, ("xcomp", "advcl")):
+                # Ito called on the council to wait
+                if other > last and is_infinitive(tree, other) and tree.left[other] == last + 1:
+                    both = ((tree.left[head], tree.right[other]),)
+                    yield Content(f"{tree.lower[prep]}+infinitive", both, prep)
             yield Content(tree.lower[prep], ((tree.left[head], last),), prep)
 
 
@@ -68,9 +84,28 @@ def passive(tree: Tree, cue: int) -> Iterator[Content]:
             pieces.append(whole(tree, child))
             frame = f"passive+{tree.lower[child]}"
             break
+    by = swallowed_agent(tree, cue, pieces[-1]) if len(pieces) > 1 else None
+    agent = tree.child(by, "pobj") if by is not None else None
+    if by is not None:
+        pieces[-1] = (pieces[-1][0], by - 1)
     if len(pieces) > 1:
-        yield Content(frame, tuple(pieces), cue)
-    yield Content("passive", (pieces[0],), cue)
+        yield Content(frame, tuple(pieces), cue, own_source=agent)
+    yield Content("passive", (pieces[0],), cue, own_source=agent)
+
+
+def swallowed_agent(tree: Tree, cue: int, piece: tuple[int, int]) -> int | None:
+    """The `by` at the end of the last phrase: The goal was described as a fluke by the coach."""
+    if tree.child(cue, "agent") is not None:
+        return None
+    first, last = piece
+    return next(
+        (
+            t
+            for t in range(first + 1, last)
+            if tree.lower[t] == "by" and tree.right[t] == last and tree.deps[t] in ("prep", "agent")
+        ),
+        None,
+    )
 
 
 def participle(tree: Tree, cue: int) -> Iterator[Content]:
@@ -89,7 +124,7 @@ def impression(tree: Tree, cue: int) -> Iterator[Content]:
     rest = [
         c
         for c in tree.children[cue]
-        if c > cue and tree.deps[c] in ("xcomp", "oprd", "acomp", "ccomp", "prep", "advcl", "attr")
+        if c > cue and tree.deps[c] in ("xcomp", "oprd", "acomp", "ccomp", "advcl", "attr")
     ]
     if subject is None or not rest or subject > cue:
         return
@@ -127,7 +162,7 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
     if to is None and cue + 1 < len(tree) and tree.lower[cue + 1] == "to":
         to = cue + 1
     source = tree.child(to, "pobj", "pcomp") if to is not None else None
-    if to is None or source is None:
+    if to is None or source is None or tree.lower[source] in words("noun", "measures"):
         return
     head = tree.heads[cue]
     # the prepositional phrase may hang on a noun of the clause; the clause is meant
@@ -154,6 +189,7 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
 
 VERB_FRAMES: tuple[Frame, ...] = (
     clause,
+    clause_in_phrase,
     question,
     participle,
     passive,
