@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from quotes.lexicon.load import words
 from quotes.model import Kind, Marked, Span
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -114,7 +115,7 @@ def is_sentence_like(text: str, marked: Marked) -> bool:
 
 
 def is_title_case(quoted: str) -> bool:
-    """Whether most words of *quoted* have a capital, as titles of works do."""
+    """Whether the words of *quoted* have capitals, small ones apart, as titles of works do."""
     found = WORD.findall(quoted)
-    long_words = [w for w in found if len(w) > 3]
-    return 0 < len(found) <= 12 and bool(long_words) and all(w[0].isupper() for w in long_words)
+    weighty = [w for w in found if w not in words("layout", "small-in-titles")]
+    return 0 < len(found) <= 12 and bool(weighty) and all(not w[0].islower() for w in weighty)

@@ -65,7 +65,7 @@ def complement_frame(tree: Tree, verb: int) -> str:
 
 
 def is_that_clause(tree: Tree, verb: int) -> bool:
-    """Whether what the parser took for a relative clause is complete: a warning that prices fell."""
+    """Whether the parser's relative clause is complete in itself: a warning that prices fell."""
     first = tree.left[verb]
     if tree.lower[first] != "that" or tree.heads[first] != verb:
         return False

@@ -37,10 +37,22 @@ def find_cue_heads(tree: Tree, quoted: frozenset[int]) -> tuple[CueHead, ...]:
         if word not in lexicon.by_form or token in quoted or is_that_said(tree, token):
             continue
         for row in lexicon.by_form[word]:
-            if tree.tags[token].startswith(TAGS[row.pos]):
+            if tree.tags[token].startswith(TAGS[row.pos]) or is_mistagged(tree, token, row):
                 heads.append(CueHead(token, row))
                 break
     return tuple(heads)
+
+
+def is_mistagged(tree: Tree, token: int, row: CueRow) -> bool:
+    """Whether a verb in -s was tagged as a plural: “We have time,” Blunt notes."""
+    return (
+        row.pos == "verb"
+        and "quote" in row.frames
+        and tree.tags[token] == "NNS"
+        and token > 0
+        and tree.tags[token - 1] in ("NNP", "PRP")
+        and tree.words[token + 1 : token + 2] in ((".",), (",",), (":",))
+    )
 
 
 def is_that_said(tree: Tree, token: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from quotes.find.beside import Beside, label_before, main_subject, with_source
-from quotes.find.boundaries import is_sentence_like
+from quotes.find.boundaries import is_sentence_like, is_title_case
 from quotes.find.cues import CueHead
 from quotes.find.page import Page, tokens_of
 from quotes.find.reported import source_words
@@ -54,7 +54,7 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
         if tree.tags[token] == "CC" and not tree.tags[token - 1].startswith("NN"):
             return None
         head = page.heads.get(token)
-        if head is None or not is_speaking(tree, head):
+        if head is None or not is_speaking(tree, head) or not is_uttered(page, number, head):
             continue
         if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
             return None
@@ -67,6 +67,13 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
         if token - last > 4:
             return None
     return None
+
+
+def is_uttered(page: Page, number: int, head: CueHead) -> bool:
+    """Whether the marks can hold what the verb says: a title opens or runs, it is not said."""
+    inner = page.marked[number].inner
+    plain = "clause" in head.row.frames
+    return plain or inner is None or not is_title_case(inner.of(page.tree.text))
 
 
 def says_more(tree: Tree, verb: int) -> bool:
@@ -132,6 +139,10 @@ def cue_before(page: Page, number: int) -> Beside | None:
         head = page.heads.get(token)
         if head is not None and is_speaking(tree, head):
             near = first - token <= 3 or comma or colon
+            if not (comma or colon) and (
+                not is_uttered(page, number, head) or tree.tags[first - 1] == "IN"
+            ):
+                return None  # She sang “Land of Our Fathers”; she read from “The Reeds”
             beside = with_source(page, head, None) if near else None
             # the oven, nicknamed ‘the Duchess’: a name, and nobody's words
             named = beside is not None and beside.source is None and is_participle(tree, token)
@@ -186,6 +197,9 @@ def colon_before(page: Page, number: int) -> Beside | None:
         return None
     cue = Cue(tree.span_of(first - 1, first - 1), ":", "speech", "direct.colon")
     label = label_before(page, first - 1)
+    marked = page.marked[number]
+    if label is None and not is_sentence_like(tree.text, marked):
+        return None  # Two plays share the bill: “Salt and Iron”
     if label is not None:
         return Beside(cue, "speech", label, LABEL.name)
     start = first - 1

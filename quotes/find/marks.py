@@ -134,7 +134,8 @@ def is_apostrophe(
         return True
     if before.isdigit() and not any(opened.style.single for opened in stack):
         return True
-    if not before.isalnum() and (after.isdigit() and text[end + 1 : end + 3].rstrip("s").isdigit()):
+    decade = after.isdigit() and text[end + 1 : end + 3].strip("s ,.").isdigit()
+    if decade and not before.isalnum():
         return True  # the ’80s
     word = re.match(r"[a-z]+", text[end : end + 8])
     if not before.isalnum() and word and word.group() in mark_lexicon().elisions:

@@ -26,9 +26,22 @@ def find_in_paragraph(page: Page) -> tuple[list[Found], list[Marked]]:
     ]
     made.extend(cued)
     owned = {m for f in made for m in f.marked}
-    orphans = [m for m in page.marked if m not in owned and is_sentence_like(text, m)]
+    orphans = [
+        m
+        for m in page.marked
+        if m not in owned and (is_sentence_like(text, m) or m.reopens or is_brief(page, m, made))
+    ]
     kept, left = carry(text, made, orphans)
     return sorted(outermost(kept), key=lambda f: f.spans), left
+
+
+def is_brief(page: Page, marked: Marked, quotes: list[Found]) -> bool:
+    """Whether one word in marks is a sentence that goes on: “No,” Ito said. “Never.”"""
+    text, inner = page.tree.text, marked.inner
+    if inner is None or not any(f.marked for f in quotes):
+        return False
+    before = text[page.tree.span.start : marked.span.start].rstrip()
+    return text[inner.end - 1] in ".!?" and before[-1:] in (".", "!", "?", "”", '"', "’")
 
 
 def holds_cue(found: Found, cued: list[Found]) -> bool:

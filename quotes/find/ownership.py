@@ -39,7 +39,7 @@ def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[F
             cued = add_cued(cued, beside, marked, page.tree.index)
         else:
             owners[marked] = same
-            found[same] = better_source(found[same], beside, page)
+            found[same] = beside_marks(better_source(found[same], beside, page), beside, marked)
     return owners, cued
 
 
@@ -56,7 +56,7 @@ def stands_alone(page: Page, number: int) -> bool:
     start, _ = tokens_of(page, number)
     before = tree.tags[start - 1] if start > 0 else "."
     # her new “Overthrow Show,” the Turkish “offensive,”: a part of the phrase around it
-    return not before.startswith(("DT", "JJ", "NN", "POS", "PRP$", "CD"))
+    return not before.startswith(("DT", "JJ", "NN", "POS", "PRP$", "CD", "IN"))
 
 
 def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
@@ -68,6 +68,16 @@ def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
         if f.spans[-1].overlaps(marked.span):
             return n
     return None
+
+
+def beside_marks(found: Found, beside: Beside, marked: Marked) -> Found:
+    """*found* as a direct quote, if the tree gives its cue no more than the words in marks."""
+    outside = [s for s in found.spans if not marked.span.overlaps(s)]
+    if beside.rule != "direct.cue-before" and found.rule != "reported.clause":
+        outside = []  # “Fire!” shouted somebody: to the parser an object
+    if outside or any(not marked.span.covers(s) for s in found.spans if s not in outside):
+        return found
+    return replace(found, spans=(marked.span,), rule=beside.rule)
 
 
 def better_source(found: Found, beside: Beside, page: Page) -> Found:

@@ -18,7 +18,7 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
     """The quotes of all paragraphs, those that run over a paragraph break joined."""
     done: list[Found] = []
     for number, (page, (quotes, orphans)) in enumerate(zip(pages, found, strict=True)):
-        headline = find_headline(text, page)
+        headline = None if is_turn(quotes) else find_headline(text, page)
         if headline is not None and not orphans:
             quotes = [headline]
         introduced: Found | None = None
@@ -36,8 +36,35 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
                 done.append(without_speaker(orphan))
         if introduced is not None and introduced.marked:
             done.append(introduced)
+        if done and quotes and reaches_back(done[-1], quotes[0], number):
+            last = done.pop()
+            quotes = [joined_quote(last, quotes[0]), *quotes[1:]]
         done.extend(quotes)
     return done
+
+
+def is_turn(quotes: list[Found]) -> bool:
+    """Whether the paragraph is a line of a transcript."""
+    return any(quote.rule == "layout.turn" for quote in quotes)
+
+
+def reaches_back(last: Found, first: Found, number: int) -> bool:
+    """Whether a quote left open without a cue is told whose it is in the next paragraph."""
+    return (
+        last.cue is None
+        and last.continues is None
+        and number - paragraph_of(last) == 1
+        and bool(first.marked)
+        and min(first.marked, key=lambda m: m.span).reopens
+    )
+
+
+def joined_quote(last: Found, first: Found) -> Found:
+    """One quote of two paragraphs: the cue and source of *first*, the words of both."""
+    spans = tuple(sorted((*last.spans, *first.spans)))
+    return replace(
+        first, paragraph=last.paragraph, spans=spans, marked=(*last.marked, *first.marked)
+    )
 
 
 def introduce(introduced: Found, marked: Marked) -> Found:

@@ -12,6 +12,7 @@ from quotes.find.noun_frames import ADJECTIVE_FRAMES, ADVERB_FRAMES, NOUN_FRAMES
 from quotes.find.sources import ACCORDING, Source, find_source
 from quotes.find.trimming import trimmed_end
 from quotes.find.verb_frames import VERB_FRAMES
+from quotes.lexicon.load import words
 from quotes.model import Rule, Span
 from quotes.tree import Tree
 
@@ -38,11 +39,22 @@ def find_reported(
     tree: Tree, heads: tuple[CueHead, ...], quoted: frozenset[int]
 ) -> Iterator[Found]:
     """The contents of the cues *heads*, one a cue at most; *quoted* are the tokens in marks."""
+    nouns = {head.token: head for head in heads if head.row.pos == "noun"}
     for head in heads:
+        if lends_its_subject(tree, head, nouns):
+            continue
         found = (to_found(tree, head, content, quoted) for content in allowed(tree, head))
         best = next((f for f in found if f is not None), None)
         if best is not None:
             yield best
+
+
+def lends_its_subject(tree: Tree, head: CueHead, nouns: dict[int, CueHead]) -> bool:
+    """Whether the verb only lends a noun its subject: The bank issued a warning that …"""
+    if head.row.pos != "verb" or tree.lower[head.token] not in words("verb", "light"):
+        return False
+    noun = nouns.get(tree.child(head.token, "dobj") or -1)
+    return noun is not None and any(True for _ in allowed(tree, noun))
 
 
 def allowed(tree: Tree, head: CueHead) -> Iterator[Content]:
@@ -136,7 +148,8 @@ def own_words(tree: Tree, head: int) -> Piece:
     """
     first, last = tree.left[head], tree.right[head]
     for token in range(head + 1, last):
-        if tree.words[token] == "," and tree.tags[token + 1] == "VBG" and tree.right[token + 1] == last:
+        opens = tree.words[token] == "," and tree.tags[token + 1] == "VBG"
+        if opens and tree.right[token + 1] == last:
             last = token - 1  # Ito, speaking in Oslo, said …
             break
     for token in range(head - 1, first, -1):

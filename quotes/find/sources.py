@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quotes.find.subjects import any_subject, climbed_subject, is_passive, lacks_addressee, own_subject
+from quotes.find.subjects import (
+    any_subject,
+    climbed_subject,
+    is_passive,
+    lacks_addressee,
+    own_subject,
+)
 from quotes.model import Rule
 from quotes.tree import Tree
 

@@ -30,7 +30,7 @@ def to_record(article: Article, quote: Quote, *, confidence: float = 1.0) -> Rec
         "act": quote.act,
         "content": {
             "text": " ".join(span.of(text) for span in quote.spans),
-            "spans": [{**to_place(span), "text": span.of(text)} for span in quote.spans],
+            "spans": [to_words(span, text) for span in quote.spans],
             "quoted": [to_place(span) for span in quote.quoted],
         },
         "cue": None if quote.cue is None else to_cue(quote.cue, text),
@@ -58,8 +58,9 @@ def to_record(article: Article, quote: Quote, *, confidence: float = 1.0) -> Rec
 def places(quote: Quote) -> list[Span]:
     """Every span of *quote* that its record states."""
     mentions = [s.mention.span for s in quote.speakers if s.mention is not None]
+    evidence = [s.evidence for s in quote.speakers if s.evidence is not None]
     cue = [] if quote.cue is None else [quote.cue.span]
-    return [*quote.spans, *quote.quoted, *cue, *mentions]
+    return [*quote.spans, *quote.quoted, *cue, *mentions, *evidence]
 
 
 def to_document(article: Article) -> Record:
@@ -77,6 +78,11 @@ def to_document(article: Article) -> Record:
 def to_place(span: Span) -> Record:
     """The start and end of *span*."""
     return {"start": span.start, "end": span.end}
+
+
+def to_words(span: Span, text: str) -> Record:
+    """The start and end of *span* and the words between them."""
+    return {**to_place(span), "text": span.of(text)}
 
 
 def to_cue(cue: Cue, text: str) -> Record:
@@ -97,6 +103,9 @@ def to_speaker(speaker: Speaker, text: str) -> Record:
         "entity": speaker.entity,
         "type": speaker.type,
         "role": speaker.role,
+        "for": speaker.for_,
+        "registry_id": speaker.registry_id,
+        "evidence": None if speaker.evidence is None else to_words(speaker.evidence, text),
     }
 
 

@@ -64,7 +64,7 @@ def validator(name: str) -> Validator:
     looks at the parts in place and goes its way only where a look is not enough. The two agree as
     long as the schema holds no reference and no `unevaluated...`, which a test sees to.
     """
-    from jsonschema.validators import (  # type: ignore[import-untyped]
+    from jsonschema.validators import (
         Draft202012Validator,
         extend,
     )
