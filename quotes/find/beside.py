@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.page import Page
 from quotes.find.reported import source_words
-from quotes.find.sources import ADJACENT, INVERTED, Source, find_source, inverted
+from quotes.find.sources import ADJACENT, INVERTED, Source, find_source, inverted, noun_before
 from quotes.model import Act, Cue, Span
 from quotes.tree import Tree
 
@@ -31,7 +31,9 @@ def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
     cue = make_cue(tree, head, token)
     source = find_source(tree, token, head.row.pos)
     if source is not None and page.inside[source.head] >= 0:
-        source = None
+        before = noun_before(tree, token)
+        lost = before is None or page.inside[before] >= 0
+        source = None if lost or before is None else Source(before, "source.noun-before")
     # “No,” said Ito: a name right behind the verb is its subject, whatever the tree says
     if after is not None and (source is None or source.rule != "source.subject"):
         beside = inverted(tree, token)

@@ -43,7 +43,10 @@ def modified_noun(tree: Tree, cue: int) -> int | None:
     if tree.deps[cue] != "acl" or tree.tags[cue] != "VBG" or not tree.tags[noun].startswith("N"):
         return None
     # Ito sent a letter saying that …: whoever sends it says it
-    sender = lent_subject(tree, noun)
+    verb = tree.heads[noun]
+    if tree.deps[noun] != "dobj" or not tree.tags[verb].startswith("VB"):
+        return noun
+    sender = any_subject(tree, verb)
     return noun if sender is None else sender
 
 
