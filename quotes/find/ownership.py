@@ -11,7 +11,7 @@ from quotes.find.direct import find_beside
 from quotes.find.found import Found
 from quotes.find.page import Page, tokens_of
 from quotes.lexicon.load import words
-from quotes.model import Marked, Span
+from quotes.model import Cue, Marked, Span
 
 # Contents that hold whatever is said in them; others give way to a quote whose cue is in them.
 GOVERNING = frozenset(
@@ -145,17 +145,19 @@ def with_marks(text: str, found: Found, marked: list[Marked]) -> Found:
     kept = []
     for piece in rest:
         trimmed = trim(text, piece)
-        if trimmed is not None and belongs(text, trimmed, marked):
+        if trimmed is not None and belongs(text, trimmed, marked, found.cue):
             kept.append(trimmed)
     spans = joined([*kept, *(m.span for m in marked)], text)
     return replace(found, spans=spans, marked=tuple(marked))
 
 
-def belongs(text: str, piece: Span, marked: list[Marked]) -> bool:
+def belongs(text: str, piece: Span, marked: list[Marked], cue: Cue | None) -> bool:
     """Whether words outside the marks are part of the content: they run into the marks."""
     for m in marked:
         # the lines would “remain open,” without giving details
-        if closing_of(text, m) == "," and runs_on(text, m, piece) and is_aside(piece.of(text)):
+        led_up_to = cue is None or cue.span.start < m.span.start
+        after = led_up_to and closing_of(text, m) == "," and runs_on(text, m, piece)
+        if after and is_aside(piece.of(text)):
             return False
     if piece.of(text).lower().startswith(("that ", "whether ")):
         return True

@@ -156,6 +156,24 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
     yield Content(frame, without(tree, head, (first, last)), cue)
 
 
+def governed_clause(tree: Tree, cue: int) -> int:
+    """The head of the clause that `according to` is about: the sentence if a comma sets it off."""
+    first, last = whole(tree, cue)
+    root = tree.root[cue]
+    ends = all(not tree.words[t][0].isalnum() for t in range(last + 1, tree.right[root] + 1))
+    begins = first == tree.left[root] or tree.words[first - 1] == ","
+    if root != cue and begins and ends:
+        return root
+    head = tree.heads[cue]
+    # the phrase may hang on a noun of the clause; the clause is meant
+    nominal = ("dobj", "pobj", "prep", "attr", "nsubj", "appos", "conj", "amod", "acomp")
+    while tree.deps[head] in nominal and tree.heads[head] != head:
+        if tree.deps[head] == "conj" and tree.tags[head].startswith("VB"):
+            break
+        head = tree.heads[head]
+    return head
+
+
 def according(tree: Tree, cue: int) -> Iterator[Content]:
     """The bridge is safe, according to Ito."""
     to = tree.child(cue, "prep")
@@ -164,24 +182,7 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
     source = tree.child(to, "pobj", "pcomp") if to is not None else None
     if to is None or source is None or tree.lower[source] in words("noun", "measures"):
         return
-    head = tree.heads[cue]
-    # the prepositional phrase may hang on a noun of the clause; the clause is meant
-    while tree.deps[head] in (
-        "dobj",
-        "pobj",
-        "prep",
-        "attr",
-        "nsubj",
-        "appos",
-        "conj",
-        "amod",
-        "acomp",
-    ):
-        if tree.heads[head] == head or (
-            tree.deps[head] == "conj" and tree.tags[head].startswith("VB")
-        ):
-            break
-        head = tree.heads[head]
+    head = governed_clause(tree, cue)
     if head == cue:
         return
     yield Content("according", without(tree, head, whole(tree, cue)), to, own_source=source)
