@@ -37,6 +37,8 @@ def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
     # “No,” said Ito: a name right behind the verb is its subject, whatever the tree says
     if after is not None and (source is None or source.rule != "source.subject"):
         beside = inverted(tree, token)
+        if beside is None:
+            beside = noun_after(tree, token)
         if beside is not None and page.inside[beside] < 0 and tree.tags[beside] != "PRP":
             source = Source(beside, INVERTED.name)
     if source is None and after is not None:
@@ -46,6 +48,16 @@ def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
     name = head.row.rule if head.row.forms else "direct.any-verb"
     cue = Cue(cue.span, cue.lemma, cue.act, name, cue.negated)
     return Beside(cue, head.row.act, span, source.rule if source and span else None)
+
+
+def noun_after(tree: Tree, verb: int) -> int | None:
+    """“No,” said Robin Maynard, half joking — where the parser lost Maynard."""
+    token = verb + 1
+    modifiers = ("compound", "det", "amod", "poss", "nummod", "nmod", "case")
+    while token < len(tree) and tree.deps[token] in modifiers and tree.heads[token] > token:
+        token = tree.heads[token]
+    near = token < min(len(tree), verb + 8)
+    return token if near and tree.tags[token].startswith("NN") else None
 
 
 def adjacent(page: Page, token: int, after: int) -> Source | None:

@@ -27,7 +27,7 @@ def inverted_after(page: Page, number: int) -> Beside | None:
     head = speaking_after(page, number)
     if head is None or head.token - last > 2 or comes_before(page.tree, last, head.token):
         return None
-    if any(c > head.token and page.tree.deps[c] == "ccomp" for c in page.tree.children[head.token]):
+    if page.tree.lower[head.token + 1 : head.token + 2] in (("that",), ("it",), ("there",)):
         return None  # The song “Le Bac,” says that …
     return with_source(page, head, last)
 
@@ -51,8 +51,8 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
     for token in range(last + 1, min(last + FARTHEST, len(tree))):
         if page.inside[token] >= 0 or (tree.words[token] in ".:;" and token > last + 1):
             return None
-        if tree.tags[token] == "CC" and not tree.tags[token - 1].startswith("NN"):
-            return None
+        if tree.tags[token] == "CC" and (token - last <= 2 or tree.words[token - 1] == ","):
+            return None  # “No,” and said that …
         head = page.heads.get(token)
         if head is None or not is_speaking(tree, head) or not is_uttered(page, number, head):
             continue
