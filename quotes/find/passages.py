@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.find.boundaries import is_sentence_like, word_count
-from quotes.find.carried import going_on, last_place
+from quotes.find.carried import going_on, is_direct, last_place
 from quotes.find.found import Found
 from quotes.find.layout import find_headline, find_introduction
 from quotes.find.page import Page
@@ -30,7 +30,7 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
                 done = [extended(f, orphan) if f is before else f for f in done]
             elif introduced is not None:
                 introduced = introduce(introduced, orphan)
-            elif before is not None and orphan.closed and mostly_quoted(text, page):
+            elif before is not None and goes_on(text, before, orphan, page):
                 done.append(going_on(before, orphan))
             elif word_count(text, orphan.span) >= 5 and is_sentence_like(text, orphan):
                 done.append(without_speaker(orphan))
@@ -96,6 +96,11 @@ def extended(found: Found, marked: Marked) -> Found:
     return replace(
         found, spans=tuple(sorted((*found.spans, marked.span))), marked=(*found.marked, marked)
     )
+
+
+def goes_on(text: str, before: Found, orphan: Marked, page: Page) -> bool:
+    """Whether a quoted paragraph without a cue is more of the direct quote of the one before."""
+    return orphan.closed and is_direct(text, before) and mostly_quoted(text, page)
 
 
 def mostly_quoted(text: str, page: Page) -> bool:
