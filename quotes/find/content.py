@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from quotes.lexicon.load import words
 from quotes.tree import Tree
 
 Piece = tuple[int, int]  # the first and the last token of a stretch
@@ -22,6 +23,12 @@ class Content:
 
 
 Frame = Callable[[Tree, int], Iterator[Content]]
+
+
+def governed(tree: Tree, prep: int) -> int | None:
+    """What a preposition governs, unless it is a time: a statement on Tuesday."""
+    head = tree.child(prep, "pobj", "pcomp")
+    return None if head is None or tree.lower[head] in words("adverb", "times") else head
 
 
 def whole(tree: Tree, token: int) -> Piece:

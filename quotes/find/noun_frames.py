@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.content import Content, Frame, complement_frame, is_that_clause, whole, without
+from quotes.find.content import (
+    Content,
+    Frame,
+    complement_frame,
+    governed,
+    is_that_clause,
+    whole,
+    without,
+)
 from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
@@ -24,7 +32,7 @@ def noun_complement(tree: Tree, cue: int) -> Iterator[Content]:
             elif tree.deps[child] == "relcl" and is_that_clause(tree, child):
                 yield Content("clause", (whole(tree, child),), cue)
         elif tree.deps[child] == "prep":
-            head = tree.child(child, "pobj", "pcomp")
+            head = governed(tree, child)
             if head is not None:
                 yield Content(tree.lower[child], ((tree.left[head], tree.right[child]),), child)
 
@@ -84,7 +92,7 @@ def adjective_complement(tree: Tree, cue: int) -> Iterator[Content]:
         if tree.deps[child] in ("ccomp", "xcomp", "advcl"):
             yield Content(complement_frame(tree, child), (whole(tree, child),), cue)
         elif tree.deps[child] == "prep":
-            head = tree.child(child, "pobj", "pcomp")
+            head = governed(tree, child)
             if head is not None:
                 yield Content(tree.lower[child], ((tree.left[head], tree.right[child]),), child)
     if tree.deps[cue] == "acomp":  # the parser may hang the clause on the verb instead

@@ -72,10 +72,9 @@ def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
 
 def beside_marks(found: Found, beside: Beside, marked: Marked) -> Found:
     """*found* as a direct quote, if the tree gives its cue no more than the words in marks."""
-    outside = [s for s in found.spans if not marked.span.overlaps(s)]
-    if beside.rule != "direct.cue-before" and found.rule != "reported.clause":
-        outside = []  # “Fire!” shouted somebody: to the parser an object
-    if outside or any(not marked.span.covers(s) for s in found.spans if s not in outside):
+    # “Fire!” shouted somebody: to the parser an object
+    wrong = beside.rule != "direct.cue-before" and found.rule != "reported.clause"
+    if not wrong and any(not marked.span.covers(s) for s in found.spans):
         return found
     return replace(found, spans=(marked.span,), rule=beside.rule)
 

@@ -10,7 +10,7 @@ from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
 from quotes.find.noun_frames import ADJECTIVE_FRAMES, ADVERB_FRAMES, NOUN_FRAMES, PREPOSITION_FRAMES
 from quotes.find.sources import ACCORDING, Source, find_source
-from quotes.find.trimming import trimmed_end
+from quotes.find.trimming import trimmed_end, trimmed_start
 from quotes.find.verb_frames import VERB_FRAMES
 from quotes.lexicon.load import words
 from quotes.model import Rule, Span
@@ -83,7 +83,9 @@ def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
     elif not content.no_source:
         source = find_source(tree, head.token, head.row.pos)
     spans = [
-        tree.span_of(first, trimmed_end(tree, first, last, quoted))
+        tree.span_of(
+            trimmed_start(tree, first, last, quoted), trimmed_end(tree, first, last, quoted)
+        )
         for first, last in content.pieces
         if first <= last
     ]

@@ -58,6 +58,14 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
 TRIMS: tuple[Cutter, ...] = (relative_clause, next_cue, other_speaker)
 
 
+def trimmed_start(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> int:
+    """The first token of the piece without a conjunction that opens its sentence: But Ito said …"""
+    opens = first == 0 or tree.root[first - 1] != tree.root[first]
+    if opens and first < last and tree.tags[first] == "CC" and first not in quoted:
+        return first + 1
+    return first
+
+
 def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> int:
     """The last token of the piece once the cuts are made; no cut falls into quotation marks."""
     for cutter in TRIMS:

@@ -10,6 +10,7 @@ from quotes.find.content import (
     Frame,
     complement_frame,
     cue_end,
+    governed,
     is_infinitive,
     whole,
     without,
@@ -51,7 +52,7 @@ def preposition(tree: Tree, cue: int) -> Iterator[Content]:
     for prep in tree.children[cue]:
         if tree.deps[prep] not in ("prep", "agent") or prep < cue:
             continue
-        head = tree.child(prep, "pobj", "pcomp")
+        head = governed(tree, prep)
         if head is not None:
             last = max(tree.right[head], tree.right[prep])
             for other in tree.child_of(cue, ("prep",)):
