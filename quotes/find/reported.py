@@ -31,7 +31,7 @@ SET_IN = ("parenthetical", "as-clause", "according", "poll", "adverb")
 
 # Shapes that so many verbs share that without a source they tell nothing.
 NEEDS_SOURCE = frozenset(
-    ("object", "infinitive", "to", "for", "about", "on", "as", "gerund", "complement")
+    ("object", "object-clause", "infinitive", "gerund", "complement", "preposition")
 )
 
 
@@ -93,7 +93,7 @@ def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
     cuts = [cue.span, *([source_span] if source_span else [])]
     kept = [trim(tree.text, piece) for span in spans for piece in minus(span, cuts)]
     pieces = joined((s for s in kept if s is not None), tree.text)
-    if not pieces or (source_span is None and content.frame in NEEDS_SOURCE):
+    if not pieces or (source_span is None and needs_source(head, content)):
         return None
     return Found(
         paragraph=tree.index,
@@ -105,6 +105,12 @@ def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
         source_rule=source.rule if source and source_span else None,
         depth=depth_of(tree, head.token, content.frame),
     )
+
+
+def needs_source(head: CueHead, content: Content) -> bool:
+    """Whether the content is none without a source: an object, a preposition, an infinitive."""
+    rule = rule_of(head.row.pos, content.frame).removeprefix("reported.")
+    return rule.removeprefix("noun-").removeprefix("adjective-") in NEEDS_SOURCE
 
 
 def rule_of(pos: str, frame: str) -> str:
