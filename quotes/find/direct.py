@@ -64,7 +64,7 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
             return None
         if token - last <= 2 or is_main(tree, last, token):
             return head
-        if token - last > 4:
+        if token - last > 4 and tree.deps[token] not in ("relcl", "acl"):
             return None
     return None
 
@@ -164,7 +164,7 @@ def is_participle(tree: Tree, verb: int) -> bool:
 
 
 def any_verb_after(page: Page, number: int) -> Beside | None:
-    """“We won't sell,” Ito smiled."""
+    """“We won't sell,” Ada Ito grimaced."""
     tree = page.tree
     _, last = tokens_of(page, number)
     text = tree.text
@@ -245,7 +245,7 @@ RULES: tuple[tuple[Rule, Finder], ...] = (
     (Rule("direct.inverted", "“We won’t sell,” said Ito."), inverted_after),
     (Rule("direct.cue-after", "“We won’t sell,” Ito said."), cue_after),
     (Rule("direct.cue-before", "Ito said, “We won’t sell.”"), cue_before),
-    (Rule("direct.any-verb", "“We won’t sell,” Ito smiled."), any_verb_after),
+    (Rule("direct.any-verb", "“We won’t sell,” Ada Ito grimaced."), any_verb_after),
     (Rule("direct.dash", "“We won’t sell.” — Miriam Stone"), dash_after),
     (Rule("direct.colon", "Ito was blunt: “We won’t sell.”"), colon_before),
 )

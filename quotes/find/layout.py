@@ -93,7 +93,7 @@ def to_found(page: Page, turn: Turn) -> Found:
 
 
 def find_headline(text: str, page: Page) -> Found | None:
-    """Ito: mill will stay in village hands"""
+    """Ada Ito: Mill will stay in village hands"""
     tree = page.tree
     if (tree.words[-1] in (".", "!", "?") and tree.index > 0) or len(tree) > 30 or page.marked:
         return None
@@ -158,6 +158,6 @@ def find_introduction(before: Page) -> Found | None:
 
 RULES = (
     Rule("layout.turn", "REED: We will not sell. ¶ ITO: Not even now?"),
-    Rule("layout.headline", "Ito: mill will stay in village hands"),
+    Rule("layout.headline", "Ada Ito: Mill will stay in village hands"),
     Rule("layout.introduction", "Ito put it bluntly: ¶ “We will not sell.”"),
 )

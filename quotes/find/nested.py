@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotes.find.boundaries import is_sentence_like
 from quotes.find.direct import find_beside
 from quotes.find.found import Found
-from quotes.find.page import make_page
-from quotes.model import Marked, Rule
+from quotes.find.page import Page, make_page
+from quotes.model import Marked, Rule, Span
 from quotes.tree import Tree
 
 
@@ -27,7 +29,7 @@ def find_nested(
         tree = next((t for span, t in by_place.items() if span.covers(stretch.span)), None)
         if holder is None or tree is None:
             continue
-        page = make_page(tree, (stretch,))
+        page = within(make_page(tree, (stretch,)), holder.spans)
         beside = find_beside(page, 0) if page.marked else None
         if beside is None or beside.source is None:
             continue
@@ -47,6 +49,16 @@ def find_nested(
             )
         )
     return found
+
+
+def within(page: Page, spans: tuple[Span, ...]) -> Page:
+    """*page* with all tokens outside *spans* closed off, as if they stood in other marks."""
+    tree = page.tree
+    inside = tuple(
+        number if any(s.covers(tree.span_of(token, token)) for s in spans) else len(page.marked)
+        for token, number in enumerate(page.inside)
+    )
+    return replace(page, inside=inside)
 
 
 RULES = (Rule("direct.nested", "“He told me, ‘Leave the keys,’” Ito said."),)

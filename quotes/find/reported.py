@@ -160,6 +160,8 @@ def own_words(tree: Tree, head: int) -> Piece:
         if opens and tree.right[token + 1] == last:
             last = token - 1  # Ito, speaking in Oslo, said …
             break
+    while first < head and tree.lower[first] in words("adverb", "times"):
+        first += 1  # On Saturday Ito said …
     for token in range(head - 1, first, -1):
         if tree.words[token] in ("—", "–", "--", "―") or (
             tree.words[token] == "," and tree.tags[first] in ("IN", "VBG", "VBN", "RB")
@@ -222,7 +224,7 @@ RULES = (
     Rule("reported.clause", "Ito said that the mill would close."),
     Rule("reported.infinitive", "Ito promised to keep the mill open."),
     Rule("reported.gerund", "Ito denied selling the mill."),
-    Rule("reported.complement", "Ito called the plan absurd."),
+    Rule("reported.complement", "Ito declared the bridge open."),
     Rule("reported.object", "Ito criticised the plan."),
     Rule("reported.object-clause", "Ito urged the council to wait."),
     Rule("reported.passive", "The plan was criticised by Ito."),

@@ -51,7 +51,7 @@ def modified_noun(tree: Tree, cue: int) -> int | None:
 
 
 def noun_before(tree: Tree, cue: int) -> int | None:
-    """Ito (left) says the mill will close — where the parser lost the subject."""
+    """47% say the mill should close — where the parser lost the subject."""
     if tree.tags[cue] not in ("VBD", "VBZ", "VBP") or lacks_addressee(tree, cue):
         return None
     token = cue - 1
@@ -61,6 +61,9 @@ def noun_before(tree: Tree, cue: int) -> int | None:
         if tree.words[token] in (";", ":", ".", "?", "!"):
             return None
         token -= 1
+        if tree.words[token + 1] == ")":  # Ito (left) said
+            while token > 0 and tree.words[token] != "(":
+                token -= 1
     if token < 0 or not tree.tags[token].startswith(("NN", "PRP", "CD")):
         return None
     while tree.heads[token] < cue and tree.heads[token] != token and cue - tree.heads[token] < 25:
@@ -68,7 +71,9 @@ def noun_before(tree: Tree, cue: int) -> int | None:
         if not tree.tags[head].startswith(("NN", "IN", "PRP", "CD")):
             break
         token = head
-    return token if tree.tags[token] != "IN" else None
+    # Ito, whose firm grinds oats, said: the oats belong to another verb
+    taken = tree.deps[token] in ("dobj", "attr", "pobj") and tree.heads[token] < cue
+    return None if taken or tree.tags[token] == "IN" else token
 
 
 def inverted(tree: Tree, cue: int) -> int | None:
@@ -120,7 +125,9 @@ def find_source(tree: Tree, cue: int, pos: str) -> Source | None:
 # What other rules know by themselves: the object of `according to`, the words beside the marks.
 ACCORDING = Rule("source.according", "The mill will close, according to Ito.")
 INVERTED = Rule("source.inverted", "“We won’t sell,” added another villager.")
-ADJACENT = Rule("source.adjacent", "“We won’t sell,” Ito, 81 and retired in Ise, said.")
+ADJACENT = Rule(
+    "source.adjacent", "“Who rang the bell?” the judge, who had not slept, asked on Friday."
+)
 DASH = Rule("source.dash", "“We won’t sell.” — Miriam Stone")
 LABEL = Rule("source.label", "REED: We will not sell. ¶ ITO: Not even now?")
 
@@ -139,7 +146,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
         climbed_subject,
     ),
     (
-        Rule("source.noun-before", "Saturday at the fair Ito (left) said the mill would close."),
+        Rule("source.noun-before", "Most want more: 47% say the mill should close."),
         VERB,
         noun_before,
     ),

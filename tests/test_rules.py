@@ -1,0 +1,30 @@
+"""What `quotes rules` shows is true: every rule of a stage makes the quote of its own example."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.model import Article, Rule
+from quotes.pipeline import Extractor
+from quotes.rules import all_rules, row_rules, stage_rules
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("rule", stage_rules(), ids=lambda rule: rule.name)
+def test_a_rule_makes_the_quote_of_its_example(rule: Rule, extractor: Extractor) -> None:
+    if rule.name == "speaker.registry":
+        pytest.skip("needs a list of speakers: tests/test_registry.py")
+    text = rule.example.replace(" ¶ ", "\n")
+    quotes = extractor.quotes(Article("example", text))
+    parts = ("mark", "cue", "content", "source", "speaker")
+    assert rule.name in {getattr(quote.rules, part) for quote in quotes for part in parts}
+
+
+def test_names_say_stage_and_rule() -> None:
+    assert all(len(rule.name.split(".")) == 2 for rule in stage_rules())
+    assert all(len(rule.name.split(".")) == 3 for rule in row_rules())
+
+
+def test_no_name_comes_twice() -> None:
+    names = [rule.name for rule in all_rules()]
+    assert sorted(set(names)) == sorted(names)
