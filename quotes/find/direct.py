@@ -7,16 +7,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from quotes.find.beside import Beside, label_before, main_subject, with_source
-from quotes.find.boundaries import is_sentence_like, is_title_case
+from quotes.find.boundaries import is_sentence_like
 from quotes.find.cues import CueHead
 from quotes.find.page import Page, tokens_of
 from quotes.find.reported import source_words
 from quotes.find.sources import DASH, LABEL, Source
-from quotes.lexicon.load import CueRow, words
+from quotes.find.speaking import (
+    FARTHEST,
+    comes_before,
+    is_participle,
+    is_speaking,
+    is_uttered,
+    speaking_after,
+)
+from quotes.lexicon.load import CueRow
 from quotes.model import Cue, Rule, Span
-from quotes.tree import Tree
-
-FARTHEST = 40  # tokens that a source with its relative clauses may put between marks and cue
 
 Finder = Callable[[Page, int], "Beside | None"]
 
@@ -39,91 +44,6 @@ def cue_after(page: Page, number: int) -> Beside | None:
     if head is None or not comes_before(page.tree, last, head.token):
         return None
     return with_source(page, head, last)
-
-
-def speaking_after(page: Page, number: int) -> CueHead | None:
-    """The verb after the marks that can be their cue: the first of its sentence that leads up."""
-    tree = page.tree
-    _, last = tokens_of(page, number)
-    end = ending(page, number)
-    if end == "none":
-        return None
-    for token in range(last + 1, min(last + FARTHEST, len(tree))):
-        if page.inside[token] >= 0 or (tree.words[token] in ".:;" and token > last + 1):
-            return None
-        if tree.tags[token] == "CC" and (token - last <= 2 or tree.words[token - 1] == ","):
-            return None  # “No,” and said that …
-        head = page.heads.get(token)
-        if head is None or not is_speaking(tree, head) or not is_uttered(page, number, head):
-            continue
-        if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
-            return None
-        if end == "stop" and (
-            token - last > 4 or says_more(tree, token) or is_led_up_to(page, number)
-        ):
-            return None
-        if token - last <= 2 or is_main(tree, last, token):
-            return head
-        if token - last > 4 and tree.deps[token] not in ("relcl", "acl"):
-            return None
-    return None
-
-
-def is_uttered(page: Page, number: int, head: CueHead) -> bool:
-    """Whether the marks can hold what the verb says: a title opens or runs, it is not said."""
-    inner = page.marked[number].inner
-    plain = "clause" in head.row.frames
-    return plain or inner is None or not is_title_case(inner.of(page.tree.text))
-
-
-def says_more(tree: Tree, verb: int) -> bool:
-    """Whether the verb has a content of its own: “…” He promised to wait."""
-    return any(c > verb and tree.deps[c] in ("ccomp", "xcomp", "dobj") for c in tree.children[verb])
-
-
-def is_led_up_to(page: Page, number: int) -> bool:
-    """Whether a comma or colon leads up to the marks: he explained, “and if …”"""
-    first, _ = tokens_of(page, number)
-    return first > 0 and page.tree.words[first - 1] in (",", ":")
-
-
-def is_speaking(tree: Tree, head: CueHead) -> bool:
-    """Whether the cue is a verb that takes a quote, and is not a mere attribute."""
-    return head.row.pos == "verb" and "quote" in head.row.frames and tree.deps[head.token] != "amod"
-
-
-def ending(page: Page, number: int) -> str:
-    """How the marks end: `open` to a cue that follows, with a `stop`, or as `none` of speech."""
-    marked = page.marked[number]
-    text = page.tree.text
-    quoted = (marked.inner or marked.span).of(text).rstrip("'\"’”» ")
-    if quoted[-1:] in (*",!?—–-…;",) or text[marked.span.end : marked.span.end + 1] == ",":
-        return "open"
-    return "stop" if quoted[-1:] == "." else "none"
-
-
-def comes_before(tree: Tree, last: int, token: int) -> bool:
-    """Whether a subject stands between the marks that end at *last* and the verb *token*."""
-    return any(
-        tree.deps[t] in ("nsubj", "nsubjpass")
-        or tree.tags[t] in ("PRP", "NNP", "NNPS", "NN", "NNS")
-        for t in range(last + 1, token)
-    )
-
-
-def is_main(tree: Tree, last: int, token: int) -> bool:
-    """Whether the verb *token* is the one that the words after the marks lead up to."""
-    subject = tree.child(token, "nsubj")
-    if subject is not None and last < subject < token:
-        # …,” Ito, who said little, told the court: `said` is not the verb of Ito
-        return tree.left[subject] <= last + 3 and tree.lower[subject] not in words(
-            "clause", "relative"
-        )
-    if token - last <= 4:
-        return True
-    # …,” Ito, 81 and retired in Ise, said: long sources confuse the parser
-    first = tree.tags[last + 1]
-    return first.startswith(("NN", "DT", "CD", "JJ", "PRP")) and tree.child(token, "ccomp") is None
 
 
 def cue_before(page: Page, number: int) -> Beside | None:
@@ -156,11 +76,6 @@ def cue_before(page: Page, number: int) -> Beside | None:
             if not colon or verbs > 2:
                 return None
     return None
-
-
-def is_participle(tree: Tree, verb: int) -> bool:
-    """Whether the verb is a past participle without an auxiliary of its own."""
-    return tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "aux", "nsubj") is None
 
 
 def any_verb_after(page: Page, number: int) -> Beside | None:
