@@ -12,6 +12,7 @@ from quotes.find.subjects import (
     lacks_addressee,
     own_subject,
 )
+from quotes.lexicon.load import words
 from quotes.model import Rule
 from quotes.tree import Tree
 
@@ -97,10 +98,26 @@ def author(tree: Tree, cue: int) -> int | None:
 
 def lent_subject(tree: Tree, cue: int) -> int | None:
     """Ito made the case that the mill should stay."""
-    if tree.deps[cue] not in ("dobj", "attr", "pobj"):
+    verb = tree.heads[cue]
+    if tree.deps[cue] == "pobj":
+        if tree.lower[verb] not in words("noun", "lending-prepositions"):
+            return None  # despite complaints that …: whose, it does not say
+        verb = tree.heads[verb]
+    elif tree.deps[cue] not in ("dobj", "attr"):
         return None
-    verb = tree.heads[cue] if tree.deps[cue] != "pobj" else tree.heads[tree.heads[cue]]
-    return any_subject(tree, verb) if tree.tags[verb].startswith("VB") else None
+    if not tree.tags[verb].startswith("VB") or tree.lower[verb] in words("verb", "receiving"):
+        return None  # the plan drew criticism: not the plan's
+    return any_subject(tree, verb)
+
+
+def repeater(tree: Tree, cue: int) -> int | None:
+    """Ito repeated her claim that the mill would close."""
+    verb = tree.heads[cue]
+    if tree.deps[cue] != "dobj" or tree.lower[verb] not in words("verb", "light"):
+        return None
+    owner = tree.child(cue, "poss")
+    own = owner is None or tree.tags[owner] == "PRP$"
+    return any_subject(tree, verb) if own else None
 
 
 def predicate_subject(tree: Tree, cue: int) -> int | None:
@@ -149,6 +166,11 @@ RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
         Rule("source.noun-before", "Most want more: 47% say the mill should close."),
         VERB,
         noun_before,
+    ),
+    (
+        Rule("source.repeater", "Ada Ito repeated her claim that the mill would close."),
+        NOUN,
+        repeater,
     ),
     (
         Rule("source.possessor", "Ito's claim that the mill would close surprised the town."),
