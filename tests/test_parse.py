@@ -1,0 +1,94 @@
+"""Paragraphs are found as a reader sees them, and the model is asked for what the rules need."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from quotes.errors import ModelError
+from quotes.find.parse import LONGEST_PIECE, find_paragraphs, load_model, parse, to_tree, trees_of
+from quotes.model import Span
+from quotes.pipeline import Extractor
+
+WRAPPED = (
+    "The mill has stood at the end of the village since the old king was\n"
+    "young, and nobody who lives here can say who built it, or why it was\n"
+    "built so far from the river that it has no water in the summer.\n"
+)
+
+
+def texts(text: str) -> list[str]:
+    return [paragraph.of(text) for paragraph in find_paragraphs(text)]
+
+
+def test_each_line_is_a_paragraph() -> None:
+    assert texts("One line.\nAnother line.\n\nA third.") == [
+        "One line.",
+        "Another line.",
+        "A third.",
+    ]
+
+
+def test_carriage_returns_and_blanks_are_no_part_of_a_paragraph() -> None:
+    assert texts("  One. \r\n\r\n\tTwo.\r\n") == ["One.", "Two."]
+
+
+def test_lines_broken_at_one_column_are_one_paragraph() -> None:
+    assert texts(f"Headline\n\n{WRAPPED}\n{WRAPPED}") == [
+        "Headline",
+        WRAPPED.strip(),
+        WRAPPED.strip(),
+    ]
+
+
+def test_short_lines_of_verse_or_lists_stay_apart() -> None:
+    assert len(texts("Bread, £2.\nMilk, £1.\nEggs, £3.\nButter, £4.\n")) == 4
+
+
+def test_a_paragraph_too_long_to_parse_comes_in_pieces_cut_between_sentences() -> None:
+    text = "The mill is old. " * 3000
+    pieces = find_paragraphs(text)
+    assert len(pieces) == 3
+    assert all(len(p.of(text)) <= LONGEST_PIECE and p.of(text).endswith(".") for p in pieces)
+    assert " ".join(p.of(text) for p in pieces) == text.strip()
+
+
+def test_no_text_has_no_paragraphs() -> None:
+    assert find_paragraphs("") == find_paragraphs(" \n\t\r\n ") == ()
+
+
+@pytest.mark.model
+def test_offsets_are_those_of_the_article(extractor: Extractor) -> None:
+    text = "One\u00a0line.\r\n\r\n“We won’t sell,” said Ito."
+    words = [
+        (tree.words[n], text[tree.starts[n] : tree.ends[n]])
+        for tree in parse(extractor.nlp, text)
+        for n in range(len(tree))
+    ]
+    assert ("Ito", "Ito") in words
+    assert all(word == stated for word, stated in words)
+
+
+@pytest.mark.model
+def test_a_document_parsed_elsewhere_gives_the_same_words(extractor: Extractor) -> None:
+    text = "The mill will stay.\nIto said so."
+    ours = [tree.words for tree in parse(extractor.nlp, text)]
+    assert [tree.words for tree in trees_of(extractor.nlp(text))] == ours
+
+
+@pytest.mark.model
+def test_white_space_tokens_are_left_out(extractor: Extractor) -> None:
+    doc = extractor.nlp("Ito  said\t so.")
+    tree = to_tree(doc, doc.text, 0, Span(0, len(doc.text)))
+    assert tree.words == ("Ito", "said", "so", ".")
+
+
+def test_a_missing_model_is_named_with_what_to_do() -> None:
+    with pytest.raises(ModelError, match=r"^model en_nowhere: not found.*pip install"):
+        load_model("en_nowhere")
+
+
+def test_a_model_without_a_parser_is_refused(tmp_path: object) -> None:
+    spacy.blank("en").to_disk(f"{tmp_path}/bare")
+    with pytest.raises(ModelError, match="has no tagger or parser"):
+        load_model(f"{tmp_path}/bare")
