@@ -84,7 +84,8 @@ def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
         source = find_source(tree, head.token, head.row.pos)
     spans = [
         tree.span_of(
-            trimmed_start(tree, first, last, quoted), trimmed_end(tree, first, last, quoted)
+            trimmed_start(tree, first, last, quoted),
+            trimmed_end(tree, first, last, quoted, content.frame.startswith("clause")),
         )
         for first, last in content.pieces
         if first <= last

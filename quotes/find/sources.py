@@ -116,8 +116,9 @@ def repeater(tree: Tree, cue: int) -> int | None:
     if tree.deps[cue] != "dobj" or tree.lower[verb] not in words("verb", "light"):
         return None
     owner = tree.child(cue, "poss")
-    own = owner is None or tree.tags[owner] == "PRP$"
-    return any_subject(tree, verb) if own else None
+    if owner is None or tree.tags[owner] != "PRP$":
+        return None
+    return any_subject(tree, verb)
 
 
 def predicate_subject(tree: Tree, cue: int) -> int | None:

@@ -55,6 +55,26 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
     return None
 
 
+def participle(tree: Tree, first: int, last: int) -> int | None:
+    """Ito promised to stay, smiling at the crowd."""
+    for token in range(first + 1, last):
+        if tree.words[token] == "," and tree.tags[token + 1] == "VBG":
+            if tree.deps[token + 1] in ("advcl", "acl") and ends_piece(tree, token + 1, last):
+                return token
+    return None
+
+
+def apposition(tree: Tree, first: int, last: int) -> int | None:
+    """Ito voted for Bello, a miller who had never held an office."""
+    for token in range(first + 1, last):
+        if tree.words[token] == "," and tree.lower[token + 1] in ("a", "an", "the"):
+            noun = tree.heads[token + 1]
+            if tree.deps[noun] == "appos" and tree.right[noun] >= last - 1:
+                return token
+    return None
+
+
+LOOSE_TRIMS: tuple[Cutter, ...] = (participle, apposition)
 TRIMS: tuple[Cutter, ...] = (relative_clause, next_cue, other_speaker)
 
 
@@ -66,9 +86,12 @@ def trimmed_start(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> 
     return first
 
 
-def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> int:
-    """The last token of the piece once the cuts are made; no cut falls into quotation marks."""
-    for cutter in TRIMS:
+def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int], clause: bool) -> int:
+    """The last token of the piece once the cuts are made; no cut falls into quotation marks.
+
+    A finite *clause* keeps its participles and appositions, other contents lose them.
+    """
+    for cutter in TRIMS if clause else TRIMS + LOOSE_TRIMS:
         cut = cutter(tree, first, last)
         if cut is not None and cut > first and not quoted.intersection(range(cut, last + 1)):
             last = cut - 1
