@@ -34,8 +34,11 @@ def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
         before = noun_before(tree, token)
         lost = before is None or page.inside[before] >= 0
         source = None if lost or before is None else Source(before, "source.noun-before")
-    # “No,” said Ito: a name right behind the verb is its subject, whatever the tree says
-    if after is not None and (source is None or source.rule != "source.subject"):
+    # “No,” said Ito. Said Ito: “No.” A name right behind the verb is its subject, whatever the
+    # tree says
+    begins = token == 0 or tree.root[token - 1] != tree.root[token]
+    behind = after is not None or begins
+    if behind and (source is None or source.rule != "source.subject"):
         beside = inverted(tree, token)
         if beside is None:
             beside = noun_after(tree, token)

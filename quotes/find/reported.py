@@ -67,9 +67,9 @@ def allowed(tree: Tree, head: CueHead) -> Iterator[Content]:
 
 def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
     """Whether a passive with its agent turns round a frame of the row: praised by Ito."""
-    if not content.frame.startswith("passive"):
+    if not content.frame.startswith(("passive", "participle")):
         return False
-    active = content.frame.replace("passive", "object")
+    active = content.frame.replace("passive", "object").replace("participle", "object")
     has_agent = content.own_source is not None or tree.child(head.token, "agent") is not None
     return has_agent and active in head.row.frames
 
