@@ -67,9 +67,11 @@ def allowed(tree: Tree, head: CueHead) -> Iterator[Content]:
 
 def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
     """Whether a passive with its agent turns round a frame of the row: praised by Ito."""
-    if not content.frame.startswith(("passive", "participle")):
+    if content.frame == "participle":  # its shape has an agent
+        return any(frame.startswith("object") for frame in head.row.frames)
+    if not content.frame.startswith("passive"):
         return False
-    active = content.frame.replace("passive", "object").replace("participle", "object")
+    active = content.frame.replace("passive", "object")
     has_agent = content.own_source is not None or tree.child(head.token, "agent") is not None
     return has_agent and active in head.row.frames
 
