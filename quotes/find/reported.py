@@ -68,7 +68,7 @@ def allowed(tree: Tree, head: CueHead) -> Iterator[Content]:
 def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
     """Whether a passive with its agent turns round a frame of the row: praised by Ito."""
     if content.frame == "participle":  # its shape has an agent
-        return any(frame.startswith("object") for frame in head.row.frames)
+        return "object" in head.row.frames
     if not content.frame.startswith("passive"):
         return False
     active = content.frame.replace("passive", "object")

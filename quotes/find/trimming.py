@@ -58,9 +58,10 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
 def participle(tree: Tree, first: int, last: int) -> int | None:
     """Ito promised to stay, smiling at the crowd."""
     for token in range(first + 1, last):
-        if tree.words[token] == "," and tree.tags[token + 1] == "VBG":
-            if tree.deps[token + 1] in ("advcl", "acl") and ends_piece(tree, token + 1, last):
-                return token
+        opens = tree.words[token] == "," and tree.tags[token + 1] == "VBG"
+        loose = opens and tree.deps[token + 1] in ("advcl", "acl")
+        if loose and ends_piece(tree, token + 1, last):
+            return token
     return None
 
 
