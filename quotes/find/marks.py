@@ -140,22 +140,25 @@ def is_apostrophe(
     word = re.match(r"[a-z]+", text[end : end + 8])
     if not before.isalnum() and word and word.group() in mark_lexicon().elisions:
         return not (stack and stack[-1].style.single and before in SURE_END)
-    # the states’ rights: no end of a quote if a surer end follows before another quote opens
-    plural = before == "s" and re.match(r"\s[a-z]", text[end : end + 2])
-    if plural and mark != "‘" and (single := next((o for o in stack if o.style.single), None)):
-        return has_end(text, end, paragraph, single.style)
+    # the states’ rights, rockin’ all night: no end of a quote if a surer one follows
+    trailing = before.isalnum() and re.match(r"\s[a-z]", text[end : end + 2])
+    if trailing and mark != "‘" and (single := next((o for o in stack if o.style.single), None)):
+        return has_end(text, end, paragraph, single.style, sure=before != "s")
     return False
 
 
-def has_end(text: str, start: int, paragraph: Span, style: MarkStyle) -> bool:
-    """Whether a single quote that is open at *start* ends in the paragraph before one opens."""
-    at_start = start - 1 == paragraph.start and style.open[0] == "‘"
+def has_end(text: str, start: int, paragraph: Span, style: MarkStyle, sure: bool = False) -> bool:
+    """Whether a single quote that is open at *start* ends in the paragraph before one opens.
+
+    A *sure* end has a comma, a stop or a dash before the mark.
+    """
+    at_start = start - 1 == paragraph.start and style.open[0] == "‘" and not sure
     for place in range(start, paragraph.end):
         character = text[place]
         before = text[place - 1]
         after = text[place + 1] if place + 1 < paragraph.end else " "
         if character in style.close and not before.isspace() and place > start:
-            if before in SURE_END or not after.isalnum():
+            if before in SURE_END or not (sure or after.isalnum()):
                 return True
         elif character in style.open and before.isspace() and not after.isspace():
             return False

@@ -28,8 +28,12 @@ def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[F
         by_tree = first(n for n, f in enumerate(found) if overlap(text, f.spans, marked) >= 0.5)
         beside = find_beside(page, number) if stands_alone(page, number) else None
         fragment = by_tree is not None and not is_sentence_like(text, marked)
-        if beside is None or fragment or is_inside(beside, found):
+        inside = beside is not None and is_inside(beside, found)
+        if beside is None or fragment or inside:
             owner = by_tree if by_tree is not None else run_into(text, found, marked)
+            if inside and owner is not None:
+                # Ito said Bello shouted: “Pay up.” : all of it is Ito's, Bello's name above all
+                found[owner] = replace(found[owner], flags=(*found[owner].flags, "second_hand"))
             if owner is not None:
                 owners[marked] = owner
             continue
@@ -141,16 +145,19 @@ def with_marks(text: str, found: Found, marked: list[Marked]) -> Found:
     if not marked:
         return found
     rest = [p for s in found.spans for p in minus(s, [m.span for m in marked])]
+    second_hand = "second_hand" in found.flags
     kept = []
     for piece in rest:
         trimmed = trim(text, piece)
-        if trimmed is not None and belongs(text, trimmed, marked, found.cue):
+        if trimmed is not None and belongs(text, trimmed, marked, found.cue, second_hand):
             kept.append(trimmed)
     spans = joined([*kept, *(m.span for m in marked)], text)
     return replace(found, spans=spans, marked=tuple(marked))
 
 
-def belongs(text: str, piece: Span, marked: list[Marked], cue: Cue | None) -> bool:
+def belongs(
+    text: str, piece: Span, marked: list[Marked], cue: Cue | None, second_hand: bool
+) -> bool:
     """Whether words outside the marks are part of the content: they run into the marks."""
     for m in marked:
         # the lines would “remain open,” without giving details
@@ -158,7 +165,7 @@ def belongs(text: str, piece: Span, marked: list[Marked], cue: Cue | None) -> bo
         after = led_up_to and closing_of(text, m) == "," and runs_on(text, m, piece)
         if after and is_aside(piece.of(text)):
             return False
-    if piece.of(text).lower().startswith(("that ", "whether ")):
+    if second_hand or piece.of(text).lower().startswith(("that ", "whether ")):
         return True
     for m in marked:
         if not is_sentence_like(text, m):

@@ -28,9 +28,9 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
             continue
         if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
             return None
-        if end == "stop" and (
-            token - last > 4 or says_more(tree, token) or is_led_up_to(page, number)
-        ):
+        if end in ("mark", "stop") and is_led_up_to(page, number):
+            return None  # He said, “Who needs it?” That tells you everything.
+        if end == "stop" and (token - last > 4 or says_more(tree, token)):
             return None
         if token - last <= 2 or is_main(tree, last, token):
             return head
@@ -52,9 +52,18 @@ def says_more(tree: Tree, verb: int) -> bool:
 
 
 def is_led_up_to(page: Page, number: int) -> bool:
-    """Whether a comma or colon leads up to the marks: he explained, “and if …”"""
+    """Whether a verb of saying and a comma or colon lead up to the marks: he explained, “and …”"""
     first, _ = tokens_of(page, number)
-    return first > 0 and page.tree.words[first - 1] in (",", ":")
+    tree = page.tree
+    if first == 0 or tree.words[first - 1] not in (",", ":"):
+        return False
+    for token in range(first - 2, max(-1, first - 8), -1):
+        head = page.heads.get(token)
+        if head is not None and is_speaking(tree, head):
+            return True
+        if page.inside[token] >= 0 or not tree.words[token][0].isalnum():
+            return False
+    return False
 
 
 def is_speaking(tree: Tree, head: CueHead) -> bool:
@@ -63,12 +72,14 @@ def is_speaking(tree: Tree, head: CueHead) -> bool:
 
 
 def ending(page: Page, number: int) -> str:
-    """How the marks end: `open` to a cue that follows, with a `stop`, or as `none` of speech."""
+    """How the marks end: `open` to a cue, with a `mark`, with a `stop`, or as `none` of speech."""
     marked = page.marked[number]
     text = page.tree.text
     quoted = (marked.inner or marked.span).of(text).rstrip("'\"’”» ")
-    if quoted[-1:] in (*",!?—–-…;",) or text[marked.span.end : marked.span.end + 1] == ",":
+    if quoted[-1:] in (*",—–-…;",) or text[marked.span.end : marked.span.end + 1] == ",":
         return "open"
+    if quoted[-1:] in ("!", "?"):
+        return "mark"
     return "stop" if quoted[-1:] == "." else "none"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.find.content import is_infinitive
-from quotes.lexicon.load import words
+from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
 
@@ -79,7 +79,11 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
         return None
     if tree.deps[cue] == "advcl" and is_final_participle(tree, cue):
         # Ito said he was ill, adding that it would pass: the participle is the main clause's
-        main = tree.root[cue]
+        above = tree.heads[cue]
+        row = cue_lexicon().row(tree.lower[above], "verb")
+        speaks = row is not None and row.act in ("speech", "document")
+        # Shares fell after the mill warned of losses, saying …: the mill says it
+        main = above if speaks and own_subject(tree, above) is not None else tree.root[cue]
         found = own_subject(tree, main) if tree.tags[main].startswith("VB") else None
         if found is not None and main < cue:
             return found

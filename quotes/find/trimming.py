@@ -35,7 +35,7 @@ def next_cue(tree: Tree, first: int, last: int) -> int | None:
         if tree.words[token] != "," or tree.tags[token + 1] != "VBG":
             continue
         row = cue_lexicon().row(tree.lower[token + 1], "verb")
-        if row is not None and row.act in ("speech", "document") and "clause" in row.frames:
+        if row is not None and row.act in ("speech", "document"):
             return token
     return None
 

@@ -25,7 +25,10 @@ def thing(tree: Tree, cue: int) -> Iterator[Content]:
     if head is None:
         return
     end = cue_end(tree, cue, len(tree))
-    if head < cue:  # the plan, which Ito criticised
+    if head < cue:  # the plan, which Ito criticised; the ban, which he described as harsh
+        for child in tree.child_of(cue, ("prep",)):
+            pieces = (whole(tree, head), whole(tree, child))
+            yield Content(f"object+{tree.lower[child]}", pieces, end)
         yield Content("object", (whole(tree, head),), end)
         return
     for child in tree.children[cue]:
@@ -67,6 +70,14 @@ def preposition(tree: Tree, cue: int) -> Iterator[Content]:
             yield Content(tree.lower[prep], ((tree.left[head], last),), prep)
 
 
+def wished_for(tree: Tree, cue: int) -> Iterator[Content]:
+    """Ito called for the mill to be saved."""
+    for child in tree.child_of(cue, ("advcl", "ccomp", "xcomp")):
+        first = tree.left[child]
+        if child > cue and tree.lower[first] == "for" and is_infinitive(tree, child):
+            yield Content("for", ((first + 1, tree.right[child]),), first)
+
+
 def passive(tree: Tree, cue: int) -> Iterator[Content]:
     """The council was accused of delay by Ito; the mill is expected to close."""
     subject = tree.child(cue, "nsubjpass")
@@ -82,6 +93,8 @@ def passive(tree: Tree, cue: int) -> Iterator[Content]:
             frame = f"passive+{complement_frame(tree, child)}"
             break
         if tree.deps[child] == "prep":
+            if tree.child(child, "pcomp") is not None and tree.lower[child] == "as":
+                return  # Ito was quoted as saying that …: it is she who says
             pieces.append(whole(tree, child))
             frame = f"passive+{tree.lower[child]}"
             break
@@ -151,6 +164,8 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
         )  # as Ito told the court; as Ito puts it
         if tree.deps[child] in ("ccomp", "dobj", "xcomp") and not addressee:
             return
+    while tree.deps[head] in ("conj", "acomp") and tree.heads[head] < cue:
+        head = tree.heads[head]  # The talks were, Ito said, frank but hard: all that the talks were
     first, last = whole(tree, cue)
     if tree.words[cue - 1 : cue] == (",",):
         first = cue  # The goat, said the captain, had a ticket: the goat is the content's
@@ -196,6 +211,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     participle,
     passive,
     thing,
+    wished_for,
     preposition,
     impression,
     parenthetical,
