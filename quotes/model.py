@@ -116,7 +116,7 @@ class Speaker:
     entity: str | None = None  # one id for all mentions of one speaker in the article
     type: SpeakerType = "unknown"
     role: str | None = None  # what the article says he or she is; None if it says nothing
-    for_: str | None = None  # whom a spokesman or a lawyer speaks for; None if the text says nobody
+    for_: str | None = None  # for whom a spokesman speaks, whose report it is; None if not said
     registry_id: str | None = None  # the id in the user's list of speakers; None if not listed
     evidence: Span | None = None  # the words that the name was taken from; None without a name
 

@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from quotes.model import Act, Kind
+from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
+    from quotes.attribute.registry import Registry
     from quotes.evaluate.claims import System
     from quotes.evaluate.gold import Note
     from quotes.evaluate.run import Asked
     from quotes.pieces import Extractor
 
 Command = Callable[..., None]
-Make = Callable[[str | None, tuple[Act, ...], tuple[Kind, ...]], "Extractor"]
+Acts = tuple[Act, ...]
+Make = Callable[[str | None, Acts, tuple[Kind, ...]], "Extractor"]
 
 PATH = click.Path(exists=True, readable=False, allow_dash=True, path_type=Path)
 STDIN = Path("-")
@@ -76,7 +79,6 @@ model_option = click.option(
 
 def find_options(command: Command) -> Command:
     """*command* with the options on what is looked for; it is given a function, `extractor`."""
-    kinds = ", ".join(get_args(Kind))
 
     @acts_option("speech,document")
     @click.option(
@@ -85,24 +87,46 @@ def find_options(command: Command) -> Command:
         default="all",
         show_default=True,
         metavar="LIST",
-        help=f"Kinds of quotes: {kinds}; or all.",
+        help=f"Kinds of quotes: {', '.join(get_args(Kind))}; or all.",
+    )
+    @click.option(
+        "--speakers",
+        type=FILE,
+        metavar="FILE",
+        help="Known speakers, .csv or .jsonl: id, name, aliases, type, role, valid_from, valid_to.",
     )
     @model_option
     @wraps(command)
-    def with_extractor(
-        *args: Any, model: str | None, acts: tuple[Act, ...], kinds: tuple[Kind, ...], **rest: Any
-    ) -> None:
+    def with_extractor(*args: Any, **options: Any) -> None:
+        asked = [options.pop(name) for name in ("model", "acts", "kinds")]
+        if (path := options.pop("speakers")) is not None:
+            asked.append(read_speakers(path))
         make = click.get_current_context().obj or make_extractor
-        command(*args, extractor=partial(make, model, acts, kinds), **rest)
+        command(*args, extractor=partial(make, *asked), **options)
 
     return with_extractor
 
 
-def make_extractor(model: str | None, acts: tuple[Act, ...], kinds: tuple[Kind, ...]) -> Extractor:
+def read_speakers(path: Path) -> Registry:
+    """The list of speakers in *path*, its warnings said; wrong usage if a row is bad."""
+    from quotes.attribute.registry_file import RegistryError, read_registry
+
+    try:
+        registry = read_registry(path)
+    except RegistryError as error:
+        raise click.UsageError("\n".join(map(one_line, error.problems))) from error
+    for warning in registry.warnings:
+        click.echo(f"warning: {one_line(warning)}", err=True)
+    return registry
+
+
+def make_extractor(
+    model: str | None, acts: Acts, kinds: tuple[Kind, ...], speakers: Registry | None = None
+) -> Extractor:
     """An extractor whose model is loaded; ModelError if there is none."""
     from quotes.pipeline import Extractor
 
-    extractor = Extractor(model, acts, kinds)
+    extractor = Extractor(model, acts, kinds, speakers)
     assert extractor.nlp is not None  # to load it now: a model that is missing costs no output
     return extractor
 

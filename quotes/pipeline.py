@@ -16,6 +16,8 @@ from quotes.tree import Tree
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from quotes.attribute.registry import Registry
+
 DEFAULT_ACTS: tuple[Act, ...] = ("speech", "document")
 ALL_ACTS: tuple[Act, ...] = get_args(Act)
 ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -29,10 +31,12 @@ class Extractor:
         model: str | None = None,
         acts: Collection[Act] = DEFAULT_ACTS,
         kinds: Collection[Kind] = ALL_KINDS,
+        speakers: Registry | None = None,
     ) -> None:
         self.model = model
         self.acts = tuple(acts)
         self.kinds = tuple(kinds)
+        self.speakers = speakers
 
     @cached_property
     def nlp(self) -> Language:
@@ -41,7 +45,8 @@ class Extractor:
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
-        return quotes_of(article, parse(self.nlp, article.text), self.acts, self.kinds)
+        trees = parse(self.nlp, article.text)
+        return quotes_of(article, trees, self.acts, self.kinds, self.speakers)
 
 
 def quotes_of(
@@ -49,10 +54,11 @@ def quotes_of(
     trees: tuple[Tree, ...],
     acts: Collection[Act] = DEFAULT_ACTS,
     kinds: Collection[Kind] = ALL_KINDS,
+    speakers: Registry | None = None,
 ) -> tuple[Quote, ...]:
     """The quotes of a parsed article in the order of the text, with their speakers."""
     found = find_quotes(article.text, trees)
-    linked = link_speakers(article, trees, found)
+    linked = link_speakers(article, trees, found, speakers)
     return chosen(linked, acts, kinds)
 
 

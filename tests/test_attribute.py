@@ -126,6 +126,63 @@ def test_forms_roles_and_rules(link: Linker) -> None:
     ]
 
 
+FOR = {
+    "[A spokesman for Corvane Estates] said {it was late}.": "Corvane Estates",
+    "Ada Bello left. [Bello spokesman Leo Ito] said {it was late}.": "Ada Bello",
+    "Ada Bello left. [Her lawyer, Leo Ito], said {it was late}.": "Ada Bello",
+    "Ada Bello left. [Bello's spokeswoman, Eva Ito], said {it was late}.": "Ada Bello",
+    "Ada Bello left. [A Bello campaign spokesman] said {it was late}.": "Bello campaign",
+    "The Health Ministry shut. [A ministry spokesman, Leo Ito], said {so}.": "Health Ministry",
+    "Hartwell Corp. shut. [Eva Ito, a spokeswoman for the company], said {so}.": "Hartwell Corp.",
+    "[White House press secretary Leo Ito] said {it was late}.": "White House",
+    "[Eva Ito, a lawyer representing Mr. Paul Marsh], said {it was late}.": "Paul Marsh",
+    "[A study by the Weather Council] said {it would rain}.": "Weather Council",
+    "[A Weather Council report] said {it would rain}.": "Weather Council",
+    "[Dover Attorney Ada Bello] said {it was late}.": None,
+    "[A spokesman] said {it was late}.": None,
+    "[Ada Bello, a professor of law,] said {it was late}.": None,
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("marked", FOR)
+def test_for_whom_one_speaks(link: Linker, marked: str) -> None:
+    assert link(marked)[0].speakers[0].for_ == FOR[marked]
+
+
+@pytest.mark.model
+def test_evidence_is_where_the_name_was_taken_from(link: Linker) -> None:
+    marked = "[Mayor Ada M. Bello] said {it was late}. [She] said {so}. [A clerk] said {no}."
+    text = read(marked)[0]
+    evidence = [q.speakers[0].evidence for q in link(marked)]
+    assert [e and e.of(text) for e in evidence] == ["Ada M. Bello", "Ada M. Bello", None]
+
+
+@pytest.mark.model
+def test_one_source_of_two_quotes_is_one_speaker(extractor: Extractor) -> None:
+    quotes = extractor.quotes(
+        Article("a", "A spokesman for Corvane Estates denied any delay and promised to wait.")
+    )
+    assert {q.speakers[0].entity for q in quotes} == {"e1"}
+    assert len(quotes) == 2
+
+
+@pytest.mark.model
+def test_who_asks_in_an_interview(extractor: Extractor) -> None:
+    turns = "ITO: Will it stay?\n\nBELLO: It will.\n\nITO: Why?\n\nBELLO: Why not?\n\n"
+    rest = "Q: And the dam?\n\nA: That too.\n"
+    start = "Leo Ito met Ada Bello.\n\n"
+    readers = "Readers have sent in some questions.\n\n"
+    assert names(extractor.quotes(Article("a", start + turns + rest)))[-2:] == [
+        "Leo Ito",
+        "Ada Bello",
+    ]
+    assert names(extractor.quotes(Article("a", start + turns + readers + rest)))[-2:] == [
+        "-",
+        "Ada Bello",
+    ]
+
+
 @pytest.mark.model
 def test_an_unsure_pronoun_is_flagged(link: Linker) -> None:
     (quote,) = link("{“It was late,”} [he] said.")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.attribute.lexicon import fold, load_words, plural_of
+from quotes.attribute.registry import Listed, Registry
 from quotes.attribute.same import body_key, same_body, same_first, same_person
 from quotes.attribute.speakers import RULES, link_speakers
-from quotes.model import Article, Quote, Rules, Span
+from quotes.model import Article, Cue, Quote, Rules, Span
 from quotes.tree import Tree
 
 
@@ -77,6 +79,13 @@ def test_rules_have_names_of_their_own_and_examples() -> None:
     assert all(function.__doc__ for _, function in RULES)
 
 
+LISTED = Registry(
+    (
+        Listed("1", "Ada Bello", ("Bello", "the ministry"), "person", "president"),
+        Listed("2", "Russian Corp.", ("she", "He who"), "organization", None, date(2020, 1, 1)),
+        Listed("3", "Ito", (), None, "lawyer"),
+    )
+)
 TEXT = """Ada Bello Bello's Ito Mr. Mrs. Sen. President the The he She it they who which I said of
 and , . ( ) - -- “ ” ministry Ministry Russian Corp. (WRC) her lawyer two women Jr. QC R-Ohio UN é
 1951 poll"""
@@ -86,11 +95,38 @@ DEPS = st.sampled_from(("nsubj", "appos", "conj", "poss", "pobj", "relcl", "comp
 
 
 @st.composite
+def quotes_in(draw: st.DrawFn, text: str) -> tuple[Quote, ...]:
+    """One to four quotes anywhere in the text."""
+    quotes: list[Quote] = []
+    places = st.integers(0, len(text) - 1)
+    for _ in range(draw(st.integers(1, 4))):
+        begin, source = draw(places), draw(places)
+        content = Span(begin, min(len(text), begin + draw(st.integers(1, 30))))
+        named = Span(source, min(len(text), source + draw(st.integers(1, 30))))
+        again = draw(st.booleans())
+        going_on = quotes[-1].spans if quotes and again else None
+        cue = Cue(named, "say", "speech", "cue.verb.say") if draw(st.booleans()) else None
+        quotes.append(
+            Quote(
+                spans=(content,),
+                quoted=(content,) if draw(st.booleans()) else (),
+                kind="indirect",
+                act="speech",
+                paragraph=0,
+                rules=Rules(draw(st.sampled_from(("test", "layout.turn")))),
+                cue=cue,
+                source=named if draw(st.booleans()) else None,
+                continues=going_on,
+            )
+        )
+    return tuple(quotes)
+
+
+@st.composite
 def articles(draw: st.DrawFn) -> tuple[str, tuple[Tree, ...], tuple[Quote, ...]]:
     """A text of one to three paragraphs with trees of any shape, and quotes anywhere in it."""
     shapes: list[tuple[list[str], list[int], list[int]]] = []
     trees: list[Tree] = []
-    quotes: list[Quote] = []
     text = ""
     for _ in range(draw(st.integers(1, 3))):
         words = draw(st.lists(WORDS, min_size=1, max_size=14))
@@ -108,17 +144,8 @@ def articles(draw: st.DrawFn) -> tuple[str, tuple[Tree, ...], tuple[Quote, ...]]
         trees.append(
             Tree(number, span, text, tuple(words), tags, deps, tuple(heads), tuple(begins), ends)
         )
-    places = st.integers(0, len(text) - 1)
-    for _ in range(draw(st.integers(1, 4))):
-        begin, source = draw(places), draw(places)
-        content = Span(begin, min(len(text), begin + draw(st.integers(1, 30))))
-        named = Span(source, min(len(text), source + draw(st.integers(1, 30))))
-        again = draw(st.booleans())
-        going_on = quotes[-1].spans if quotes and again else None
-        quotes.append(
-            Quote((content,), (), "indirect", "speech", 0, Rules("test"), None, named, going_on)
-        )
-    return text, tuple(trees), tuple(quotes)
+    quotes = draw(quotes_in(text))
+    return text, tuple(trees), quotes
 
 
 @given(articles())
@@ -133,3 +160,7 @@ def test_any_tree_gives_speakers_within_the_text(
             assert speaker.mention is None or speaker.mention.span.end <= len(text)
             assert (speaker.name is None) or speaker.entity is not None
     assert linked == link_speakers(Article("any", text), trees, quotes)
+    for day in ("2020-01-01", None):
+        listed = link_speakers(Article("any", text, published=day), trees, quotes, LISTED)
+        named = [s.name for q in listed for s in q.speakers if s.registry_id is not None]
+        assert set(named) <= {row.name for row in LISTED.rows}

@@ -67,6 +67,7 @@ def owned_body(tree: Tree, name: Name, words: Words) -> Name | None:
                 noun + 1 < len(tree)
                 and tree.tags[noun + 1] in NOUNS
                 and tree.heads[noun] == noun + 1
+                and tree.lower[noun + 1] not in words.roles  # the Bello campaign spokesman
             ):
                 return None
             inner = tree.heads[name.last] == noun or noun == token

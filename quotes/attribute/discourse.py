@@ -21,6 +21,7 @@ class Seen:
     entities: tuple[int, ...]  # more than one: named together
     sentence: float  # numbered through the article
     weight: float  # how much the place makes it the one talked about
+    many: bool = False  # named by a plural noun
 
 
 class Discourse:

@@ -13,7 +13,7 @@ from quotes.attribute.mentions import NameMention
 from quotes.attribute.names import NameKind
 from quotes.attribute.roles import Role
 from quotes.attribute.same import body_noun
-from quotes.model import SpeakerType
+from quotes.model import Span, SpeakerType
 
 MOST_ROLES = 40  # of one entity; a book-long article may give more
 
@@ -29,6 +29,7 @@ class Entity:
     words: tuple[str, ...]  # of the fullest name, folded
     roles: tuple[Role, ...]
     start: int  # where it is first named
+    evidence: Span  # where the name stands
     count: int  # how often it is named
     noun: str  # of a body the noun that stands for it: the ministry
 
@@ -54,14 +55,16 @@ def to_entity(number: int, state: Grouping) -> Entity:
     plain = [m for m in written if not m.text.isupper() or len(full) == 1]
     roles = dict.fromkeys(role for m in members for role in m.roles)
     few = tuple(islice(roles, MOST_ROLES))
+    named = (plain or written or members)[0]
     return Entity(
         number=number,
-        name=(plain or written or members)[0].text,
+        name=named.text,
         kind=group_kind(members, few, state.words),
         gender=state.gender(number) or role_gender(few, state.words),
         words=full,
         roles=few,
         start=min(m.start for m in members),
+        evidence=Span(named.start, named.end),
         count=len(members),
         noun=body_noun(full, state.words),
     )
@@ -81,11 +84,20 @@ def group_kind(members: Sequence[NameMention], roles: Sequence[Role], words: Wor
     if len(longest) == 1 and text.isupper() and len(text) > 1:
         return "organization"
     # Xan Bello ... Bello: what goes by its last word is a person
-    named_short = any(m.name.words == longest[-len(m.name.words) :] != longest for m in members)
+    named_short = any(
+        m.name.words == longest[-len(m.name.words) :] != longest
+        or (len(m.name.words) == 1 < len(longest) and is_misspelt(m, longest[-1]))
+        for m in members
+    )
     descriptive = words.adjectives | words.people | words.places
     if 2 <= len(longest) <= 4 and named_short and longest[0] not in descriptive:
         return "person"
     return kinds.most_common(1)[0][0]
+
+
+def is_misspelt(mention: NameMention, last: str) -> bool:
+    """Whether a lone word is the surname with a letter wrong."""
+    return not mention.text.isupper() and mention.name.words[0][:1] == last[:1]
 
 
 def role_gender(roles: Sequence[Role], words: Words) -> str:

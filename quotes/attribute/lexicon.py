@@ -43,6 +43,8 @@ class Words:
     compound_roles: frozenset[str]
     several: Mapping[str, bool]  # nouns for those named together; True if they may be far back
     kin: Mapping[str, str]  # noun to gender or ""
+    same_family: frozenset[str]  # kin who mostly bear the same surname
+    speaks_for: Mapping[str, bool]  # roles; True if a body's name before one says for whom
     org_heads: Mapping[str, str]
     publications: frozenset[str]
     firm_suffixes: frozenset[str]
@@ -141,7 +143,9 @@ def role_tables() -> dict[str, Any]:
         "either_roles": frozenset(word for word, row in rows.items() if row.get("either")),
         "compound_roles": frozenset(compounds),
         "several": tables["several"],
+        "speaks_for": tables["speaks-for"],
         "kin": {word: row.get("gender", "") for word, row in kin.items()},
+        "same_family": frozenset(word for word, row in kin.items() if row.get("family")),
     }
 
 

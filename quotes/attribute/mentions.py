@@ -8,9 +8,10 @@ from itertools import zip_longest
 
 from quotes.attribute.bodies import find_definitions, owned_body, with_owner, written_as
 from quotes.attribute.lexicon import Words, fold
-from quotes.attribute.names import Name, head_of, name_kind, split_run
+from quotes.attribute.names import Name, head_of, name_kind, split_run, strip_links
+from quotes.attribute.registry import Registry, find_listed
 from quotes.attribute.roles import Role, find_roles
-from quotes.attribute.runs import find_runs, opens_sentence
+from quotes.attribute.runs import dateline_end, find_runs, opens_sentence
 from quotes.tree import Tree
 
 
@@ -22,6 +23,7 @@ class NameMention:
     head: int
     name: Name
     start: int
+    end: int
     text: str
     roles: tuple[Role, ...]
     headline: bool = False
@@ -29,12 +31,16 @@ class NameMention:
 
 
 def find_mentions(
-    trees: Sequence[Tree], headlines: Container[int], words: Words
+    trees: Sequence[Tree],
+    headlines: Container[int],
+    words: Words,
+    registry: Registry | None = None,
 ) -> Iterator[NameMention]:
     """The names of the article's text in order, headlines left out."""
     for place, tree in enumerate(trees):
         if place not in headlines:
-            for name in find_names(tree, words):
+            names = find_names(tree, words)
+            for name in listed_names(tree, names, registry) if registry else names:
                 yield mention_of(place, tree, name, tuple(find_roles(tree, name, words)))
 
 
@@ -43,8 +49,9 @@ def mention_of(
 ) -> NameMention:
     """The name with its place and its roles."""
     start, text = tree.starts[name.first], written_as(tree, name)
+    end = tree.ends[name.last if name.surname is None else name.surname]
     located = name.begin > 0 and tree.lower[name.begin - 1] in ("in", "near", "outside")
-    return NameMention(place, head_of(tree, name), name, start, text, roles, headline, located)
+    return NameMention(place, head_of(tree, name), name, start, end, text, roles, headline, located)
 
 
 def find_names(tree: Tree, words: Words) -> list[Name]:
@@ -64,7 +71,10 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
                 names[-1] = body
         if acronym and names and names[-1].last == last and names[-1].kind != "person":
             names[-1] = replace(names[-1], kind="organization", acronym=acronym)
-    named = [n for n in names if n.kind != "people" and not is_shouted(tree, n)]
+    begin = dateline_end(tree)
+    named = [
+        n for n in names if n.kind != "people" and n.first >= begin and not is_shouted(tree, n)
+    ]
     return [with_surname(tree, n, after, words) for n, after in zip_longest(named, named[1:])]
 
 
@@ -127,3 +137,25 @@ def find_known_mentions(
                 name = Name(token, token + last - 1, token, found, name_kind(found, (), words))
                 yield mention_of(place, tree, name, (), headline)
             token += last or 1
+
+
+def listed_names(tree: Tree, names: Sequence[Name], registry: Registry) -> list[Name]:
+    """*names* with those of the list that their capitals do not show: the Office for Mills.
+
+    A name that goes beyond the listed one stays: the Bello Institute is not Bello.
+    """
+    kept = list(names)
+    for first, last in find_listed(tree.words, registry):
+        within = [n for n in kept if n.begin <= last and first <= n.last]
+        if any(n.first < first or n.last > last for n in within) or (
+            len(within) == 1 and (within[0].first, within[0].last) == (first, last)
+        ):
+            continue
+        kept = [n for n in kept if n not in within]
+        words = strip_links([fold(word) for word in tree.words[first : last + 1]])
+        titles = within[0].titles if within and within[0].first == first else ()
+        begin = min(first, within[0].begin) if within else first
+        kept.append(
+            Name(first, last, begin, words or (fold(tree.words[first]),), "unknown", titles)
+        )
+    return sorted(kept, key=lambda n: n.first)

@@ -8,6 +8,14 @@ from quotes.tree import Tree
 
 
 def name_index(part: Part, scene: Scene) -> int | None:
+    """The name that the part is, looked for once."""
+    key = (part.place, part.head, part.first, part.last)
+    if key not in scene.name_of_part:
+        scene.name_of_part[key] = find_name(part, scene)
+    return scene.name_of_part[key]
+
+
+def find_name(part: Part, scene: Scene) -> int | None:
     """The name that the part is: its head, or what stands in apposition to its head.
 
     Ada Bello, a painter; her husband, Ada Bello; the group's head Ada Bello
@@ -21,6 +29,10 @@ def name_index(part: Part, scene: Scene) -> int | None:
         return None
     if part.place in scene.headlines and scene.mentions[inside[0]].name.begin == part.first:
         return inside[0]
+    opening = scene.mentions[inside[0]].name
+    leads = opening.kind == "person" and opening.begin == part.first
+    if leads and opening.last < part.head and tree.words[opening.last + 1] == ",":
+        return inside[0]  # Ada Bello, notary in Dover
     noun = tree.lower[part.head]
     singular = noun in scene.words.roles or tree.tags[part.head] == "NN"
     if noun in scene.words.plural_roles:
@@ -58,6 +70,8 @@ def name_exact(part: Part, scene: Scene) -> Answer | None:
     shorter = len(words) < len(entity.words)
     if shorter and (entity.kind == "person" or len(words) == 1):
         return None
+    if len(words) == 1 and entity.kind == "person" and words != entity.words:
+        return None  # Ms. Bello, of whom the text has only the first name
     return Answer((entity.number,), "name")
 
 

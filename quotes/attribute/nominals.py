@@ -10,6 +10,8 @@ from quotes.attribute.scene import Answer, Part, Scene
 from quotes.model import SpeakerType
 from quotes.tree import Tree
 
+LATELY, CLEARLY = 20, 0.8  # mentions, and fit, of a body that "this" may mean
+AGAIN = 2.5  # how much more a noun means one for whom it stood before
 FAINTEST = 0.02  # presence of a body that a noun may still mean
 
 
@@ -51,16 +53,36 @@ def body_head(part: Part, scene: Scene) -> Answer | None:
     if (named := named_by_noun(part, scene)) is not None:
         return named
     wanted = around(part, scene)
+    if (det := tree.child(part.head, "det")) is not None and tree.lower[det] == "this":
+        return latest_body(part, scene, noun, wanted)
     owner = tree.child(part.head, "poss")
     if owner is not None and tree.lower[owner] in scene.words.pronouns:  # her campaign
         wanted = frozenset(owner_words(part, owner, scene))
+    return meant_body(part, scene, noun, wanted)
+
+
+def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
+    """The most present body that a definite noun, with the words around it, may stand for."""
+    # once the company, it mostly stays the company, whichever other one is named
     ranked = scene.discourse.ranked(
-        part.start, part.sentence, lambda e: body_fit(scene, e, noun, wanted), part.excluded
+        part.start,
+        part.sentence,
+        lambda e: body_fit(scene, e, noun, wanted) * (AGAIN if scene.called[noun, e] else 1.0),
+        part.excluded,
     )
     if not ranked or ranked[0][0] < FAINTEST:
         return far_body(part, scene, noun, wanted)
     close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
+    scene.called[noun, ranked[0][1]] += 1
     return Answer((ranked[0][1],), "nominal", "ambiguous_speaker" if close else None)
+
+
+def latest_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
+    """The body named last: The Dover poll and then the Leeds poll came. *This poll* says so."""
+    for seen in reversed(scene.discourse.seen[-LATELY:]):
+        if seen.start < part.start and body_fit(scene, seen.entities[0], noun, wanted) >= CLEARLY:
+            return Answer((seen.entities[0],), "nominal")
+    return None
 
 
 def far_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
@@ -127,18 +149,6 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
 
 
-def answer(part: Part, scene: Scene) -> Answer | None:
-    """Q: Will it stay? A: It will. In an interview the one who answers is the one it is about."""
-    tree, after = scene.trees[part.place], part.head + 1
-    if tree.words[part.head] != "A" or tree.words[after : after + 1] not in ((":",), (".",)):
-        return None
-    before = [e for e in scene.entities if e.kind == "person" and e.start < part.start]
-    ranked = sorted(before, key=lambda e: (-e.count, e.start))[:2]
-    if not ranked or (len(ranked) == 2 and ranked[0].count < 2 * ranked[1].count):
-        return Answer((), "nominal", "ambiguous_speaker")
-    return Answer((ranked[0].number,), "nominal")
-
-
 def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
     """What kind of speaker a noun without a name is."""
     noun = noun_of(part, scene)
@@ -152,6 +162,14 @@ def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
     if noun in scene.words.org_heads or noun in scene.words.stands_for:
         return "organization"
     return "unknown"
+
+
+def is_animate(noun: str, scene: Scene) -> bool:
+    """Whether a plural noun is known for persons or bodies: officials, families, companies."""
+    words = scene.words
+    singular = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun[:-3] + "y"}
+    known = (words.roles, words.several, words.people, words.kin, words.org_heads)
+    return any(form in table for form in singular for table in known)
 
 
 def unnamed(part: Part, scene: Scene) -> Answer | None:
@@ -170,10 +188,11 @@ def unnamed(part: Part, scene: Scene) -> Answer | None:
     elif tree.child(part.head, "det") is not None and tree.tags[part.head] == "NN":
         known = None  # a woman ... a woman: two women
     if known is None:
-        known = len(scene.entities) + len(scene.types)
-        scene.types[known] = unnamed_type(part, scene)
+        known = scene.new_entity(unnamed_type(part, scene))
         if tree.tags[part.head] in ("NNS", "NNPS"):
             scene.plural.add(known)
+            if not is_animate(noun, scene):
+                scene.things.add(known)
         scene.genders[known] = scene.words.role_gender.get(noun) or scene.words.kin.get(noun, "")
         if scene.types[known] in ("organization", "publication"):
             scene.genders[known] = "n"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from quotes.attribute.entities import Entity
+from quotes.attribute.names import text_of
 from quotes.attribute.nouns import around, is_definite, noun_of, owner_words
-from quotes.attribute.roles import compound_role
+from quotes.attribute.roles import about, compound_role
+from quotes.attribute.runs import PROPER
 from quotes.attribute.scene import Answer, Part, Scene
+from quotes.tree import Tree
 
 LATEST, FAR = 8, 10  # joint mentions, and sentences, that "the two men" may look back
 FEW = 12  # bearers of a role among whom one who was not named lately is looked for
@@ -17,7 +22,7 @@ def role(part: Part, scene: Scene) -> Answer | None:
     bearers = scene.by_role.get(kept) if kept else None
     if not kept or not bearers:
         return None
-    wanted = around(part, scene) - set(kept.split())
+    wanted = (around(part, scene) | of_words(part, scene)) - set(kept.split())
     present = scene.discourse.ranked(
         part.start, part.sentence, lambda e: float(scene.is_person(e)), part.excluded
     )
@@ -80,6 +85,41 @@ def role_fit(entity: Entity, noun: str, wanted: frozenset[str], sole: bool, scen
     return 0.8 if sole else 0.5 if wanted & everything else 0.25
 
 
+def listed(part: Part, scene: Scene) -> Answer | None:
+    """The prime minister said so: the one of the user's list, where the article shows no other."""
+    listing, tree = scene.listing, scene.trees[part.place]
+    noun = tree.tags[part.head] in ("NN", "NNP", "NNPS", "NNS")
+    if listing is None or not noun or scene.mention_at(part.place, part.head) is not None:
+        return None
+    last = phrase_end(part, tree)
+    text = text_of(tree, max(part.first, tree.left[part.head]), last)
+    row = listing.registry.named(text, listing.day) or listing.registry.named(
+        text.removeprefix("the ").removeprefix("The "), listing.day
+    )
+    if row is None and (is_definite(part, scene) or tree.tags[part.head] == "NNP"):
+        row = listing.registry.in_role(text, listing.day)
+        own = role(part, scene) if row is not None else None
+        if own is not None and own.entities and scene.listed.get(own.entities[0]) != row:
+            return None
+    return None if row is None else Answer((scene.entity_of(row),), "nominal")
+
+
+def of_words(part: Part, scene: Scene) -> frozenset[str]:
+    """The names after the noun that say which one is meant: the mayor *of Dover*."""
+    tree = scene.trees[part.place]
+    tokens = range(part.head + 1, phrase_end(part, tree) + 1)
+    names = (about(tree, range(t, t + 1), scene.words) for t in tokens if tree.tags[t] in PROPER)
+    return frozenset().union(*names)
+
+
+def phrase_end(part: Part, tree: Tree) -> int:
+    """The last word of a noun with its "of": the prime minister *of Poland*, who was ill."""
+    after = part.head + 1
+    if after <= part.last and tree.lower[after] in ("of", "for"):
+        return min(part.last, tree.right[after])
+    return part.head
+
+
 def kin(part: Part, scene: Scene) -> Answer | None:
     """Ada Bello, a lawyer for Mr. Ito, filed the suit. Ito's lawyer said it would be heard."""
     noun = noun_of(part, scene)
@@ -90,7 +130,8 @@ def kin(part: Part, scene: Scene) -> Answer | None:
     if owner is None or noun in scene.words.plural_roles:
         return None
     kept = scene.words.roles.get(noun, noun)
-    bearers = {*scene.by_role.get(kept, ()), *scene.by_role.get(noun, ())}
+    nouns = dict.fromkeys((kept, noun))
+    bearers = [e for each in nouns for e in islice(scene.by_role.get(each, ()), FEW)]
     if not bearers:
         return None
     index = scene.mention_at(part.place, owner)
@@ -101,7 +142,7 @@ def kin(part: Part, scene: Scene) -> Answer | None:
     )
     fitting = [
         entity
-        for entity in sorted(bearers)[:FEW]
+        for entity in dict.fromkeys(bearers)
         if any(r.noun in (kept, noun) and r.about & named for r in scene.entities[entity].roles)
     ]
     return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from quotes.attribute.runs import dateline_end
 from quotes.attribute.scene import Part, Scene
 from quotes.model import Quote, Span
 from quotes.tree import Tree
@@ -25,10 +26,32 @@ def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
         return
     heads = sorted(set(joined(tree, source_head(tree, first, last), first, last)))
     heads = apart(scene, place, sorted({*heads, *named_together(scene, place, heads, first, last)}))
+    if (after := set_off(scene, quote, place, heads, last)) is not None:
+        heads, first = [after[0]], after[1]
     for number, head in enumerate(heads):
         begin = first if number == 0 else heads[number - 1] + 1
         end = last if number == len(heads) - 1 else heads[number + 1] - 1
         yield part_at(scene, place, head, begin, max(end, head), quote.spans)
+
+
+def set_off(
+    scene: Scene, quote: Quote, place: int, heads: list[int], last: int
+) -> tuple[int, int] | None:
+    """The head and first word of a titled name that follows another one and touches the cue.
+
+    To see the real Ada Bello, *Justice Ito* said, ...: no "and" joins them, so one is not of the
+    source.
+    """
+    tree = scene.trees[place]
+    index = scene.mention_at(place, last)
+    if len(heads) != 1 or quote.cue is None or index is None or last + 1 >= len(tree):
+        return None
+    name, one = scene.mentions[index].name, scene.mention_at(place, heads[0])
+    if one is None or one == index or not name.titles or tree.words[name.begin - 1] != ",":
+        return None
+    touches = tree.starts[last + 1] == quote.cue.span.start
+    adjoins = scene.mentions[one].name.last == name.begin - 2
+    return (scene.mentions[index].head, name.begin) if touches and adjoins else None
 
 
 def apart(scene: Scene, place: int, heads: list[int]) -> list[int]:
@@ -51,10 +74,7 @@ def apart(scene: Scene, place: int, heads: list[int]) -> list[int]:
 
 def after_dateline(tree: Tree, first: int, last: int) -> int:
     """The first word of a source that is no dateline: LONDON -- *Ada Bello*."""
-    for token in range(first, min(first + 8, last)):
-        if tree.words[token] in ("--", "—", "–") and tree.words[first].isupper():
-            return token + 1
-    return first
+    return max(first, dateline_end(tree)) if first == 0 else first
 
 
 def named_together(

@@ -38,11 +38,14 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
         if scene.is_named(entity):
             found = scene.entities[entity]
             if found.kind == "person":
-                return 0.75
+                return 0.85
             return 0.2 if found.kind == "unknown" else 0.0
         return 0.7 if scene.types.get(entity) == "person" else 0.0
 
-    return chosen(part, scene, fits)
+    answer = chosen(part, scene, fits)
+    if answer.entities and not answer.flag and not scene.gender(answer.entities[0]):
+        scene.genders[answer.entities[0]] = pronoun.gender  # who was "he" once is not "she" later
+    return answer
 
 
 def body(part: Part, scene: Scene) -> Answer | None:
@@ -58,7 +61,9 @@ def body(part: Part, scene: Scene) -> Answer | None:
             return 1.0
         if scene.is_named(entity):
             return 0.5 if scene.entities[entity].kind == "unknown" else 0.0
-        return 1.0 if scene.types.get(entity) in ("organization", "publication") else 0.0
+        # The decision was late. It sends a message: a thing may be meant, and no body
+        known = scene.types.get(entity)
+        return THING if known == "unknown" else float(known in ("organization", "publication"))
 
     return chosen(part, scene, fits)
 
@@ -76,8 +81,10 @@ def plural(part: Part, scene: Scene) -> Answer | None:
             break
         weight = seen.weight * DECAY ** (part.sentence - seen.sentence)
         first = seen.entities[0]
-        if len(seen.entities) == 1 and first not in scene.plural:
-            weight *= body_share(first, scene)
+        if len(seen.entities) == 1 and first not in scene.plural and not seen.many:
+            weight *= body_share(first, scene) if seen.weight > DOING else 0.0
+        if first in scene.things:
+            weight *= 0.5
         if weight > best[0]:
             best = (weight, seen.entities)
     return Answer(best[1], "pronoun", None if best[1] else "ambiguous_pronoun")
@@ -90,6 +97,8 @@ def body_share(entity: int, scene: Scene) -> float:
     return 0.4 if scene.is_named(entity) and scene.entities[entity].kind == "unknown" else 0.0
 
 
+THING = 0.7
+DOING = 0.5  # weight of one body that "they" may mean: it has done or suffered something
 FAINTEST = 0.08  # presence of someone whom a pronoun may still mean
 CLOSE, EVEN = 0.85, 0.95  # how present another one must be for a doubt, and for no answer
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
+from quotes.attribute.implied import BESIDE, INTRODUCED, LABEL
 from quotes.attribute.scene import Scene
-from quotes.attribute.walk import Found
-from quotes.model import Mention, Quote, Rule, Span, Speaker
+from quotes.attribute.walk import FIRST_PERSON, Found
+from quotes.model import Form, Mention, Quote, Rule, Span, Speaker
 
 LONGEST_ROLE = 100  # characters of the record's `role`
 CONTINUED = Rule("speaker.continued", "Ito said that the mill would stay. “We won’t sell.”", 0.95)
@@ -44,11 +46,11 @@ def name_entities(
 def with_speakers(scene: Scene, quote: Quote, found: list[Found], ids: dict[int, str]) -> Quote:
     """The quote with the speakers that were found for it."""
     speakers: list[Speaker] = []
-    flags = list(quote.flags)
-    for number, (_, answer, _) in enumerate(found):
-        assert quote.source is not None
+    flags = [flag for flag in quote.flags if flag != "no_speaker"]
+    for number, (_, answer, rule) in enumerate(found):
         span = mention_span(scene, quote.source, found, number)
-        mention = Mention(span, answer.form)  # type: ignore[arg-type]
+        form = cast(Form, answer.form)
+        mention = None if rule == INTRODUCED.name else Mention(span, form)
         if answer.flag and answer.flag not in flags:
             flags.append(answer.flag)
         speakers.extend(to_speaker(scene, entity, mention, ids) for entity in answer.entities)
@@ -58,9 +60,9 @@ def with_speakers(scene: Scene, quote: Quote, found: list[Found], ids: dict[int,
     return replace(quote, speakers=tuple(speakers), rules=rules, flags=tuple(flags))
 
 
-def mention_span(scene: Scene, source: Span, found: list[Found], number: int) -> Span:
-    """The words of the source that name one of its speakers."""
-    if len(found) == 1:
+def mention_span(scene: Scene, source: Span | None, found: list[Found], number: int) -> Span:
+    """The words that name one of the speakers: of the source, or elsewhere if there is none."""
+    if len(found) == 1 and source is not None:
         return source
     part = found[number][0]
     tree = scene.trees[part.place]
@@ -71,14 +73,35 @@ def mention_span(scene: Scene, source: Span, found: list[Found], number: int) ->
     return tree.span_of(first, last)
 
 
-def to_speaker(scene: Scene, entity: int, mention: Mention, ids: dict[int, str]) -> Speaker:
+def to_speaker(scene: Scene, entity: int, mention: Mention | None, ids: dict[int, str]) -> Speaker:
     """The record's value for one entity."""
-    if not scene.is_named(entity):
-        return Speaker(mention, None, ids[entity], scene.types[entity])
-    found = scene.entities[entity]
-    said = [role.text.strip(" ,;–—") for role in found.roles]
-    role = max((text for text in said if 0 < len(text) <= LONGEST_ROLE), key=len, default=None)
-    return Speaker(mention, found.name, ids[entity], found.type, role)
+    row, named = scene.listed.get(entity), scene.is_named(entity)
+    kind = scene.entities[entity].type if named else scene.types[entity]
+    principal = scene.principals.get(entity)
+    words = mention.span if row is not None and mention is not None else None
+    return Speaker(
+        mention=mention,
+        name=scene.name_of(entity),
+        entity=ids[entity],
+        type=row.type or kind if row else kind,
+        role=role_in(scene, entity),
+        for_=None if principal is None else scene.name_of(principal),
+        registry_id=row.id if row else None,
+        evidence=scene.entities[entity].evidence if named else words,
+    )
 
 
-RULES = (CONTINUED,)
+def role_in(scene: Scene, entity: int) -> str | None:
+    """What the article says that the entity is, or else the list of speakers for its day."""
+    roles = scene.entities[entity].roles if scene.is_named(entity) else ()
+    said = [role.text.strip(" ,;–—") for role in roles]
+    short = [text for text in said if 0 < len(text) <= LONGEST_ROLE]
+    if short:
+        return max(short, key=len)
+    row, listing = scene.listed.get(entity), scene.listing
+    timeless = row is not None and row.valid_from is None is row.valid_to
+    held = row is not None and listing is not None and (timeless or row.holds(listing.day))
+    return row.role if row is not None and held else None
+
+
+RULES = (CONTINUED, BESIDE, LABEL, INTRODUCED, FIRST_PERSON)

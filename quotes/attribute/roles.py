@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quotes.attribute.lexicon import Words, fold
 from quotes.attribute.names import Name, head_of, text_of
@@ -24,6 +24,7 @@ class Role:
     noun: str  # as the lexicon keeps it
     about: frozenset[str]  # folded words around it, countries by their names
     text: str
+    token: int = field(default=-1, compare=False)  # of the noun; -1 where none is written
 
 
 def about(tree: Tree, tokens: range, words: Words) -> frozenset[str]:
@@ -83,7 +84,7 @@ def roles_before(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
         noun = words.titles.get(word) if token >= name.begin else words.roles.get(word)
         if noun and (token >= name.begin or word not in words.plural_roles):
             kept = words.roles.get(noun, noun)
-            yield Role(compound_role(tree, token, kept, words), around, text)
+            yield Role(compound_role(tree, token, kept, words), around, text, token)
 
 
 def party_after(tree: Tree, name: Name, words: Words) -> Role | None:
@@ -124,7 +125,7 @@ def role_at(
     first = tree.left[token]
     last = max(token, min(tree.right[token], first + LONGEST_ROLE, (end or len(tree)) - 1))
     text = noun if many else text_of(tree, first, last)
-    return Role(noun, about(tree, range(first, last + 1), words), text)
+    return Role(noun, about(tree, range(first, last + 1), words), text, token)
 
 
 def compound_role(tree: Tree, token: int, noun: str, words: Words) -> str:

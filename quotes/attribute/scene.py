@@ -8,17 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.attribute.discourse import Discourse
-from quotes.attribute.entities import Entity, to_entities
-from quotes.attribute.grouping import Grouping, group, known_words
-from quotes.attribute.lexicon import Words, fold
-from quotes.attribute.mentions import NameMention, find_known_mentions, find_mentions
-from quotes.attribute.names import Name
-from quotes.attribute.runs import is_title_case
+from quotes.attribute.entities import Entity
+from quotes.attribute.lexicon import Words
+from quotes.attribute.listing import Listing, listed_gender
+from quotes.attribute.mentions import NameMention
+from quotes.attribute.registry import Listed
 from quotes.model import Span, SpeakerType
 from quotes.tree import Tree
 
-# A new paragraph takes from what was spoken of as much as this part of a sentence does.
-BETWEEN_PARAGRAPHS = 0.5
 # How much of its weight the subject of a clause keeps, by what the clause is to its sentence.
 CLAUSES = {"relcl": 0.55, "acl": 0.6, "advcl": 0.8, "ccomp": 0.75, "pcomp": 0.7, "csubj": 0.7}
 
@@ -45,6 +42,16 @@ class Answer:
     flag: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A line of an interview: its tree's place, and who speaks."""
+
+    place: int
+    entity: int
+    asks: bool
+    lettered: bool  # begins with Q or A, not with a name
+
+
 @dataclass(slots=True)
 class Scene:
     """The article while its speakers are linked; `entities` and `discourse` grow along the text."""
@@ -58,12 +65,19 @@ class Scene:
     sentences: list[dict[int, float]]  # for each tree the number of the sentence of each root
     headlines: frozenset[int]  # the places of the trees that are headlines
     at_token: dict[tuple[int, int], int]  # (tree, token) to the mention that it is part of
-    by_role: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    by_role: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
     by_head: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    called: dict[tuple[str, int], int] = field(default_factory=Counter)  # uses of a noun for one
+    name_of_part: dict[tuple[int, int, int, int], int | None] = field(default_factory=dict)
+    turns: list[Turn] = field(default_factory=list)
     unnamed: dict[str, int] = field(default_factory=dict)
     types: dict[int, SpeakerType] = field(default_factory=dict)  # of entities without a name
     plural: set[int] = field(default_factory=set)  # those of them that are many
+    things: set[int] = field(default_factory=set)  # those that no word says are persons or bodies
     genders: dict[int, str] = field(default_factory=dict)  # of those that only the text tells
+    listing: Listing | None = None
+    listed: dict[int, Listed] = field(default_factory=dict)  # the rows of entities in the list
+    principals: dict[int, int] = field(default_factory=dict)  # for whom spokesmen speak
 
     def sentence_of(self, place: int, token: int) -> float:
         """The number of the token's sentence in the article."""
@@ -103,98 +117,30 @@ class Scene:
         return self.is_named(entity) and self.entities[entity].kind == "person"
 
     def is_named(self, entity: int) -> bool:
-        """Whether the entity has a name."""
+        """Whether the article names the entity."""
         return entity < len(self.entities)
 
+    def has_name(self, entity: int) -> bool:
+        """Whether the article or the list of speakers has a name for the entity."""
+        return self.is_named(entity) or entity in self.listed
 
-def set_scene(trees: Sequence[Tree], contents: Sequence[Span], words: Words) -> Scene:
-    """The scene of an article before anything is linked."""
-    headlines = frozenset(place for place, tree in enumerate(trees) if is_title_case(tree))
-    state = Grouping(words)
-    mentions, groups = grouped(trees, headlines, state)
-    at_token = {
-        (m.tree, token): index
-        for index, m in enumerate(mentions)
-        for token in range(m.name.begin, end_of(trees[m.tree], m.name, words))
-    }
-    scene = Scene(
-        words=words,
-        trees=trees,
-        mentions=mentions,
-        groups=groups,
-        entities=to_entities(state),
-        discourse=Discourse(contents),
-        sentences=numbered(trees),
-        headlines=headlines,
-        at_token=at_token,
-    )
-    for entity in scene.entities:
-        body = entity.kind in ("organization", "publication", "place")
-        scene.genders[entity.number] = "n" if body else entity.gender
-        for role in entity.roles:
-            scene.by_role[role.noun].add(entity.number)
-        if body and entity.kind != "place":
-            scene.by_head[entity.noun].append(entity.number)
-    scene.genders |= told_genders(scene)
-    return scene
+    def name_of(self, entity: int) -> str | None:
+        """The name of the entity in the list of speakers or else the fullest in the article."""
+        if entity in self.listed:
+            return self.listed[entity].name
+        return self.entities[entity].name if self.is_named(entity) else None
 
+    def entity_of(self, row: Listed) -> int:
+        """The entity of a row of the list, a new one if the article does not name it."""
+        known = next((e for e, other in self.listed.items() if other.id == row.id), None)
+        if known is None:
+            known = self.new_entity(row.type or "unknown")
+            self.listed[known] = row
+            self.genders[known] = listed_gender(row, self.words)
+        return known
 
-def grouped(
-    trees: Sequence[Tree], headlines: frozenset[int], state: Grouping
-) -> tuple[list[NameMention], list[list[int]]]:
-    """The mentions of the article in order, and for each the groups that it may belong to."""
-    mentions = list(find_mentions(trees, headlines, state.words))
-    groups = group(state, mentions)
-    covered = {(m.tree, t) for m in mentions for t in range(m.name.begin, m.name.last + 1)}
-    known = known_words(state)
-    more = list(find_known_mentions(trees, known, covered, headlines, state.words))
-    both = zip([*mentions, *more], [*groups, *group(state, more)], strict=True)
-    ordered = sorted(both, key=lambda pair: pair[0].start)
-    return [mention for mention, _ in ordered], [found for _, found in ordered]
-
-
-def numbered(trees: Sequence[Tree]) -> list[dict[int, float]]:
-    """For each tree the number in the article of the sentence of each root."""
-    sentences, count = [], 0.0
-    for tree in trees:
-        roots = dict.fromkeys(tree.root)
-        sentences.append({root: count + number for number, root in enumerate(roots)})
-        count += len(roots) + BETWEEN_PARAGRAPHS
-    return sentences
-
-
-def end_of(tree: Tree, name: Name, words: Words) -> int:
-    """The token after a name and the letters after it: Ada Bello QC."""
-    end = name.last + 1
-    while name.kind == "person" and end < len(tree) and fold(tree.words[end]) in words.honours:
-        end += 1
-    return end
-
-
-def told_genders(scene: Scene) -> dict[int, str]:
-    """The genders that the text itself tells: Xan Bello said *she* would stay with *her* mill.
-
-    Counted are pronouns after a name that is a subject, up to the next name of a person.
-    """
-    unsexed = {e.number for e in scene.entities if e.kind == "person" and not e.gender}
-    votes: dict[int, Counter[str]] = defaultdict(Counter)
-    for index, mention in enumerate(scene.mentions):
-        found = scene.groups[index]
-        tree = scene.trees[mention.tree]
-        if len(found) != 1 or found[0] not in unsexed or tree.deps[mention.head] != "nsubj":
-            continue
-        for token in range(mention.name.last + 1, min(mention.name.last + 25, len(tree))):
-            if (
-                tree.tags[token] in ("NNP", "“", "``")
-                or tree.root[token] != tree.root[mention.head]
-            ):
-                break
-            pronoun = scene.words.pronouns.get(tree.lower[token])
-            if pronoun is not None and pronoun.gender in ("m", "f"):
-                votes[found[0]][pronoun.gender] += 1
-                break
-    return {
-        entity: counted.most_common(1)[0][0]
-        for entity, counted in votes.items()
-        if len(counted) == 1 or counted.most_common(1)[0][1] > 2 * min(counted.values())
-    }
+    def new_entity(self, kind: SpeakerType) -> int:
+        """The number of a new entity that the article does not name."""
+        number = len(self.entities) + len(self.types)
+        self.types[number] = kind
+        return number

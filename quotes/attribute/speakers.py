@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.attribute import naming, nominals, offices, pronouns, relatives
+from quotes.attribute import interviews, naming, nominals, offices, pronouns, relatives
 from quotes.attribute.lexicon import load_words
+from quotes.attribute.listing import Listing
 from quotes.attribute.parts import part_at
+from quotes.attribute.registry import Registry, day_of
 from quotes.attribute.result import name_entities
-from quotes.attribute.scene import Answer, Part, Scene, set_scene
+from quotes.attribute.scene import Answer, Part, Scene
+from quotes.attribute.setting import set_scene
 from quotes.attribute.walk import resolve_all
 from quotes.model import Article, Quote, Rule
 from quotes.tree import Tree
 
 
 def link_speakers(
-    article: Article, trees: tuple[Tree, ...], quotes: tuple[Quote, ...]
+    article: Article,
+    trees: tuple[Tree, ...],
+    quotes: tuple[Quote, ...],
+    registry: Registry | None = None,
 ) -> tuple[Quote, ...]:
-    """The quotes with who said each of them, and the rule that told."""
+    """The quotes with who said each of them, and the rule that told; *registry* goes first."""
     if not trees or not quotes:
         return quotes
     contents = [span for quote in quotes for span in quote.quoted]
-    scene = set_scene(trees, contents, load_words())
+    listing = Listing(registry, day_of(article.published)) if registry else None
+    scene = set_scene(trees, contents, load_words(), listing)
     answers = resolve_all(scene, quotes, resolve)
     return tuple(name_entities(scene, quotes, answers))
 
@@ -69,8 +76,20 @@ RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
         pronouns.plural,
     ),
     (
-        Rule("speaker.answer", "Q: Will it rain? A: It will.", 0.8),
-        nominals.answer,
+        Rule(
+            "speaker.answer",
+            "Ada Bello has a mill. Bello is 60. ¶ Q: Will it rain? ¶ A: It will.",
+            0.8,
+        ),
+        interviews.answer,
+    ),
+    (
+        Rule(
+            "speaker.question",
+            "Leo Ito met Ada Bello. ¶ ITO: Rain? ¶ BELLO: No. ¶ Q: Sun? ¶ A: Yes.",
+            0.8,
+        ),
+        interviews.question,
     ),
     (Rule("speaker.open-pronoun", "Some said it would rain.", 0.95), pronouns.open_pronoun),
     (Rule("speaker.name-exact", "Ada Bello said it would rain.", 0.98), naming.name_exact),
@@ -87,11 +106,17 @@ RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
         nominals.including,
     ),
     (
+        Rule("speaker.registry", "The prime minister, whom the list names, said it would rain."),
+        offices.listed,
+    ),
+    (
         Rule("speaker.kin", "Leo Ito's wife, Ada, left. His wife said it would rain.", 0.8),
         offices.kin,
     ),
     (
-        Rule("speaker.several", "Bello and Ito met. The two women said it would rain.", 0.75),
+        Rule(
+            "speaker.several", "Ada Bello and Eva Ito met. The two women said it would rain.", 0.75
+        ),
         offices.several,
     ),
     (

@@ -6,11 +6,18 @@ from collections.abc import Callable
 
 from quotes.attribute import naming
 from quotes.attribute.discourse import Seen
+from quotes.attribute.implied import implied_part
+from quotes.attribute.interviews import note_turn
 from quotes.attribute.parts import part_at, source_parts
+from quotes.attribute.principals import note_principals, note_unnamed
+from quotes.attribute.pronouns import pronoun_of
 from quotes.attribute.scene import Answer, Part, Scene
-from quotes.model import Quote
+from quotes.model import Quote, Rule
 from quotes.tree import Tree
 
+FIRST_PERSON = Rule(
+    "speaker.first-person", "“I asked him, ‘Why now?’ and he left,” Ada Bello said.", 0.9
+)
 Found = tuple[Part, Answer, str]  # a part of a source, who it is, and the rule that told
 Resolve = Callable[[Part, Scene], tuple[Answer, str]]
 
@@ -35,7 +42,11 @@ def resolve_all(
 ) -> dict[int, list[Found]]:
     """For each quote with a source who its parts are; reads the article front to back."""
     done: dict[int, list[Found]] = {}
+    told: dict[tuple[int, int, int], tuple[Answer, str]] = {}
+    implied = {n: found for n, quote in enumerate(quotes) if (found := implied_part(scene, quote))}
     parts = [list(source_parts(scene, quote)) if quote.source else [] for quote in quotes]
+    for number, (part, _) in implied.items():
+        parts[number] = [part]
     covered = {(part.place, part.head) for found in parts for part in found}
     steps = [(found[0].start, 1, number, 0) for number, found in enumerate(parts) if found]
     steps += [
@@ -47,30 +58,57 @@ def resolve_all(
         (tree.starts[token], 2, place, token)
         for place, tree in enumerate(scene.trees)
         for token, dep in enumerate(tree.deps)
-        if dep in SUBJECTS and is_narrative(tree, token) and (place, token) not in covered
+        if (dep in SUBJECTS or (dep == "pobj" and is_agent(scene, tree, token)))
+        and is_narrative(tree, token)
+        and (place, token) not in covered
     ]
     for _, kind, one, other in sorted(steps):
         if kind == 0:
-            see_name(scene, one)
+            see_name(scene, one, resolve)
         elif kind == 1:
-            done[one] = resolve_source(scene, parts[one], resolve)
+            done[one] = resolve_source(scene, parts[one], resolve, told)
+            if one in implied:
+                done[one] = [(part, answer, implied[one][1].name) for part, answer, _ in done[one]]
+            entities = tuple(e for _, answer, _ in done[one] for e in answer.entities)
+            note_turn(scene, quotes[one], parts[one][0].place, entities)
         else:
             see_subject(scene, one, other, resolve)
+    quote_oneself(scene, quotes, done)
     return done
+
+
+def quote_oneself(scene: Scene, quotes: tuple[Quote, ...], done: dict[int, list[Found]]) -> None:
+    """Puts whoever speaks for each "I" within what is said: “I asked him, ‘Why?’” said *Ito*."""
+    numbers = {quote.spans: number for number, quote in enumerate(quotes)}
+    for number, found in done.items():
+        outer = done.get(numbers.get(quotes[number].nested_in or (), -1))
+        if outer is None or len(found) != 1 or len(outer) != 1 or not outer[0][1].entities:
+            continue
+        part, answer, _ = found[0]
+        pronoun = pronoun_of(part, scene)
+        if pronoun is not None and (pronoun.kind, pronoun.number) == ("self", "one"):
+            said = Answer(outer[0][1].entities, answer.form, outer[0][1].flag)
+            done[number] = [(part, said, FIRST_PERSON.name)]
 
 
 def is_narrative(tree: Tree, token: int) -> bool:
     """Whether a subject is a pronoun or noun that may stand for someone."""
     tag = tree.tags[token]
-    return tag in ("NN", "NNS") or (tag == "PRP" and tree.lower[token] in ("he", "she"))
+    return tag in ("NN", "NNS") or (tag == "PRP" and tree.lower[token] in ("he", "she", "they"))
 
 
-def see_name(scene: Scene, index: int) -> None:
-    """Notes that a name is here."""
+def is_agent(scene: Scene, tree: Tree, token: int) -> bool:
+    """Whether an object is a person who does what a passive says: seen by *the vicar*."""
+    return tree.lower[tree.heads[token]] == "by" and tree.lower[token] in scene.words.roles
+
+
+def see_name(scene: Scene, index: int, resolve: Resolve) -> None:
+    """Notes that a name is here, and for whom its bearer speaks."""
     mention = scene.mentions[index]
     tree = scene.trees[mention.tree]
     if len(scene.groups[index]) == 1:
         entity = scene.groups[index][0]
+        note_principals(scene, index, resolve)
     else:
         part = part_at(scene, mention.tree, mention.head, mention.name.first, mention.name.last)
         answer = naming.name_shared(part, scene)
@@ -110,13 +148,46 @@ def see_subject(scene: Scene, place: int, token: int, resolve: Resolve) -> None:
         scene.discourse.add(Seen(part.start, answer.entities, part.sentence, weight))
 
 
-def resolve_source(scene: Scene, parts: list[Part], resolve: Resolve) -> list[Found]:
-    """Who each part of a source is; notes them as speakers."""
+def is_prominent(scene: Scene, part: Part) -> bool:
+    """Whether a speaker is more than an object or an aside: an injury, which *Ito* called bad.
+
+    Not of a letter to *leaders* opposing the plan.
+    """
+    tree = scene.trees[part.place]
+    if tree.deps[part.head] != "pobj":
+        aside = tree.deps[tree.heads[part.head]] == "relcl" and tree.lower[part.head] != "who"
+        return tree.deps[part.head] != "dobj" and not aside
+    prep = tree.heads[part.head]
+    return tree.deps[prep] == "agent" or tree.lower[tree.heads[prep]] == "according"
+
+
+def is_many(scene: Scene, part: Part) -> bool:
+    """Whether a plural noun stands for the entity: *critics*, including the council."""
+    return scene.trees[part.place].tags[part.head] == "NNS"
+
+
+def resolve_source(
+    scene: Scene,
+    parts: list[Part],
+    resolve: Resolve,
+    told: dict[tuple[int, int, int], tuple[Answer, str]],
+) -> list[Found]:
+    """Who each part of a source is; notes them as speakers. What was *told* is not asked again.
+
+    *A spokesman* said it would stay and denied a delay: one speaker of two quotes
+    """
     found = []
     for part in parts:
-        answer, rule = resolve(part, scene)
+        place = (part.place, part.head, part.last)
+        if place not in told:
+            told[place] = resolve(part, scene)
+        answer, rule = told[place]
+        note_unnamed(scene, part, answer, resolve)
         found.append((part, answer, rule))
     together = tuple(e for _, answer, _ in found for e in answer.entities)
     if together:
-        scene.discourse.add(Seen(parts[0].start, together, parts[0].sentence, SPEAKER))
+        weight = SPEAKER if is_prominent(scene, parts[0]) else SUBJECT
+        scene.discourse.add(
+            Seen(parts[0].start, together, parts[0].sentence, weight, is_many(scene, parts[0]))
+        )
     return found

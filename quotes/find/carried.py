@@ -42,7 +42,14 @@ def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Fo
                 spans=tuple(sorted((*owner.spans, orphan.span))),
                 marked=(*owner.marked, orphan),
             )
-            found = [joined_quote if f is owner else f for f in found]
+            found = [
+                joined_quote
+                if f is owner
+                else replace(f, continues=joined_quote.spans)
+                if f.continues == owner.spans
+                else f
+                for f in found
+            ]
         else:
             found = [*found, going_on(owner, orphan)]
     return found, left

@@ -16,6 +16,9 @@ from quotes.find.unclosed import reopened, shorten
 from quotes.model import Kind, Marked, Quote, Rules
 from quotes.tree import Tree
 
+# A paragraph with more stretches in marks is no prose but a table, a program or rubbish.
+MOST_MARKS = 300
+
 
 def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
     """The quotes of an article in text order, each with its cue and the words of its source."""
@@ -26,7 +29,11 @@ def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
         if stretch.depth == 0:
             kept = stretch if stretch in left_open else shorten(stretch, trees[stretch.paragraph])
             outer.setdefault(stretch.paragraph, []).append(kept)
-    pages = [make_page(tree, tuple(outer.get(number, ()))) for number, tree in enumerate(trees)]
+    pages = [
+        make_page(tree, tuple(stretches) if len(stretches) <= MOST_MARKS else ())
+        for number, tree in enumerate(trees)
+        for stretches in [outer.get(number, [])]
+    ]
     turns = find_turns(text, pages)
     found = [
         ([to_found(page, turns[number])], []) if number in turns else find_in_paragraph(page)

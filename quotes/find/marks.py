@@ -71,7 +71,7 @@ def marked_in(text: str, paragraph: Span, number: int) -> list[Marked]:
     if stack and (not stack[0].style.single or stack[0].start == paragraph.start):
         found += stretch(text, stack[0], paragraph.end, number, None)
     found.sort(key=lambda marked: (marked.span.start, -marked.span.end))
-    return [replace(m, depth=1) if is_nested(m, found) else m for m in found]
+    return list(with_depth(found))
 
 
 def stretch(
@@ -94,9 +94,12 @@ def is_directed(opened: Opened, mark: str) -> bool:
     return mark == style.close[0] and mark != style.open[0] and not style.single
 
 
-def is_nested(marked: Marked, found: list[Marked]) -> bool:
-    """Whether *marked* stands in another stretch of *found*."""
-    return any(other is not marked and other.span.covers(marked.span) for other in found)
+def with_depth(found: list[Marked]) -> Iterator[Marked]:
+    """*found*, in order of start, those that stand in an earlier one with depth 1."""
+    reach = -1
+    for marked in found:
+        yield replace(marked, depth=1) if marked.span.end <= reach else marked
+        reach = max(reach, marked.span.end)
 
 
 def sides(

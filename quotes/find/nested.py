@@ -20,15 +20,14 @@ def find_nested(
     “He told me, ‘Leave the keys,’” Ito said.
     """
     found: list[Found] = []
-    by_place = {tree.span: tree for tree in trees}
     inner = [m for m in marked if m.depth > 0 and is_sentence_like(text, m)]
     for stretch in inner:
         holder = next(
             (q for q in outer_quotes if any(s.covers(stretch.span) for s in q.spans)), None
         )
-        tree = next((t for span, t in by_place.items() if span.covers(stretch.span)), None)
-        if holder is None or tree is None:
+        if holder is None:
             continue
+        tree = trees[stretch.paragraph]
         page = within(make_page(tree, (stretch,)), holder.spans)
         beside = find_beside(page, 0) if page.marked else None
         if beside is None or beside.source is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from quotes.find.cues import CueHead, find_cue_heads
@@ -17,25 +18,28 @@ class Page:
     marked: tuple[Marked, ...]  # outer ones only
     inside: tuple[int, ...]  # for each token the number of the marks that it stands in, or -1
     quoted: frozenset[int]  # the tokens in marks
+    places: tuple[tuple[int, int], ...]  # the first and last token of each stretch in marks
     heads: dict[int, CueHead]  # the possible cues outside the marks
 
 
 def make_page(tree: Tree, marked: tuple[Marked, ...]) -> Page:
     """The paragraph with its outer marks and the possible cues outside them."""
     inside = [-1] * len(tree)
-    for number, stretch in enumerate(marked):
-        for token in range(len(tree)):
-            if tree.starts[token] < stretch.span.end and tree.ends[token] > stretch.span.start:
-                inside[token] = number
+    seen: list[Marked] = []
+    places: list[tuple[int, int]] = []
+    for stretch in marked:
+        first = bisect_right(tree.ends, stretch.span.start)
+        last = bisect_left(tree.starts, stretch.span.end) - 1
+        if first > last:  # a stretch without a token of its own cannot be linked
+            continue
+        inside[first : last + 1] = [len(seen)] * (last + 1 - first)
+        seen.append(stretch)
+        places.append((first, last))
     quoted = frozenset(t for t, n in enumerate(inside) if n >= 0)
-    heads = find_cue_heads(tree, quoted)
-    seen = tuple(m for n, m in enumerate(marked) if n in set(inside))
-    if len(seen) < len(marked):  # a stretch without a token of its own cannot be linked
-        return make_page(tree, seen)
-    return Page(tree, marked, tuple(inside), quoted, {head.token: head for head in heads})
+    heads = {head.token: head for head in find_cue_heads(tree, quoted)}
+    return Page(tree, tuple(seen), tuple(inside), quoted, tuple(places), heads)
 
 
 def tokens_of(page: Page, number: int) -> tuple[int, int]:
     """The first and last token of the stretch *number*, marks included."""
-    inside = [t for t, n in enumerate(page.inside) if n == number]
-    return inside[0], inside[-1]
+    return page.places[number]

@@ -29,6 +29,7 @@ WRAP_WIDTHS = range(40, 100)
 LINE = re.compile(r"[^\r\n]+")
 BLOCK_BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
 ODD_SPACE = re.compile(r"[\r\n\t\u00a0\u2009\u202f]")
+ENDLESS_WORD = re.compile(r"\S{120}")
 BREAKING_PLACE = re.compile(r"(?<=[.!?…”\"])\s+(?=\S)")
 
 
@@ -129,7 +130,9 @@ def parsed_form(paragraph: str) -> str:
     """*paragraph* as the parser reads it best, every character at its own place."""
     # A line break inside a paragraph and other space than the plain one mean nothing to the parse,
     # but the model has hardly seen them. It cannot read half a surrogate pair at all.
-    return re.sub(r"[\ud800-\udfff]", "\ufffd", ODD_SPACE.sub(" ", paragraph))
+    readable = re.sub(r"[\ud800-\udfff]", "\ufffd", ODD_SPACE.sub(" ", paragraph))
+    # The tokeniser's time grows with the square of a word's length: rubbish is read in bits.
+    return ENDLESS_WORD.sub(lambda word: word.group()[:-1] + " ", readable)
 
 
 def to_tree(doc: Doc, text: str, index: int, span: Span) -> Tree:

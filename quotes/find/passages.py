@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from quotes.find.boundaries import is_sentence_like, word_count
 from quotes.find.carried import going_on, is_direct, last_place
@@ -27,7 +28,7 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
         for orphan in orphans:
             before = previous(done, quotes, number, orphan)
             if before is not None and orphan.reopens and before.marked:
-                done = [extended(f, orphan) if f is before else f for f in done]
+                replace_in(done, before, extended(before, orphan))
             elif introduced is not None:
                 introduced = introduce(introduced, orphan)
             elif before is not None and goes_on(text, before, orphan, page):
@@ -80,10 +81,19 @@ def previous(done: list[Found], quotes: list[Found], number: int, orphan: Marked
     """The last quote of the paragraph before, if this one has none of its own."""
     if quotes:
         return None
-    near = [
-        f for f in done if f.spans[-1].start < orphan.span.start and number - paragraph_of(f) <= 1
-    ]
+    recent = takewhile(lambda f: number - paragraph_of(f) <= 1, reversed(done))
+    near = [f for f in recent if f.spans[-1].start < orphan.span.start]
     return max(near, key=last_place, default=None)
+
+
+def replace_in(done: list[Found], old: Found, new: Found) -> None:
+    """Put *new* in the place of *old*, and point what goes on from the one to the other."""
+    for place in range(len(done) - 1, -1, -1):
+        if done[place] is old:
+            done[place] = new
+            return
+        if done[place].continues == old.spans:
+            done[place] = replace(done[place], continues=new.spans)
 
 
 def paragraph_of(found: Found) -> int:

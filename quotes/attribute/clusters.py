@@ -1,0 +1,82 @@
+"""Puts the names of an article together: which of them are one person or body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.attribute.grouping import Grouping, group_body, group_full
+from quotes.attribute.lexicon import fold
+from quotes.attribute.mentions import NameMention
+from quotes.attribute.same import person_words
+from quotes.attribute.short_names import group_short
+
+OWNER = re.compile(r"(\w+)(?:['’]s|['’]) ")
+
+
+def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
+    """For each mention the numbers of the groups that it may belong to, the likeliest first.
+
+    Full names come first, so that "Bello" in the first line finds the "Ada Bello" of the third.
+    """
+    found: list[list[int]] = [[] for _ in mentions]
+    later: list[int] = []
+    titled = {m.name.words[-1] for m in mentions if m.name.titles}
+    for index, mention in enumerate(mentions):
+        mention = clipped(mention, titled)
+        kind, words = mention.name.kind, person_words(mention.name.words, state.words)
+        if kind == "role" or not words:
+            continue
+        if kind in ("organization", "publication"):
+            found[index] = [group_body(state, mention)]
+        elif mention.name.surname is not None:
+            later.append(index)
+        elif len(words) > 1 and kind != "place" and not mention.headline:
+            found[index] = [group_full(state, mention, words)]
+        else:
+            later.append(index)
+    # "the Bellos' daughter, Ada" has to be known before "Ms. Bello" is met, and "Mr. Bello" tells
+    # more than "Bello"
+    heirs = {i: name for i in later if (name := family_name(state, mentions[i]))}
+    for index in sorted(later, key=lambda i: (i not in heirs, not mentions[i].name.gender, i)):
+        found[index] = group_short(state, mentions[index])
+        if index in heirs and len(found[index]) == 1:
+            state.heirs[heirs[index]].update(found[index])
+    return found
+
+
+def family_name(state: Grouping, mention: NameMention) -> str | None:
+    """The surname of one who is named by a first name as somebody's kin: Bello's son, Leo."""
+    if len(mention.name.words) != 1 or mention.name.titles:
+        return None
+    said = (r.text for r in mention.roles if r.noun in state.words.same_family)
+    owners = (fold(found[1]) for text in said if (found := OWNER.search(text)))
+    names = (
+        name for word in owners for name in (word, word.removesuffix("s"), word.removesuffix("es"))
+    )
+    return next((name for name in names if state.by_last.get(name)), None)
+
+
+def clipped(mention: NameMention, titled: set[str]) -> NameMention:
+    """The mention without the words that follow a person's name in a title.
+
+    Ada Bello Mill Day, in an article with Ms. Bello
+    """
+    name = mention.name
+    if name.kind != "unknown" or len(name.words) < 3 or name.words[1] not in titled:
+        return mention
+    text = " ".join(mention.text.split()[:2])
+    return replace(mention, name=replace(name, words=name.words[:2], kind="person"), text=text)
+
+
+def known_words(state: Grouping) -> set[tuple[str, ...]]:
+    """The names that a headline may use: all full ones, and each surname and short form."""
+    full = set(state.full)
+    full.update(person_words(words, state.words) for words in state.full)
+    full.update(
+        (words[-1],)
+        for number, words in enumerate(state.full)
+        if len(words) > 1 and state.groups[number][0].name.kind in ("person", "unknown")
+    )
+    return full | set(state.by_key)

@@ -1,0 +1,116 @@
+"""Whom those who speak for others speak for: a spokesman for the mill, her lawyer, its report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quotes.attribute.lexicon import fold
+from quotes.attribute.nominals import meant_body
+from quotes.attribute.parts import part_at
+from quotes.attribute.roles import compound_role
+from quotes.attribute.scene import Answer, Part, Scene
+
+Resolve = Callable[[Part, Scene], tuple[Answer, str]]
+
+
+def principal_of(scene: Scene, place: int, token: int, resolve: Resolve) -> int | None:
+    """The entity with a name for whom the one called by the noun at *token* speaks."""
+    tree = scene.trees[place]
+    noun = speaking_noun(scene, place, token)
+    if noun is None:
+        return None
+    closely = scene.words.speaks_for.get(noun, True)  # a document is always somebody's
+    first = token - noun.count(" ")
+    if closely and (found := body_before(scene, place, first)) is not None:
+        return found if scene.has_name(found) else None
+    for owner, owns in owners(scene, place, token):
+        index = scene.mention_at(place, owner)
+        if index is not None and len(scene.groups[index]) == 1:
+            found = scene.groups[index][0]
+        else:
+            part = part_at(scene, place, owner, tree.left[owner], tree.right[owner])
+            answer, _ = resolve(part, scene)
+            found = answer.entities[0] if len(answer.entities) == 1 and not answer.flag else None
+        # the bank's agent may be an agent of anything; Ito's agent speaks for him
+        if found is not None and scene.has_name(found):
+            return found if closely or not owns or scene.gender(found) != "n" else None
+    return None
+
+
+def speaking_noun(scene: Scene, place: int, token: int) -> str | None:
+    """The noun at *token*, as the lexicon keeps it, if what it names speaks for others."""
+    tree, words = scene.trees[place], scene.words
+    word = fold(tree.words[token])
+    noun = words.roles.get(word) or words.titles.get(word) or word
+    noun = compound_role(tree, token, noun, words)
+    return noun if noun in words.speaks_for or word in words.documents else None
+
+
+def body_before(scene: Scene, place: int, token: int) -> int | None:
+    """Who is named right before the noun that starts at *token*: *Corvane* spokeswoman Ada Bello.
+
+    a *ministry* spokesman, after one ministry has been named
+    """
+    before = token - 1
+    if before < 0:
+        return None
+    index = scene.mention_at(place, before)
+    if index is not None:
+        return scene.groups[index][0] if len(scene.groups[index]) == 1 else None
+    noun = scene.trees[place].lower[before]
+    if noun not in scene.words.org_heads and noun not in scene.words.stands_for:
+        return None
+    answer = meant_body(part_at(scene, place, before, before, before), scene, noun, frozenset())
+    return answer.entities[0] if answer is not None and not answer.flag else None
+
+
+def owners(scene: Scene, place: int, token: int) -> Iterator[tuple[int, bool]]:
+    """The words that may say for whom, and whether each is a possessor: *her* lawyer."""
+    tree = scene.trees[place]
+    heads = [token]
+    if tree.deps[token] in ("compound", "nmod") and tree.heads[token] > token:
+        heads.append(tree.heads[token])  # Ito's spokesman Leo Bello
+    for head in heads:
+        owner = tree.child(head, "poss")
+        if owner is not None and owner < token:
+            yield owner, True
+    after = token + 1
+    by = tree.child(token, "prep", "agent")
+    if by is not None and tree.lower[by] == "by":  # a study by the mill
+        child = tree.child(by, "pobj")
+        if child is not None:
+            yield child, False
+    if after < len(tree) and tree.lower[after] in ("for", "of", "from"):
+        child = tree.child(after, "pobj")
+        if child is not None:
+            yield child, False
+    elif after < len(tree) and tree.lower[after] in ("representing", "who", "that"):
+        verb = after + (tree.lower[after] != "representing")
+        if verb < len(tree) and tree.lower[verb].startswith("represent"):
+            child = tree.child(verb, "dobj")
+            if child is not None:
+                yield child, False
+
+
+def note_principals(scene: Scene, index: int, resolve: Resolve) -> None:
+    """Notes for whom the one whom a mention names speaks, if its roles say so."""
+    mention, entity = scene.mentions[index], scene.groups[index][0]
+    if entity in scene.principals:
+        return
+    for role in mention.roles:
+        if role.noun in scene.words.speaks_for and role.token >= 0:
+            note(scene, entity, mention.tree, role.token, resolve)
+
+
+def note(scene: Scene, entity: int, place: int, token: int, resolve: Resolve) -> None:
+    """Notes for whom an entity, called by the noun at *token*, speaks."""
+    if entity not in scene.principals:
+        found = principal_of(scene, place, token, resolve)
+        if found is not None and found != entity:
+            scene.principals[entity] = found
+
+
+def note_unnamed(scene: Scene, part: Part, answer: Answer, resolve: Resolve) -> None:
+    """Notes for whom a speaker without a name speaks: *a spokesman for the mill*."""
+    if len(answer.entities) == 1 and speaking_noun(scene, part.place, part.head):
+        note(scene, answer.entities[0], part.place, part.head, resolve)
