@@ -137,6 +137,7 @@ class Quote:
     nested_in: tuple[Span, ...] | None = None  # the content of the quote that holds this one
     speakers: tuple[Speaker, ...] = ()
     flags: tuple[str, ...] = ()
+    confidence: float = 1.0  # 0 to 1: an estimate that content, source and speaker are right
 
     @property
     def span(self) -> Span:

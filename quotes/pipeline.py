@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, get_args
 
 from quotes.attribute.speakers import link_speakers
+from quotes.confidence import confidence
 from quotes.find.finder import find_quotes
 from quotes.find.parse import load_model, parse
 from quotes.model import Act, Article, Kind, Quote
@@ -73,6 +74,7 @@ def chosen(
             quote,
             continues=quote.continues if quote.continues in there else None,
             nested_in=quote.nested_in if quote.nested_in in there else None,
+            confidence=confidence(quote),
         )
         for quote in kept
     )

@@ -112,8 +112,8 @@ def test_rule_names_are_unique() -> None:
 def test_every_function_rule_has_cases_of_both_signs() -> None:
     from quotes.rules import all_rules
 
-    # A cue is a row of a table whose example is tested with the table.
-    wanted = {r.name for r in all_rules() if not r.name.startswith("cue.")}
+    # A cue is a row of a table; the registry needs a list of speakers: tests/test_registry.py.
+    wanted = {r.name for r in all_rules() if not r.name.startswith("cue.")} - {"speaker.registry"}
     signs = {(case.rule, case.sign) for case in ALL_CASES}
     assert sorted(f"{n} {sign}" for n in wanted for sign in "+-" if (n, sign) not in signs) == []
 

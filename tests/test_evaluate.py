@@ -16,7 +16,8 @@ from samples import make_marks_only, write
 
 from quotes.cli import main
 from quotes.evaluate.baseline import load_textacy
-from quotes.evaluate.figures import carried_figures, rule_lines
+from quotes.evaluate.figures import rule_lines
+from quotes.lexicon.figures import carried_figures
 from quotes.model import Act, Article, Rule
 from quotes.write.record import Record
 

@@ -23,6 +23,7 @@ LAYERS = (
     ("attribute",),
     ("write",),
     ("rules",),
+    ("confidence",),
     ("pipeline",),
     ("evaluate", "component", "pieces", "show"),
     ("batch",),

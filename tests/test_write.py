@@ -22,7 +22,6 @@ from quotes.errors import ModelError, RecordError
 from quotes.model import Article, Quote, Span
 from quotes.pieces import CUT, cut, find_in_pieces
 from quotes.read.failure import Failure, Item, Skipped
-from quotes.write.confidence import confidence
 from quotes.write.escape import escaped, one_line
 from quotes.write.record import Record, quote_id, to_record
 from quotes.write.sink import JsonLines, open_sink
@@ -86,12 +85,6 @@ def test_ids_of_other_quotes_are_those_of_their_own_records() -> None:
 def test_span_beyond_the_text_is_refused() -> None:
     with pytest.raises(RecordError, match="beyond the text"):
         to_record(ARTICLE, replace(QUOTE, quoted=(Span(5, 5000),)))
-
-
-def test_confidence_is_the_product_of_the_rules_weights() -> None:
-    weights = {"direct.inverted": 0.9, "cue.verb.say": 0.5, "other": 0.1}
-    assert confidence(QUOTE, weights) == 0.45
-    assert confidence(QUOTE, {}) == 1.0
 
 
 def test_lines_are_whole_compact_and_not_ascii() -> None:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from quotes.errors import LexiconError
 from quotes.model import Rule
 
-FILE = "figures.json"
 Figures = Mapping[str, Mapping[str, float]]
 
 
@@ -34,23 +29,6 @@ def to_json(rows: Figures) -> str:
     """The table as JSON, a rule a line, so that a difference can be read."""
     lines = (f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in rows.items())
     return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-@cache
-def carried_figures(language: str = "en") -> dict[str, dict[str, Any]]:
-    """The table that the package carries, empty if it carries none."""
-    path = files("quotes.lexicon").joinpath(language, FILE)
-    try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-        return {
-            name: {key: row[key] for key in ("n", "content", "source")}
-            for name, row in rows.items()
-        }
-    except FileNotFoundError:
-        return {}
-    except (ValueError, AttributeError, TypeError, KeyError) as error:
-        message = "not a table of figures; make it anew with quotes evaluate --write-figures"
-        raise LexiconError(f"{language}/{FILE}: {message}") from error
 
 
 def rule_lines(rules: Iterable[Rule], figures: Figures) -> Iterator[str]:

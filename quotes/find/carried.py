@@ -19,40 +19,41 @@ def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Fo
     """
     left: list[Marked] = []
     for orphan in orphans:
-        bearing = [f for f in found if f.marked]
-        earlier = [f for f in bearing if f.spans[0].start < orphan.span.start]
-        owner = max(earlier, key=last_place, default=None) or min(
-            bearing, key=lambda f: f.spans[0].start, default=None
-        )
-        if owner is None:
-            earlier = [
-                f
-                for f in found
-                if f.act in ("speech", "document", "thought") and last_place(f) < orphan.span.start
-            ]
-            before = max(earlier, key=last_place, default=None)
-            if before is None:
-                left.append(orphan)
-                continue
-            found = [*found, going_on(before, orphan)]
+        owner = quote_beside(found, orphan)
+        if owner is not None and owner.cue is not None and is_direct(text, owner):
+            found = extended_in(found, owner, orphan)
             continue
-        if owner.cue is not None and is_direct(text, owner):
-            joined_quote = replace(
-                owner,
-                spans=tuple(sorted((*owner.spans, orphan.span))),
-                marked=(*owner.marked, orphan),
-            )
-            found = [
-                joined_quote
-                if f is owner
-                else replace(f, continues=joined_quote.spans)
-                if f.continues == owner.spans
-                else f
-                for f in found
-            ]
+        before = owner or reported_before(found, orphan)
+        if before is None:
+            left.append(orphan)
         else:
-            found = [*found, going_on(owner, orphan)]
+            found = [*found, going_on(before, orphan)]
     return found, left
+
+
+def quote_beside(found: list[Found], orphan: Marked) -> Found | None:
+    """The quote with marks nearest before *orphan*, or else the first one after it."""
+    bearing = [f for f in found if f.marked]
+    earlier = [f for f in bearing if f.spans[0].start < orphan.span.start]
+    if earlier:
+        return max(earlier, key=last_place)
+    return min(bearing, key=lambda f: f.spans[0].start, default=None)
+
+
+def reported_before(found: list[Found], orphan: Marked) -> Found | None:
+    """The last thing said, written or thought before *orphan*."""
+    earlier = [f for f in found if f.act in UTTERED and last_place(f) < orphan.span.start]
+    return max(earlier, key=last_place, default=None)
+
+
+def extended_in(found: list[Found], owner: Found, orphan: Marked) -> list[Found]:
+    """*found* with *orphan* joined to *owner*, and what goes on from it pointing to the whole."""
+    spans = tuple(sorted((*owner.spans, orphan.span)))
+    whole = replace(owner, spans=spans, marked=(*owner.marked, orphan))
+    return [
+        whole if f is owner else replace(f, continues=spans) if f.continues == owner.spans else f
+        for f in found
+    ]
 
 
 def last_place(found: Found) -> int:

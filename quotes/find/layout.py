@@ -18,7 +18,8 @@ from quotes.model import Cue, Rule, Span
 
 # REED: … / MS. REED: … / Q: … / Anna Reed: …
 LABEL = re.compile(
-    r"""(?P<name>
+    r"""(?:["“”]|'')?  # a transcript may be quoted as a whole: “REED: …
+    (?P<name>
         [A-Z][A-Z.'’\-]*(?:[ \u00a0][A-Z][A-Z.'’\-]*){0,4}  # REED, MS. REED, Q
         | (?:[A-Z][\w.'’\-]*[ \u00a0]){0,4}[A-Z][\w.'’\-]*  # Anna Reed
     )
@@ -69,8 +70,10 @@ def is_label(name: str) -> bool:
 
 
 def trim_turn(text: str, start: int, end: int) -> Span | None:
-    """The words of a turn without the white space around them."""
+    """The words of a turn without the white space around them, or a mark that nothing opened."""
     words = text[start:end].strip()
+    if words[-1:] in ('"', "”") and not any(mark in words[:-1] for mark in '"“'):
+        words = words[:-1].rstrip()
     if not words:
         return None
     begin = text.index(words, start)

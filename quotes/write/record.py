@@ -16,7 +16,7 @@ Record = dict[str, Any]
 CONTEXT = 32  # code points of the selector's prefix and suffix
 
 
-def to_record(article: Article, quote: Quote, *, confidence: float = 1.0) -> Record:
+def to_record(article: Article, quote: Quote) -> Record:
     """The record of *quote*; RecordError if it lies outside the text of *article*."""
     text = article.text
     if max(span.end for span in places(quote)) > len(text):
@@ -50,7 +50,7 @@ def to_record(article: Article, quote: Quote, *, confidence: float = 1.0) -> Rec
             "source": quote.rules.source,
             "speaker": quote.rules.speaker,
         },
-        "confidence": confidence,
+        "confidence": quote.confidence,
         "flags": list(quote.flags),
     }
 

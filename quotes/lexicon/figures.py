@@ -1,0 +1,29 @@
+"""The table of figures that the package carries: how often each rule fires, how often rightly."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from quotes.errors import LexiconError
+
+FILE = "figures.json"
+
+
+@cache
+def carried_figures(language: str = "en") -> dict[str, dict[str, Any]]:
+    """The table that the package carries, empty if it carries none."""
+    path = files("quotes.lexicon").joinpath(language, FILE)
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        return {
+            name: {key: row[key] for key in ("n", "content", "source")}
+            for name, row in rows.items()
+        }
+    except FileNotFoundError:
+        return {}
+    except (ValueError, AttributeError, TypeError, KeyError) as error:
+        message = "not a table of figures; make it anew with quotes evaluate --write-figures"
+        raise LexiconError(f"{language}/{FILE}: {message}") from error
