@@ -124,6 +124,8 @@ def repeater(tree: Tree, cue: int) -> int | None:
 def predicate_subject(tree: Tree, cue: int) -> int | None:
     """Ito was adamant that the mill would stay."""
     verb = tree.heads[cue]
+    if tree.deps[cue] in ("acl", "amod") and tree.tags[verb].startswith("NN") and verb < cue:
+        return verb  # villagers worried about the mill
     passive = tree.child(cue, "nsubjpass")  # Ito was convinced: to the parser a passive
     if passive is not None:
         return passive
