@@ -80,13 +80,15 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
     if tree.deps[cue] == "advcl" and is_final_participle(tree, cue):
         # Ito said he was ill, adding that it would pass: the participle is the main clause's
         above = tree.heads[cue]
-        row = cue_lexicon().row(tree.lower[above], "verb")
-        speaks = row is not None and row.act in ("speech", "document")
         # Shares fell after the mill warned of losses, saying …: the mill says it
-        main = above if speaks and own_subject(tree, above) is not None else tree.root[cue]
+        speaks = is_speaker(tree, above) and own_subject(tree, above) is not None
+        main = above if speaks else tree.root[cue]
         found = own_subject(tree, main) if tree.tags[main].startswith("VB") else None
         if found is not None and main < cue:
             return found
+    fellow = fellow_cue(tree, cue)
+    if fellow is not None:
+        return own_subject(tree, fellow)
     verb = cue
     for _ in range(6):
         head = next_verb(tree, verb)
@@ -103,6 +105,33 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
         if found is not None and tree.lower[found] not in words("clause", "expletives"):
             return found if not tree.left[found] <= cue <= tree.right[found] else None
     return None
+
+
+def is_speaker(tree: Tree, verb: int) -> bool:
+    """Whether *verb* is a verb of saying or showing."""
+    row = cue_lexicon().row(tree.lower[verb], "verb")
+    return row is not None and row.act in ("speech", "document")
+
+
+def fellow_cue(tree: Tree, cue: int) -> int | None:
+    """The cue that *cue* goes with, past a verb that says nothing.
+
+    Shares fell after the mill said it would close and warned that …: the mill warned.
+    """
+    head = tree.heads[cue]
+    if tree.deps[cue] != "conj" or is_speaker(tree, head):
+        return None
+    fellows = (c for c in tree.child_of(head, ("advcl",)) if head < c < cue)
+    return next(
+        (
+            c
+            for c in fellows
+            if tree.tags[c] == tree.tags[cue]
+            and is_speaker(tree, c)
+            and own_subject(tree, c) is not None
+        ),
+        None,
+    )
 
 
 def next_verb(tree: Tree, verb: int) -> int | None:
