@@ -19,6 +19,9 @@ def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Fo
     """
     left: list[Marked] = []
     for orphan in orphans:
+        if is_argument(text, orphan):
+            left.append(orphan)
+            continue
         owner = quote_beside(found, orphan)
         if owner is not None and owner.cue is not None and is_direct(text, owner):
             found = extended_in(found, owner, orphan)
@@ -29,6 +32,12 @@ def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Fo
         else:
             found = [*found, going_on(before, orphan)]
     return found, left
+
+
+def is_argument(text: str, orphan: Marked) -> bool:
+    """Whether the sentence goes on with the marks as its subject: “Wait” was the advice of Ito."""
+    after = text[orphan.span.end : orphan.span.end + 12].split(maxsplit=1)
+    return bool(after) and after[0] in ("is", "was", "are", "were")
 
 
 def quote_beside(found: list[Found], orphan: Marked) -> Found | None:
