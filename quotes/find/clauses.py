@@ -10,6 +10,7 @@ from quotes.find.content import (
     complement_frame,
     cue_end,
     is_that_clause,
+    opens_quote,
     whole,
     without,
 )
@@ -111,6 +112,7 @@ def swallowed(tree: Tree, verb: int, cue: int) -> int | None:
             tree.deps[child] == "conj"
             and tree.tags[child] == tree.tags[cue]
             and tree.tags[verb] != tree.tags[cue]
+            and not opens_quote(tree, child)
             and tree.child(child, "nsubj", "aux", "auxpass") is None
             and tree.child(child, "ccomp", "xcomp") is not None
         ):

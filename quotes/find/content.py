@@ -71,6 +71,14 @@ def complement_frame(tree: Tree, verb: int) -> str:
     return "complement"
 
 
+def opens_quote(tree: Tree, verb: int) -> bool:
+    """Whether marks or a colon follow: Ito said Bello had come and shouted: “Pay up.”
+
+    Who shouts is then told by the clause that the verb stands in.
+    """
+    return any(word[0] in ":,\"“‘'«„" for word in tree.words[verb + 1 : verb + 2])
+
+
 def is_that_clause(tree: Tree, verb: int) -> bool:
     """Whether the parser's relative clause is complete in itself: a warning that prices fell."""
     first = tree.left[verb]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.find.content import is_infinitive
+from quotes.find.content import is_infinitive, opens_quote
 from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
@@ -64,6 +64,7 @@ def is_swallowed(tree: Tree, verb: int, head: int) -> bool:
         tree.deps[head] in ("ccomp", "relcl", "acl")
         and tree.tags[verb] == tree.tags[cue]
         and tree.tags[verb] != tree.tags[head]
+        and not opens_quote(tree, verb)
     )
 
 
