@@ -43,6 +43,11 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    """The public names, imported or not, and what else the module holds."""
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> Any:
     """The public name *name*, imported when it is first asked for."""
     if name not in HOMES:

@@ -1,5 +1,19 @@
-"""`python -m quotes`."""
+"""The start of the command, as `quotes` and as `python -m quotes`."""
 
-from quotes.cli import main
+from __future__ import annotations
 
-main(prog_name="quotes")
+import sys
+
+
+def run() -> None:
+    """Run the command line; Ctrl-C while it is still being imported ends it as any other."""
+    try:
+        from quotes.cli import main
+
+        main(prog_name="quotes")
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    run()

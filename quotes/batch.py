@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from types import TracebackType
+from types import FrameType, TracebackType
 
 from quotes.errors import LexiconError, ModelError, RecordError
 from quotes.model import Article
 from quotes.pieces import MAX_CHARS, Extractor, find_in_pieces
-from quotes.read.failure import Failure, Item, Skipped, Stage
-from quotes.write.confidence import confidence
+from quotes.read.failure import Failure, Guessed, Item, Skipped, Stage
 from quotes.write.record import Record, to_record
 from quotes.write.schema import check
 from quotes.write.sink import Sink
 
-NO_WEIGHTS: Mapping[str, float] = {}
 # The modules of each stage; the first prefix that fits decides.
 STAGES: tuple[tuple[str, Stage], ...] = (
     ("quotes.find.parse", "parse"),
@@ -46,6 +47,7 @@ class Summary:
     failed: int = 0  # articles, or lines and files that should have held one
     refused: int = 0  # records that did not fit the schema
     skipped: int = 0
+    guessed: int = 0  # files whose encoding was guessed
     named: int = 0  # quotes with a speaker who has a name
     kinds: Counter[str] = field(default_factory=Counter)
     started: float = field(default_factory=time.perf_counter)
@@ -72,6 +74,8 @@ class Summary:
 
     def __str__(self) -> str:
         counts = [f"{counted(self.articles, 'article')} read", f"{self.failed} failed"]
+        if self.guessed:
+            counts.append(f"{counted(self.guessed, 'encoding')} guessed")
         if self.skipped:
             counts.append(f"{counted(self.skipped, 'file')} skipped")
         if self.refused:
@@ -84,8 +88,35 @@ class Summary:
 
 
 def counted(count: int, thing: str) -> str:
-    """*count* and what it counts, in the plural where that is due."""
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+    """*count* and what it counts, in the plural where that is due: no quotes, 1 quote."""
+    return f"{count or 'no':{',' if count else ''}} {thing}{'' if count == 1 else 's'}"
+
+
+def no_warning(guessed: Guessed) -> None:
+    """Say nothing of an encoding that was guessed."""
+
+
+@contextmanager
+def unbroken() -> Iterator[None]:
+    """A stretch that Ctrl-C ends only when it is done; pressed again, at once."""
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or before is None:
+        yield
+        return
+    pressed: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:
+        if pressed:
+            raise KeyboardInterrupt
+        pressed.append(number)
+
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        signal.raise_signal(signal.SIGINT)
 
 
 def run(
@@ -94,7 +125,7 @@ def run(
     sink: Sink,
     errors: Callable[[Failure], None],
     *,
-    weights: Mapping[str, float] = NO_WEIGHTS,
+    warn: Callable[[Guessed], None] = no_warning,
     max_chars: int = MAX_CHARS,
     summary: Summary | None = None,
 ) -> Summary:
@@ -103,50 +134,56 @@ def run(
     A *summary* given is filled as the run goes on, so that it can be read after an interruption.
     """
     summary = summary if summary is not None else Summary()
-    one = partial(work, extractor=extractor, weights=weights, max_chars=max_chars)
+    one = partial(work, extractor=extractor, max_chars=max_chars)
     for done in map(one, items):  # a pool of workers has a map of its own, in the same order
         if isinstance(done, Skipped):
             summary.skipped += 1
+        elif isinstance(done, Guessed):
+            summary.guessed += 1
+            warn(done)
         elif isinstance(done, Failure):
             summary.failed += 1
             errors(done)
         else:
-            sink.write(done.article, done.records)
-            summary.add(done)
+            with unbroken():
+                sink.write(done.article, done.records)
+                summary.add(done)
             for failure in done.failures:
                 errors(failure)
     return summary
 
 
 def work(
-    item: Item,
-    extractor: Extractor,
-    weights: Mapping[str, float] = NO_WEIGHTS,
-    max_chars: int = MAX_CHARS,
-) -> Outcome | Failure | Skipped:
-    """The outcome for an article; its failure if finding failed; what is no article as it is."""
-    if not isinstance(item, Article):
-        return item
+    item: Item, extractor: Extractor, max_chars: int = MAX_CHARS
+) -> Outcome | Failure | Skipped | Guessed:
+    """What became of an article; what is no article as it is."""
+    return work_on(item, extractor, max_chars) if isinstance(item, Article) else item
+
+
+def work_on(
+    article: Article, extractor: Extractor, max_chars: int = MAX_CHARS
+) -> Outcome | Failure:
+    """The outcome for *article*; its failure if finding failed."""
     records: dict[str, Record] = {}
     failures: list[Failure] = []
     try:
-        for quote in find_in_pieces(item, extractor, max_chars):
+        for quote in find_in_pieces(article, extractor, max_chars):
             try:
-                record = to_record(item, quote, confidence=confidence(quote, weights))
+                record = to_record(article, quote)
                 if check(record)["id"] in records:
                     raise RecordError(
                         f"{record['id']}: a second quote of the same content; "
                         "this is a bug, please report it"
                     )
             except RecordError as error:
-                failures.append(failed(item, error))
+                failures.append(failed(article, error))
             else:
                 records[record["id"]] = record
     except (ModelError, LexiconError):
         raise  # the next article would fail in the same way
     except Exception as error:  # whatever one article does to the rules, the others are read
-        return failed(item, error)
-    return Outcome(item, tuple(records.values()), tuple(failures))
+        return failed(article, error)
+    return Outcome(article, tuple(records.values()), tuple(failures))
 
 
 def failed(article: Article, error: Exception) -> Failure:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from difflib import get_close_matches
 from functools import partial
 from itertools import chain
@@ -27,16 +27,27 @@ from quotes.options import (
     find_options,
     piped,
 )
-from quotes.terminal import Commands, complain, echo, progress, report, trace_if_wanted
+from quotes.pieces import MAX_CHARS
+from quotes.terminal import (
+    Commands,
+    complain,
+    echo,
+    is_terminal,
+    is_watched,
+    noting,
+    opened,
+    progress,
+    report,
+    say,
+    say_summary,
+    warn,
+)
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
-    from quotes.batch import Summary
     from quotes.evaluate.run import Asked, Make
     from quotes.pieces import Extractor
-    from quotes.read.failure import Failure
     from quotes.read.json_lines import Fields
-    from quotes.write.sink import JsonLines
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,10 +69,10 @@ def main() -> None:
 @click.option(
     "--max-chars",
     type=click.IntRange(min=1000),
-    default=1_000_000,
+    default=MAX_CHARS,
     show_default=True,
     metavar="N",
-    help="Work on longer articles in pieces of so many characters.",
+    help="Work on longer articles in pieces of so many characters; memory grows with them.",
 )
 @field_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
@@ -78,75 +89,40 @@ def extract(
     """Write a record of every quote in the articles at PATH.
 
     PATH is a text, a JSON Lines file with an article a line (.jsonl, .ndjson), a folder of such
-    files, or - for standard input. Each may be compressed (.gz).
+    files, or - for standard input. Each may be compressed (.gz). An article's id is its path below
+    the folder, or its own in JSON Lines; of several PATHs, an id that is taken gets the file's path
+    in front.
 
     Example: quotes extract news/ -o quotes.jsonl --errors errors.jsonl
     """
     from quotes.batch import Summary, run
     from quotes.read.articles import read_articles
     from quotes.read.sources import find_sources
-    from quotes.rules import all_rules
 
     paths = paths or piped()
     output = check_outputs(paths, output, errors)
     find, summary = extractor(), Summary()
-    weights = {rule.name: rule.weight for rule in all_rules()}
-    bar = not quiet and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
+    bar = not quiet and is_watched(output)
     with ExitStack() as stack:
-        sink = stack.enter_context(opened(output, "-o"))
+        sink = stack.enter_context(opened(output, "-o", late=True))
         note = stack.enter_context(noting(errors))
         found = find_sources(paths, [path for path in (output, errors) if path is not None])
         items = read_articles(stack.enter_context(progress(found, bar)), fields)
         if not quiet:
             stack.push(partial(say_summary, summary))
-        run(items, find, sink, note, weights=weights, max_chars=max_chars, summary=summary)
+        run(items, find, sink, note, warn=warn, max_chars=max_chars, summary=summary)
     if summary.articles == summary.failed == 0:
         complain("nothing to read; name a text or a folder with .txt or .jsonl files")
     click.get_current_context().exit(summary.exit_code)
-
-
-def say_summary(summary: Summary, error: type[BaseException] | None, *_: object) -> None:
-    """Put the counts on standard error, also of a run that was cut off, unless by its reader."""
-    if error is not BrokenPipeError:
-        click.echo(str(summary), err=True)
-
-
-@contextmanager
-def opened(path: Path | None, option: str) -> Iterator[JsonLines]:
-    """A sink into *path*, None for standard output; wrong usage if it cannot be opened."""
-    from quotes.write.sink import open_sink
-
-    with ExitStack() as stack:
-        try:
-            sink = stack.enter_context(open_sink(path))
-        except OSError as error:
-            raise click.UsageError(f"{option} {path}: {error.strerror}.") from error
-        yield sink
-
-
-@contextmanager
-def noting(path: Path | None) -> Iterator[Callable[[Failure], None]]:
-    """What to do with each failure: put it on standard error or, if there is one, into *path*."""
-    from quotes.write.record import to_error
-
-    if path is None or path == STDIN:
-        yield report
-        return
-    with opened(path, "--errors") as sink:
-
-        def note(failure: Failure) -> None:
-            sink.append([to_error(failure)])
-            trace_if_wanted(failure)
-
-        yield note
 
 
 @main.command()
 @click.argument("article", type=FILE)
 @find_options
 @click.option("--rules", is_flag=True, help="Name the rules that made each decision.")
+@field_options
 @debug_option
-def show(article: Path, extractor: Callable[[], Extractor], rules: bool) -> None:
+def show(article: Path, extractor: Callable[[], Extractor], rules: bool, fields: Fields) -> None:
     """Show who says what in ARTICLE, a file or - for standard input.
 
     What is said is green, the words that say so are yellow, the source is blue; off a terminal
@@ -156,14 +132,16 @@ def show(article: Path, extractor: Callable[[], Extractor], rules: bool) -> None
     """
     from quotes.pieces import find_in_pieces
     from quotes.read.articles import read_articles
-    from quotes.read.failure import Failure
+    from quotes.read.failure import Failure, Guessed
     from quotes.read.sources import find_sources
     from quotes.show import to_segments
 
     find, code = extractor(), 0
-    for item in read_articles(find_sources([article])):
+    for item in read_articles(find_sources([article]), fields):
         if isinstance(item, Article):
             echo(to_segments(item, list(find_in_pieces(item, find)), rules))
+        elif isinstance(item, Guessed):
+            warn(item)
         elif isinstance(item, Failure):
             report(item)
             code = 3
@@ -172,31 +150,37 @@ def show(article: Path, extractor: Callable[[], Extractor], rules: bool) -> None
 
 @main.command()
 @click.argument("records", type=FILE)
-@click.option("--articles", type=PATH, metavar="PATH", help="Check against these texts as well.")
+@click.option(
+    "--articles",
+    type=PATH,
+    multiple=True,
+    metavar="PATH",
+    help="Check against these texts as well; once for each PATH given to extract.",
+)
 @field_options
 @debug_option
-def validate(records: Path, articles: Path | None, fields: Fields) -> None:
+def validate(records: Path, articles: tuple[Path, ...], fields: Fields) -> None:
     """Check each line of RECORDS, - for standard input, against the schema of records.
 
     With --articles also that every stated text stands at its place. A problem is one line on
-    standard output, and the exit code 1.
+    standard output, and the exit code 1; so it is if there is no record.
 
     Example: quotes validate quotes.jsonl --articles news/
     """
-    from quotes.read.articles import opened_source, read_articles
-    from quotes.read.sources import Source, find_sources
-    from quotes.write.validate import Claims, check_articles, check_lines
+    from quotes.batch import counted
+    from quotes.read.articles import read_articles, read_lines
+    from quotes.read.sources import find_sources
+    from quotes.write.validate import Claims, check_articles, check_lines, check_references
 
     claims, problems = Claims(), 0
-    items = [] if articles is None else read_articles(find_sources([articles]), fields)
-    path = None if records == STDIN else records
-    with opened_source(Source(records.name, path, "lines")) as lines:
-        by_line = check_lines(lines, claims, keep=articles is not None)
-        for problem in chain(by_line, check_articles(claims, items)):
-            problems += 1
-            click.echo(one_line(f"{records}:{problem.line}: {problem.message}"))
-    click.echo(f"{claims.records} records, {problems or 'no'} problems", err=True)
-    click.get_current_context().exit(1 if problems else 0)
+    lines = read_lines(None if records == STDIN else records)
+    by_line = check_lines(lines, claims, keep=bool(articles))
+    items = read_articles(find_sources(articles), fields)
+    for problem in chain(by_line, check_references(claims), check_articles(claims, items)):
+        problems += 1
+        click.echo(one_line(f"{records}:{problem.line}: {problem.message}"))
+    say(f"{counted(claims.records, 'record')}, {counted(problems, 'problem')}")
+    click.get_current_context().exit(1 if problems or not claims.records else 0)
 
 
 @main.command()
@@ -216,7 +200,7 @@ def evaluate(gold: Path, asked: Asked, systems: Make) -> None:
     from quotes.evaluate.output import write_evaluation
     from quotes.evaluate.run import evaluate_folder
 
-    bar = partial(progress, shown=sys.stderr.isatty())
+    bar = partial(progress, shown=is_terminal(sys.stderr))
     done = evaluate_folder(gold, asked, systems, report, bar)
     write_evaluation(done, asked)
     click.get_current_context().exit(1 if done.failed else 0)
@@ -228,14 +212,24 @@ def evaluate(gold: Path, asked: Asked, systems: Make) -> None:
 def rules(name: str | None) -> None:
     """List the rules with their figures and an example each; with NAME, show that rule.
 
+    The rows of the lexicon are many: a NAME that ends in a dot, as cue. or cue.verb., lists those
+    whose names begin with it.
+
     Example: quotes rules direct.cue-after
     """
-    from quotes.evaluate.figures import carried_figures, figure_line, rule_lines
-    from quotes.rules import all_rules
+    from quotes.evaluate.figures import figure_line, rule_lines
+    from quotes.lexicon.figures import carried_figures
+    from quotes.rules import all_rules, stage_rules
 
     known, figures = {rule.name: rule for rule in all_rules()}, carried_figures()
     if name is None:
-        click.echo("\n".join(rule_lines(known.values(), figures)))
+        click.echo("\n".join(rule_lines(stage_rules(), figures)))
+        rows = len(known) - len(stage_rules())
+        click.echo(f"and {rows:,} rows of the lexicon; quotes rules cue. lists them")
+        return
+    below = [rule for rule in known.values() if rule.name.startswith(name)]
+    if name.endswith(".") and below:
+        click.echo("\n".join(rule_lines(below, figures)))
         return
     if name not in known:
         close = get_close_matches(name, known, n=3)

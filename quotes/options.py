@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from quotes.model import Act, Kind
+from quotes.terminal import say
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def read_speakers(path: Path) -> Registry:
     except RegistryError as error:
         raise click.UsageError("\n".join(map(one_line, error.problems))) from error
     for warning in registry.warnings:
-        click.echo(f"warning: {one_line(warning)}", err=True)
+        say(f"warning: {one_line(warning)}")
     return registry
 
 
@@ -133,7 +134,7 @@ def make_extractor(
 
 def make_systems(asked: Asked, make: Make, note: Note) -> dict[str, System]:
     """The systems asked for, ours first, their models loaded; what fails later goes to *note*."""
-    from quotes.batch import work
+    from quotes.batch import work_on
     from quotes.evaluate.baseline import load_textacy
     from quotes.evaluate.claims import recorded
     from quotes.evaluate.run import OURS, extracted
@@ -142,7 +143,7 @@ def make_systems(asked: Asked, make: Make, note: Note) -> dict[str, System]:
         systems = {OURS: recorded(asked.records, asked.acts, note)}
     else:
         extractor = make(asked.model, asked.acts, get_args(Kind))
-        systems = {OURS: extracted(partial(work, extractor=extractor), asked.acts, note)}
+        systems = {OURS: extracted(partial(work_on, extractor=extractor), asked.acts, note)}
     if asked.system is not None:
         systems[asked.system] = load_textacy(asked.model)
     return systems
@@ -175,6 +176,8 @@ def evaluate_options(command: Command) -> Command:
 
 def check_figures(path: Path | None, records: Path | None) -> None:
     """Wrong usage, before any work, if the table of figures cannot go to *path*."""
+    from quotes.write.sink import is_same
+
     if path is not None and path != STDIN and not path.parent.is_dir():
         raise click.UsageError(f"--write-figures {path}: no such folder.")
     if path is not None and records is not None and is_same(path, records):
@@ -229,22 +232,17 @@ def piped() -> tuple[Path, ...]:
 
 def check_outputs(paths: tuple[Path, ...], output: Path | None, errors: Path | None) -> Path | None:
     """*output*, None for standard output; wrong usage if a file would be read and written."""
-    from quotes.write.sink import SUFFIXES
+    from quotes.write.sink import SUFFIXES, is_same, why_not_written
 
     output = None if output == STDIN else output
     plain = output is not None and (output.is_file() or not output.exists())  # not /dev/null
     if output is not None and plain and not output.name.endswith(SUFFIXES):
         raise click.UsageError(f"-o {output}: its name must end in {', '.join(SUFFIXES)}.")
     for option, path in (("-o", output), ("--errors", errors)):
+        if path is not None and path != STDIN and (reason := why_not_written(path)):
+            raise click.UsageError(f"{option} {path}: {reason}.")
         if path is not None and any(is_same(path, each) for each in paths):
             raise click.UsageError(f"{option} {path}: is read as well; name another file.")
     if output is not None and errors is not None and is_same(output, errors):
         raise click.UsageError(f"--errors {errors}: records go there; name another file.")
     return output
-
-
-def is_same(path: Path, other: Path) -> bool:
-    """Whether both are one file, there or not yet there."""
-    return path.resolve() == other.resolve() or (
-        path.exists() and other.exists() and path.samefile(other)
-    )

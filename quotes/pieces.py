@@ -9,10 +9,10 @@ from typing import Protocol
 from quotes.find.parse import find_paragraphs
 from quotes.model import Article, Quote, Span, Speaker
 
-# Code points of an article that are parsed at once. The longest news articles have a tenth of it;
-# what is longer is a book or many articles in one file.
-MAX_CHARS = 1_000_000
-CUT = "cut-article"  # the flag of a quote whose article was cut: its speakers come from one piece
+# Code points of an article that are parsed at once: memory grows with them. The longest news
+# articles have half of it; what is longer is a book or many articles in one file.
+MAX_CHARS = 200_000
+CUT = "cut_article"  # the flag of a quote whose article was cut: its speakers come from one piece
 
 
 class Extractor(Protocol):
@@ -69,6 +69,7 @@ def moved(quote: Quote, by: int, paragraphs: int, entities: dict[str, str]) -> Q
         return replace(
             speaker,
             mention=mention and replace(mention, span=shift(mention.span)),
+            evidence=speaker.evidence and shift(speaker.evidence),
             entity=entity and entities[entity],
         )
 

@@ -12,7 +12,7 @@ from quotes.model import Article, Quote, Span, Speaker
 from quotes.write.escape import escaped, one_line
 
 # Styles of a terminal for content, cue, source and the notes below a paragraph.
-STYLES = {"q": "green", "c": "yellow", "s": "cyan", "note": "dim"}
+STYLES = {"q": "green", "c": "yellow", "s": "blue", "note": "dim"}
 
 
 @dataclass(frozen=True, slots=True)

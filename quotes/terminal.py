@@ -6,9 +6,10 @@ import os
 import sys
 import traceback
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -16,9 +17,11 @@ from quotes.errors import QuotesError
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
-    from quotes.read.failure import Failure
+    from quotes.batch import Summary
+    from quotes.read.failure import Failure, Guessed
     from quotes.read.sources import Found
     from quotes.show import Segment
+    from quotes.write.sink import JsonLines
 
 
 class Commands(click.Group):
@@ -36,13 +39,12 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             complain("interrupted; what was done is kept")
             ctx.exit(130)
-        except BrokenPipeError:  # the reader, such as head, has had enough
-            with suppress(OSError, ValueError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(0)
         except Exception as error:
+            if isinstance(error, BrokenPipeError) and error.filename is None:
+                silence(sys.stdout)  # its reader, such as head, has had enough
+                ctx.exit(0)
             if ctx.meta.get("debug"):
-                click.echo(traceback.format_exc(), err=True)
+                say(traceback.format_exc())
             complain(to_message(error))
             ctx.exit(3 if isinstance(error, QuotesError) else 1)
 
@@ -62,7 +64,42 @@ def to_message(error: Exception) -> str:
 
 def complain(message: str) -> None:
     """Put an error line on standard error."""
-    click.echo(f"error: {one_line(message)}", err=True)
+    say(f"error: {one_line(message)}")
+
+
+def say(message: str) -> None:
+    """Put *message* on standard error; nothing if nobody reads that: the records matter more."""
+    try:
+        click.echo(message, err=True)
+    except (OSError, ValueError):
+        silence(sys.stderr)
+
+
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Whether people see what is written to *stream*; it is None if it was closed."""
+    return stream is not None and stream.isatty()
+
+
+def is_watched(output: Path | None) -> bool:
+    """Whether a bar would be seen, and the records, None for stdout, go elsewhere."""
+    return is_terminal(sys.stderr) and (output is not None or not is_terminal(sys.stdout))
+
+
+def warn(guessed: Guessed) -> None:
+    """Name on standard error a file whose encoding was guessed."""
+    say(f"warning: {one_line(guessed.file)}: not UTF-8, read as {guessed.encoding}")
+
+
+def silence(stream: IO[str] | None) -> None:
+    """Send what still comes to *stream*, and what waits in it, to nowhere."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr]
+
+
+def say_summary(summary: Summary, error: type[BaseException] | None, *_: object) -> None:
+    """Put the counts on standard error, also of a run that was cut off, unless by its reader."""
+    if error is not BrokenPipeError:
+        say(str(summary))
 
 
 def report(failure: Failure) -> None:
@@ -77,7 +114,37 @@ def report(failure: Failure) -> None:
 def trace_if_wanted(failure: Failure) -> None:
     """Put the traceback of a failure on standard error if --debug is set."""
     if failure.trace and click.get_current_context().meta.get("debug"):
-        click.echo(failure.trace, err=True)
+        say(failure.trace)
+
+
+@contextmanager
+def opened(path: Path | None, option: str, late: bool = False) -> Iterator[JsonLines]:
+    """A sink into *path*, None for standard output; wrong usage if it cannot be opened."""
+    from quotes.write.sink import open_sink
+
+    with ExitStack() as stack:
+        try:
+            sink = stack.enter_context(open_sink(path, late))
+        except OSError as error:
+            raise click.UsageError(f"{option} {path}: {error.strerror}.") from error
+        yield sink
+
+
+@contextmanager
+def noting(path: Path | None) -> Iterator[Callable[[Failure], None]]:
+    """What to do with each failure: put it on standard error or, if there is one, into *path*."""
+    from quotes.write.record import to_error
+
+    if path is None or str(path) == "-":
+        yield report
+        return
+    with opened(path, "--errors") as sink:
+
+        def note(failure: Failure) -> None:
+            sink.append([to_error(failure)])
+            trace_if_wanted(failure)
+
+        yield note
 
 
 @contextmanager
@@ -104,7 +171,7 @@ def echo(lines: Iterable[tuple[Segment, ...]]) -> None:
 
     console = Console(markup=False, highlight=False, emoji=False)
     for line in lines:
-        if not console.is_terminal or console.no_color:
+        if not console.is_terminal or console.no_color or console.is_dumb_terminal:
             click.echo("".join(segment.text for segment in line))
         else:
             parts = ((s.text, STYLES.get(s.style, "")) for s in line if not s.bracket)

@@ -48,10 +48,16 @@ class MarksOnly:
                 act="speech",
                 paragraph=sum(start <= match.start() for start in starts) - 1,
                 rules=Rules("direct.inverted"),
-                speakers=(Speaker(None, "Ito", "e1", "person"),),
+                speakers=(Speaker(None, "Ito", "e1", "person", evidence=ito_before(match)),),
             )
             for match in re.finditer("“[^”]*”", text)
         )
+
+
+def ito_before(match: re.Match[str]) -> Span | None:
+    """The last words Ito before a match, if there are any."""
+    start = match.string.rfind("Ito", 0, match.start())
+    return None if start < 0 else Span(start, start + 3)
 
 
 def make_marks_only(*asked: object) -> MarksOnly:

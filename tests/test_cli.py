@@ -65,7 +65,16 @@ def test_errors_go_into_the_file_named(news: Path) -> None:
 def test_output_in_a_folder_that_is_read_is_not_read(news: Path) -> None:
     for _ in range(2):
         result = quotes("extract", news, "-o", news / "out.jsonl", "--errors", news / "err.jsonl")
-        assert "2 articles read, 1 failed, 2 files skipped" in result.stderr
+        assert "2 articles read, 1 failed; 3 quotes" in result.stderr
+
+
+def test_run_that_cannot_start_or_reads_nothing_leaves_old_records(news: Path) -> None:
+    out = write(news.parent / "out.jsonl", "kept")
+    assert quotes("extract", news, "-o", out, "--errors", news / "no" / "err.jsonl").exit_code == 2
+    assert quotes("extract", news / "bad.txt", "-o", out).exit_code == 3
+    assert out.read_text(encoding="utf-8") == "kept"
+    assert quotes("extract", write(news / "d.txt", "Nothing said."), "-o", out).exit_code == 0
+    assert out.read_bytes() == b""
 
 
 def test_all_read_is_0_and_nothing_read_is_3(news: Path, tmp_path: Path) -> None:
@@ -168,11 +177,32 @@ def test_show_puts_parts_in_brackets_and_notes_below(tmp_path: Path) -> None:
     ]
 
 
+def test_show_reads_fields_of_json_lines_and_marks_quotes_on_a_dumb_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "a.jsonl", '{"body": "He said “Yes”."}\n')
+    monkeypatch.setenv("FORCE_COLOR", "1")  # as on a terminal
+    monkeypatch.setenv("TERM", "xterm-256color")
+    shown = quotes("show", path, "--text-field", "body").stdout
+    assert "\x1b[32m“Yes”\x1b[0m" in shown
+    monkeypatch.setenv("TERM", "dumb")
+    assert "He said [q1 “Yes”].\n" in quotes("show", path, "--text-field", "body").stdout
+
+
 def test_validate_accepts_what_extract_writes(news: Path) -> None:
     out = news.parent / "out.jsonl.gz"
     quotes("extract", news, "-o", out)
     result = quotes("validate", out, "--articles", news)
     assert (result.stdout, result.stderr, result.exit_code) == ("", "3 records, no problems\n", 0)
+
+
+def test_validate_checks_against_all_the_paths_given_to_extract(news: Path) -> None:
+    other = write(news.parent / "other" / "a.txt", "“No,” said Ito.").parent
+    out = news.parent / "out.jsonl"
+    quotes("extract", news, other, "-o", out)
+    assert f'"id":"{other}/a.txt"' in out.read_text(encoding="utf-8")
+    result = quotes("validate", out, "--articles", news, "--articles", other)
+    assert (result.stdout, result.stderr) == ("", "4 records, no problems\n")
 
 
 def test_validate_names_line_and_place_of_each_problem(news: Path) -> None:
@@ -203,6 +233,10 @@ def test_validate_names_line_and_place_of_each_problem(news: Path) -> None:
 def test_rules_are_listed_with_an_example_each() -> None:
     listed = quotes("rules").stdout.splitlines()
     assert any(line.startswith("direct.cue-after ") and "Ito" in line for line in listed)
+    assert "rows of the lexicon; " in listed[-1]
+    assert not any(line.startswith("cue.") for line in listed)
+    rows = quotes("rules", "cue.verb.").stdout.splitlines()
+    assert any(line.startswith("cue.verb.say ") for line in rows)
     assert "example: “We won’t sell,” Ito said." in quotes("rules", "direct.cue-after").stdout
 
 

@@ -98,10 +98,29 @@ def test_compressed_files_are_read_and_broken_ones_keep_what_came_before(tmp_pat
         (b"He said: {no}.\nMore.", Article("stdin", "He said: {no}.\nMore.")),
         (b'{"id": "x", "text": "A"}\n', Article("x", "A")),
         (b'{"text": "A"}', Article("stdin#1", "A")),
+        (b'\n \r\n{"text": "A"}\n', Article("stdin#3", "A")),
+        (b"\n\nHe said no.\n", Article("stdin", "\n\nHe said no.\n")),
+        (gzip.compress(b'{"id": "x", "text": "A"}\n'), Article("x", "A")),
     ],
 )
 def test_standard_input_is_a_text_or_json_lines(
     piped: bytes, expected: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(piped)))
+    pipe(piped, monkeypatch)
     assert read("-") == [expected]
+
+
+def pipe(raw: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make *raw* what stands in standard input."""
+    stream = io.BufferedReader(io.BytesIO(raw))  # type: ignore[arg-type]
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=stream))
+
+
+def test_broken_first_line_of_standard_input_costs_that_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pipe(b'{"text": "A"\n{"text": "B"}\n', monkeypatch)
+    failure, article = read("-")
+    assert isinstance(failure, Failure)
+    assert (failure.document, failure.line) == ("stdin#1", 1)
+    assert article == Article("stdin#2", "B")

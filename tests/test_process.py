@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from samples import write
 
+import quotes
+
 QUOTES = [sys.executable, "-m", "quotes"]
 LINE = '{"text": "“Yes, we will,” said Mary Ito."}\n'
 
@@ -24,6 +26,24 @@ def test_help_is_quick_and_loads_no_heavy_library() -> None:
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert shown.stdout.strip() == b"set()"
     assert time.perf_counter() - started < 2  # a tenth of a second on a machine at rest
+
+
+def test_interruption_of_the_imports_is_no_traceback() -> None:
+    code = (
+        "import sys, types\n"
+        "class Pressed(types.ModuleType):\n"
+        "    def __getattr__(self, name): raise KeyboardInterrupt\n"
+        "sys.modules['quotes.cli'] = Pressed('quotes.cli')\n"
+        "from quotes.__main__ import run\n"
+        "run()"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (run.returncode, run.stderr) == (130, b"")
+
+
+def test_package_lists_its_public_names_and_is_typed() -> None:
+    assert set(quotes.__all__) <= set(dir(quotes))
+    assert Path(quotes.__file__).with_name("py.typed").is_file()
 
 
 @pytest.mark.model
@@ -38,6 +58,46 @@ def test_reader_that_stops_early_ends_the_run_quietly(tmp_path: Path) -> None:
     run.stdout.close()
     assert run.stderr.read() == b""
     assert run.wait() == 0
+
+
+def test_validate_does_not_accept_nothing_and_names_what_it_cannot_read(tmp_path: Path) -> None:
+    write(tmp_path / "none.jsonl", "\n")
+    write(tmp_path / "a.jsonl.gz", "{}")
+    for name, code, message in (
+        ("none.jsonl", 1, b"no records, no problems\n"),
+        ("a.jsonl.gz", 3, b"error: a.jsonl.gz: not compressed, though its name ends in .gz; "),
+    ):
+        command = [*QUOTES, "validate", name]
+        run = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+        assert run.returncode == code
+        assert run.stderr.startswith(message)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("closed", ["2>&-", "2>/dev/full", "2> >(exec 0<&-)"])
+def test_standard_error_that_nobody_reads_costs_no_record(closed: str, tmp_path: Path) -> None:
+    write(tmp_path / "n" / "a.jsonl", "broken\n" * 200 + LINE)
+    command = f"{sys.executable} -m quotes extract n -o out.jsonl {closed}"
+    run = subprocess.run(["bash", "-c", f"{command}"], cwd=tmp_path, check=False)
+    assert run.returncode == 1  # for the broken lines
+    assert (tmp_path / "out.jsonl").read_bytes().count(b"\n") == 1
+
+
+@pytest.mark.model
+def test_output_into_a_pipe_that_breaks_is_an_error_not_an_end(tmp_path: Path) -> None:
+    write(tmp_path / "a.jsonl", LINE)
+    command = f"{sys.executable} -m quotes extract a.jsonl -q -o >(exec 0<&-)"
+    run = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert b"Broken pipe; what was written before is kept" in run.stderr
+    assert run.returncode == 1
+
+
+def test_standard_output_that_is_closed_is_one_line(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "“Yes.”")
+    command = f"{sys.executable} -m quotes extract a.txt >&-"
+    run = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert run.stderr == b"error: standard output is closed; name a file with -o\n"
+    assert run.returncode == 3
 
 
 @pytest.mark.model

@@ -10,13 +10,13 @@ from samples import failure_of, read, write
 
 from quotes.model import Article
 from quotes.read.articles import read_articles
-from quotes.read.failure import Failure, Skipped
+from quotes.read.failure import Failure, Guessed, Skipped
 from quotes.read.sources import find_sources
 
 
 def text_of(raw: bytes, folder: Path) -> str:
     """The text of a file of *raw* bytes."""
-    (article,) = read(write(folder / "a.txt", raw))
+    article = read(write(folder / "a.txt", raw))[-1]
     assert isinstance(article, Article)
     return article.text
 
@@ -67,6 +67,7 @@ def test_text_is_kept_to_the_character(text: str, encoding: str, tmp_path: Path)
 )
 def test_windows_text_is_recognised(text: str, tmp_path: Path) -> None:
     assert text_of(text.encode("cp1252"), tmp_path) == text
+    assert read(tmp_path)[0] == Guessed(f"{tmp_path}/a.txt", "cp1252")
 
 
 def test_broken_utf8_is_not_taken_for_another_encoding(tmp_path: Path) -> None:
@@ -136,9 +137,32 @@ def test_id_of_a_name_that_is_not_utf8_can_be_written(tmp_path: Path) -> None:
 
 
 def test_second_article_of_an_id_is_a_failure(tmp_path: Path) -> None:
-    one, two = write(tmp_path / "x/a.txt", "A"), write(tmp_path / "y/a.txt", "B")
-    article, failure = read(one.parent, two.parent)
-    assert article == Article("a.txt", "A")
+    path = write(tmp_path / "a.jsonl", '{"id": "a", "text": "A"}\n{"id": "a", "text": "B"}\n')
+    article, failure = read(tmp_path)
+    assert article == Article("a", "A")
     assert isinstance(failure, Failure)
-    assert (failure.document, failure.file) == ("a.txt", str(two))
+    assert (failure.document, failure.file, failure.line) == ("a", str(path), 2)
     assert "second article" in failure.message
+
+
+def test_ids_of_a_second_path_that_are_taken_get_the_path_in_front(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("x", "y"):
+        write(Path(folder, "a.txt"), "A")
+        write(Path(folder, "b.jsonl"), '{"id": "b", "text": "B"}\n{"text": "C"}\n')
+    write(Path("y/new.txt"), "D")
+    ids = [item.id for item in read("x", "y") if isinstance(item, Article)]
+    assert ids[:3] == ["a.txt", "b", "b.jsonl#2"]
+    assert ids[3:] == ["y/a.txt", "y/b.jsonl#b", "y/b.jsonl#2", "new.txt"]
+    assert isinstance(read("x", "x/a.txt")[-1], Failure)  # the same file again
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_folder_without_permission_is_named(tmp_path: Path) -> None:
+    tmp_path.chmod(0)
+    (failure,) = read(tmp_path)
+    tmp_path.chmod(0o700)
+    assert isinstance(failure, Failure)
+    assert failure.document == str(tmp_path)

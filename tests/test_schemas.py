@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from samples import ARTICLE, QUOTE
+from samples import ARTICLE, FIRST, QUOTE, SECOND
 
 from quotes.errors import RecordError
+from quotes.model import Article, Rules
+from quotes.pieces import CUT
 from quotes.read.failure import Failure
 from quotes.write.record import to_error, to_record
 from quotes.write.schema import check, read_schema, schema_errors
+from quotes.write.sink import to_line
+from quotes.write.validate import (
+    Claims,
+    check_articles,
+    check_lines,
+    check_references,
+    own_errors,
+)
 
 NAMES = ("quote.schema.json", "error.schema.json")
 RECORD = to_record(ARTICLE, QUOTE)
@@ -89,6 +103,97 @@ def test_wrong_field_is_named_with_its_path(
     assert found.startswith(message)
     with pytest.raises(RecordError, match="this is a bug"):
         check(record)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        (("content", "quoted", 0), {"start": 0, "end": 17}, "$.content.quoted[0]: 0-17"),
+        (("content", "quoted", 0), {"start": 5, "end": 5}, "$.content.quoted[0]: 5-5"),
+        (("content", "quoted"), [], "$.kind: direct, but no words stand"),
+        (("kind",), "indirect", "$.kind: indirect, but words stand"),
+        (("speakers", 0, "evidence"), {"start": 0, "end": 9, "text": "Ito"}, "$.speakers[0].evid"),
+    ],
+)
+def test_record_that_contradicts_itself_is_named(
+    path: tuple[Any, ...], value: object, message: str
+) -> None:
+    (found,) = own_errors(changed(path, value))
+    assert found.startswith(message)
+    assert own_errors(RECORD) == []
+
+
+def test_spans_stand_in_order_and_a_turn_needs_no_marks() -> None:
+    spans = RECORD["content"]["spans"]
+    found = own_errors(changed(("content", "spans"), spans[::-1]))
+    assert "$.content.spans: not one after the other" in found
+    turn = replace(QUOTE, quoted=(), rules=Rules("layout.turn"))
+    assert own_errors(to_record(ARTICLE, turn)) == []
+
+
+def problems(*records: dict[str, Any], article: Article = ARTICLE) -> list[str]:
+    """What a check of *records* against *article* says."""
+    claims = Claims()
+    by_line = check_lines(map(to_line, records), claims, keep=True)
+    found = chain(by_line, check_references(claims), check_articles(claims, [article]))
+    return [f"{problem.line}: {problem.message}" for problem in found]
+
+
+def test_quotes_that_are_named_must_be_among_the_records() -> None:
+    other = to_record(
+        ARTICLE, replace(QUOTE, spans=(SECOND,), quoted=(SECOND,), nested_in=(FIRST,))
+    )
+    assert problems(other) == [f"1: $.nested_in: no right record is {other['nested_in']}"]
+    whole = to_record(ARTICLE, replace(QUOTE, spans=(FIRST,), quoted=(FIRST,)))
+    assert problems(other, whole) == problems(whole, other) == []
+    itself = changed(("continues",), RECORD["id"])
+    assert problems(itself) == [f"1: $.continues: no right record is {RECORD['id']}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        (("document", "title"), "Another", "1: $.document.title: the article has another"),
+        (("paragraph",), 2, "1: $.paragraph: the article has 2, counted from 0"),
+        (
+            ("speakers", 0, "evidence"),
+            {"start": 0, "end": 3, "text": "Ito"},
+            "1: $.speakers[0].evidence: 0-3 does not cut out the stated text",
+        ),
+        (("confidence",), float("nan"), "1: not JSON in UTF-8: NaN is no value of JSON"),
+    ],
+)
+def test_record_is_held_against_its_article(
+    path: tuple[Any, ...], value: object, message: str
+) -> None:
+    assert problems(RECORD) == []
+    assert problems(RECORD, article=replace(ARTICLE, title=None)) == []
+    assert problems(changed(path, value)) == [message]
+
+
+def test_every_flag_is_one_that_the_schema_describes() -> None:
+    described = read_schema("quote.schema.json")["properties"]["flags"]["description"]
+    sources = (Path(__file__).parent.parent / "quotes").rglob("*.py")
+    code = "".join(path.read_text(encoding="utf-8") for path in sources)
+    for flag in (
+        "unclosed_mark",
+        "no_speaker",
+        "second_hand",
+        CUT,
+        *re.findall(r'"(ambiguous_[a-z]+)"', code),
+    ):
+        assert f" {flag}: " in described
+        assert f'"{flag}"' in code
+
+
+def test_errors_stand_in_the_order_of_their_paths() -> None:
+    spans = [{"start": 0, "end": 1, "text": "x"}] * 10 + [{"start": -1, "end": 1, "text": "x"}]
+    spans[2] = spans[10]
+    found = schema_errors(changed(("content", "spans"), spans))
+    assert [error.split(":")[0] for error in found] == [
+        "$.content.spans[2].start",
+        "$.content.spans[10].start",
+    ]
 
 
 def changed(path: tuple[Any, ...], value: object) -> dict[str, Any]:

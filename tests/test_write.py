@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import re
+import signal
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,7 +22,7 @@ from quotes.batch import Summary, run
 from quotes.errors import ModelError, RecordError
 from quotes.model import Article, Quote, Span
 from quotes.pieces import CUT, cut, find_in_pieces
-from quotes.read.failure import Failure, Item, Skipped
+from quotes.read.failure import Failure, Guessed, Item, Skipped
 from quotes.write.escape import escaped, one_line
 from quotes.write.record import Record, quote_id, to_record
 from quotes.write.sink import JsonLines, open_sink
@@ -146,6 +147,27 @@ def test_one_bad_article_costs_one_failure_and_the_run_goes_on() -> None:
     assert "3 quotes (3 direct, 0 mixed, 0 indirect), 100% with a named speaker" in str(summary)
 
 
+def test_guessed_encodings_are_counted_and_handed_on() -> None:
+    guessed, warned = Guessed("a.txt", "cp1252"), list[Guessed]()
+    items: list[Item] = [guessed, Article("a", "“A”")]
+    summary = run(items, MarksOnly(), Kept(), list[Failure]().append, warn=warned.append)
+    assert warned == [guessed]
+    assert ", 1 encoding guessed; 1 quote " in str(summary)
+
+
+def test_interruption_while_records_are_written_waits_until_they_are_counted() -> None:
+    class Pressed(Kept):
+        def write(self, article: Article, records: Sequence[Record]) -> None:
+            signal.raise_signal(signal.SIGINT)
+            super().write(article, records)
+
+    sink, summary = Pressed(), Summary()
+    with pytest.raises(KeyboardInterrupt):
+        run([ARTICLE, ARTICLE], MarksOnly(), sink, list[Failure]().append, summary=summary)
+    assert summary.quotes == len(sink.records) == 2
+    assert summary.articles == 1
+
+
 def test_record_against_the_schema_goes_to_the_errors_not_to_the_output() -> None:
     class Wrong:
         def quotes(self, article: Article) -> tuple[Quote, ...]:
@@ -193,7 +215,9 @@ def test_quotes_of_an_article_in_pieces_have_its_places() -> None:
     parts = list(find_in_pieces(article, MarksOnly(), max_chars=500))
     assert [quote.spans for quote in parts] == [quote.spans for quote in whole]
     assert [quote.paragraph for quote in parts] == [quote.paragraph for quote in whole]
-    assert {quote.flags for quote in parts} == {(CUT,)}
+    evidence = [quote.speakers[0].evidence for quote in parts]
+    assert evidence == [quote.speakers[0].evidence for quote in whole]
+    assert {quote.flags for quote in parts} == {(CUT,)} == {("cut_article",)}
     entities = [quote.speakers[0].entity for quote in parts]
     assert len(set(entities)) == len(list(cut(text, 500))) > 1  # no speaker is taken for another
 

@@ -2,65 +2,104 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import itertools
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from pathlib import Path
 from typing import BinaryIO, cast
 
 from quotes.errors import ReadError
 from quotes.model import Article
 from quotes.read.decode import check_text, decode
-from quotes.read.failure import Failure, Item
+from quotes.read.failure import Failure, Guessed, Item
 from quotes.read.json_lines import Fields, read_json_lines
-from quotes.read.sources import Found, Source, unreadable
+from quotes.read.sources import Found, Source, system_reason
+
+READ_ERRORS = (ReadError, OSError, EOFError, zlib.error)
+GZIP_MARK = b"\x1f\x8b"
+JSON_OBJECT = re.compile(rb'\{\s*"')
 
 
 def read_articles(found: Iterable[Found], fields: Fields | None = None) -> Iterator[Item]:
     """The articles of the sources in *found*, in order; what is no source passes through.
 
-    The first article of an id is read, each later one of the same id is a failure: their records
-    could not be told apart.
+    By one id the records of two articles could not be told apart. One that an article from another
+    of the paths given has taken gets the path of its file, as given, in front; what then still has
+    the id of an earlier article, or has it within one path, is a failure.
     """
-    seen: set[str] = set()
+    seen: dict[str, Source] = {}
     for source in found:
         if not isinstance(source, Source):
             yield source
             continue
         for line, item in read_source(source, fields or Fields()):
-            if isinstance(item, Article) and item.id in seen:
+            if not isinstance(item, Article):
+                yield item
+                continue
+            first = seen.get(item.id)
+            article = told_apart(item, source) if first and first.is_other(source) else item
+            if article.id in seen:
                 message = "a second article of this id; give it an id of its own or leave it out"
                 yield Failure(item.id, "read", "ReadError", message, source.name, line)
                 continue
-            if isinstance(item, Article):
-                seen.add(item.id)
-            yield item
+            seen[article.id] = source
+            yield article
 
 
-def read_source(source: Source, fields: Fields) -> Iterator[tuple[int | None, Article | Failure]]:
+def told_apart(article: Article, source: Source) -> Article:
+    """*article* with the path of its file, as it was given, at the start of its id."""
+    if article.id == source.id or article.id.startswith(f"{source.id}#"):
+        return replace(article, id=source.name + article.id[len(source.id) :])
+    return replace(article, id=f"{source.name}#{article.id}")
+
+
+def read_source(
+    source: Source, fields: Fields
+) -> Iterator[tuple[int | None, Article | Failure | Guessed]]:
     """What is in *source*, each with its line if the source is JSON Lines."""
     try:
         with opened_source(source) as stream:
             if source.form == "text":
-                yield None, read_text(source, stream.read())
+                yield from read_text(source, stream.read())
             elif source.form == "lines":
                 yield from read_json_lines(source, stream, fields)
             else:
-                first = stream.readline()
-                if is_json(first):
-                    lines = itertools.chain([first], stream)
-                    yield from read_json_lines(source, lines, fields)
+                head = list(first_lines(stream))
+                if head and is_json(head[-1]):
+                    yield from read_json_lines(source, itertools.chain(head, stream), fields)
                 else:
-                    yield None, read_text(source, first + stream.read())
-    except ReadError as error:
-        yield None, Failure(source.id, "read", "ReadError", str(error), source.name)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        message = "the compressed file is cut off or broken; fetch it again"
+                    yield from read_text(source, b"".join(head) + stream.read())
+    except READ_ERRORS as error:
+        message = to_reason(error)
         yield None, Failure(source.id, "read", type(error).__name__, message, source.name)
-    except OSError as error:
-        yield None, unreadable(source.id, source.name, error)
+
+
+def to_reason(error: Exception) -> str:
+    """What is wrong with a source whose reading ended in one of READ_ERRORS; what to do."""
+    if isinstance(error, ReadError):
+        return str(error)
+    if isinstance(error, gzip.BadGzipFile) and "Not a gzipped file" in str(error):
+        return "not compressed, though its name ends in .gz; rename it or fetch it again"
+    if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile):
+        return system_reason(error)
+    return "the compressed file is cut off or broken; fetch it again"
+
+
+def read_lines(path: Path | None) -> Iterator[bytes]:
+    """The lines of a file, decompressed, None for standard input; ReadError if one is not read."""
+    name = "-" if path is None else str(path)
+    try:
+        with opened_source(Source(name, path, "lines")) as stream:
+            while line := stream.readline():
+                yield line
+    except READ_ERRORS as error:
+        raise ReadError(f"{name}: {to_reason(error)}") from error
 
 
 def opened_source(source: Source) -> AbstractContextManager[BinaryIO]:
@@ -68,20 +107,43 @@ def opened_source(source: Source) -> AbstractContextManager[BinaryIO]:
     if source.path is None:
         if sys.stdin is None:  # the program that started us closed it
             raise ReadError("standard input is closed; name a file or folder")
-        return nullcontext(sys.stdin.buffer)
+        return nullcontext(decompressed(sys.stdin.buffer))
     if source.path.suffix.lower() == ".gz":
         return cast(BinaryIO, gzip.open(source.path, "rb"))
     return open(source.path, "rb")
 
 
-def read_text(source: Source, raw: bytes) -> Article:
-    """The one article of a text file; ReadError if it is no text."""
-    return Article(source.id, check_text(decode(raw)))
+def decompressed(stream: BinaryIO) -> BinaryIO:
+    """*stream*, or what is compressed in it: standard input has no name to tell by."""
+    peek = getattr(stream, "peek", None)
+    if peek is not None and peek(2)[:2] == GZIP_MARK:
+        return cast(BinaryIO, gzip.open(stream, "rb"))
+    return stream
+
+
+def read_text(source: Source, raw: bytes) -> Iterator[tuple[None, Article | Guessed]]:
+    """The one article of a text file, after a guess at its encoding; ReadError if it is no text."""
+    text, encoding = decode(raw)
+    article = Article(source.id, check_text(text))
+    if encoding is not None:
+        yield None, Guessed(source.name, encoding)
+    yield None, article
+
+
+def first_lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of *stream* to the first that is not blank."""
+    while line := stream.readline():
+        yield line
+        if line.removeprefix(codecs.BOM_UTF8).strip():
+            return
 
 
 def is_json(first: bytes) -> bool:
-    """Whether a first line is that of JSON Lines or of another JSON file, not of an article."""
-    line = first.removeprefix(b"\xef\xbb\xbf").strip()
-    if line in (b"{", b"["):
+    """Whether a first line is that of JSON Lines or of another JSON file, not of an article.
+
+    A line that is meant for JSON and broken counts: it is one error, and the rest is read.
+    """
+    line = first.removeprefix(codecs.BOM_UTF8).strip()
+    if line in (b"{", b"[") or JSON_OBJECT.match(line):
         return True
-    return line.startswith((b'{"', b"[{")) and line.endswith((b"}", b"]", b","))
+    return line.startswith(b"[{") and line.endswith((b"}", b"]", b","))

@@ -17,19 +17,19 @@ BYTE_ORDER_MARKS = (
 NOT_TEXT = "not a text; give the article as UTF-8 text"
 
 
-def decode(raw: bytes) -> str:
-    """The text of *raw* without its byte order mark, line ends as they are.
+def decode(raw: bytes) -> tuple[str, str | None]:
+    """The text of *raw* without its byte order mark, line ends as they are; a guessed encoding.
 
     Raises ReadError if it is no text, or UTF-8 with broken bytes.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             try:
-                return raw[len(mark) :].decode(encoding)
+                return raw[len(mark) :].decode(encoding), None
             except UnicodeDecodeError as error:
                 raise ReadError(broken(encoding, error.start + len(mark))) from error
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8"), None
     except UnicodeDecodeError as error:
         if is_mostly_utf8(raw):
             raise ReadError(broken("utf-8", error.start)) from error
@@ -51,8 +51,8 @@ def is_mostly_utf8(raw: bytes) -> bool:
     return bad < len(beyond) - bad
 
 
-def guessed(raw: bytes) -> str:
-    """The text of *raw* in the likeliest encoding; ReadError if it looks like none."""
+def guessed(raw: bytes) -> tuple[str, str]:
+    """The text of *raw* in the likeliest encoding, and that; ReadError if it looks like none."""
     if b"\0" in raw:
         raise ReadError(NOT_TEXT)
     from charset_normalizer import from_bytes
@@ -62,7 +62,7 @@ def guessed(raw: bytes) -> str:
     best = from_bytes(raw, cp_isolation=["cp1252"]).best() or from_bytes(raw).best()
     if best is None:
         raise ReadError(NOT_TEXT)
-    return str(best)
+    return str(best), best.encoding
 
 
 def check_text(text: str) -> str:

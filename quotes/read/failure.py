@@ -30,4 +30,12 @@ class Skipped:
     file: str
 
 
-Item = Article | Failure | Skipped
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """A file that was not UTF-8; its article, read in the likeliest encoding, comes next."""
+
+    file: str
+    encoding: str
+
+
+Item = Article | Failure | Skipped | Guessed

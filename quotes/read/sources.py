@@ -28,11 +28,18 @@ class Source:
     id: str  # its path below the folder given, with /; its name if it was given itself
     path: Path | None  # None for standard input
     form: Form  # unknown: the first line decides
+    given: str = ""  # the path given that led to it
 
     @property
     def name(self) -> str:
         """The path as people know it, - for standard input."""
         return "-" if self.path is None else clean(str(self.path))
+
+    def is_other(self, source: Source) -> bool:
+        """Whether *source* is another file and came from another of the paths given."""
+        if self.path is None or source.path is None or self.given == source.given:
+            return False
+        return os.path.realpath(self.path) != os.path.realpath(source.path)
 
 
 Found = Source | Failure | Skipped
@@ -47,7 +54,7 @@ def find_sources(paths: Iterable[Path], apart: Collection[Path] = ()) -> Iterato
         elif os.path.isdir(path):
             yield from walk(path, real)
         elif os.path.exists(path):
-            yield Source(clean(path.name), path, form_of(path) or "unknown")
+            yield Source(clean(path.name), path, form_of(path) or "unknown", str(path))
         else:
             yield missing(clean(path.name), path)
 
@@ -61,26 +68,28 @@ def walk(folder: Path, apart: Collection[str]) -> Iterator[Found]:
         path, below = waiting.pop()
         if below and path.name.startswith("."):
             yield Skipped(clean(str(path)))
+        elif apart and os.path.realpath(path) in apart:
+            continue
         elif not os.path.isdir(path):
-            yield found_file(path, below, apart)
+            yield found_file(path, below, str(folder))
         elif below and path.is_symlink() and (reason := refusal(path, below, root, followed)):
             yield reason
         else:
             try:
                 names = sorted(os.listdir(path), reverse=True)
             except OSError as error:
-                yield unreadable(clean(below) or ".", str(path), error)
+                yield unreadable(clean(below or str(path)), str(path), error)
                 continue
             waiting.extend((path / name, f"{below}/{name}" if below else name) for name in names)
 
 
-def found_file(path: Path, below: str, apart: Collection[str]) -> Found:
+def found_file(path: Path, below: str, given: str) -> Found:
     """What to do with an entry of a folder that is no folder itself."""
     form = form_of(path)
     if os.path.isfile(path):
-        if form is None or os.path.realpath(path) in apart:
+        if form is None:
             return Skipped(clean(str(path)))
-        return Source(clean(below), path, form)
+        return Source(clean(below), path, form, given)
     if path.is_symlink():
         return missing(clean(below), path)
     return Skipped(clean(str(path)))  # a pipe, a socket: to open it could wait for ever
@@ -117,8 +126,12 @@ def missing(id: str, path: Path) -> Failure:
 
 def unreadable(id: str, file: str, error: OSError) -> Failure:
     """The failure of a file or folder that the system does not let us read."""
-    message = f"{error.strerror or error}; check the file and its permissions"
-    return Failure(id, "read", type(error).__name__, message, clean(file))
+    return Failure(id, "read", type(error).__name__, system_reason(error), clean(file))
+
+
+def system_reason(error: OSError) -> str:
+    """What the system has against reading; what to do."""
+    return f"{error.strerror or error}; check the file and its permissions"
 
 
 def clean(name: str) -> str:

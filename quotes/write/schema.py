@@ -46,8 +46,14 @@ def check(record: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def schema_errors(record: object, name: str = "quote.schema.json") -> list[str]:
     """Everything that the schema *name* has against *record*, in the order of its paths."""
-    errors = validator(name).iter_errors(record)
-    return sorted(describe(error) for error in errors)
+    errors = sorted(validator(name).iter_errors(record), key=place_of)
+    return [describe(error) for error in errors]
+
+
+def place_of(error: ValidationError) -> tuple[list[tuple[int, str]], str]:
+    """What puts errors in order: the path, places in lists by number, then the message."""
+    path = [(part, "") if isinstance(part, int) else (-1, part) for part in error.absolute_path]
+    return path, error.message
 
 
 def describe(error: ValidationError) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 from typing import Any, Protocol
 
+from quotes.errors import RecordError
 from quotes.model import Article
 from quotes.write.record import Record
 
@@ -33,6 +37,32 @@ class Stream(Protocol):
         """Pass on all that was taken."""
 
 
+class LateFile:
+    """A file that is written over when the first bytes come, be they none, and not before."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.file: FileIO | None = None
+
+    def open(self) -> FileIO:
+        """The file, empty if it was not open yet."""
+        if self.file is None:
+            # Unbuffered: an article's lines are one call to the system, so none is torn.
+            self.file = FileIO(self.path, "wb")
+        return self.file
+
+    def write(self, data: memoryview, /) -> int | None:
+        """The count of bytes taken."""
+        try:
+            return self.open().write(data)
+        except OSError as error:
+            error.filename = error.filename or str(self.path)  # else nobody knows which file it is
+            raise
+
+    def flush(self) -> None:
+        """Nothing waits to be passed on."""
+
+
 class JsonLines:
     """Writes JSON objects a line each; a run that is cut off leaves whole lines."""
 
@@ -50,6 +80,8 @@ class JsonLines:
         data = b"".join(to_line(each) for each in objects)
         if data:
             self.put(data)
+        else:
+            self.stream.write(memoryview(b""))  # an older file's records are not this article's
 
     def put(self, data: bytes) -> None:
         """Write all of *data*: compressed, as a gzip member of its own, so the file is whole."""
@@ -73,13 +105,44 @@ def to_line(record: Mapping[str, Any]) -> bytes:
 
 
 @contextmanager
-def open_sink(path: Path | None) -> Iterator[JsonLines]:
-    """A sink into the file *path*, written over and compressed if it ends in .gz; None: stdout."""
+def open_sink(path: Path | None, late: bool = False) -> Iterator[JsonLines]:
+    """A sink into the file *path*, compressed if it ends in .gz; None: standard output.
+
+    The file is written over at once, or if *late* when the first article comes.
+    """
     if path is None:
+        if sys.stdout is None:  # the program that started us closed it
+            raise RecordError("standard output is closed; name a file with -o")
         yield JsonLines(sys.stdout.buffer)
         return
-    # Unbuffered: an article's lines are one call to the system, so none is torn.
-    with open(path, "wb", buffering=0) as stream:
+    stream = LateFile(path)
+    if not late:
+        stream.open()
+    try:
         sink = JsonLines(stream, compressed=path.suffix == ".gz")
         yield sink
-        sink.close()
+        if stream.file is not None:
+            sink.close()
+    finally:
+        if stream.file is not None:
+            stream.file.close()
+
+
+def is_same(path: Path, other: Path) -> bool:
+    """Whether both are one file, there or not yet there."""
+    return path.resolve() == other.resolve() or (
+        path.exists() and other.exists() and path.samefile(other)
+    )
+
+
+def why_not_written(path: Path) -> str | None:
+    """Why no file can be written at *path*, found out without a change to it; None if one can."""
+    try:
+        if not path.parent.is_dir():
+            return os.strerror(errno.ENOENT)
+        there = path.exists()
+    except OSError as error:
+        return error.strerror
+    if not os.access(path if there else path.parent, os.W_OK):
+        return os.strerror(errno.EACCES)
+    return None

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import chain, pairwise
+from typing import Any, NoReturn
 
+from quotes.find.parse import find_paragraphs
 from quotes.model import Article
 from quotes.read.failure import Failure, Item
 from quotes.write.record import CONTEXT, quote_id, text_hash
 from quotes.write.schema import schema_errors
+
+TURN = "layout.turn"  # the rule whose quotes are direct without a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Claims:
 
     records: int = 0
     ids: set[str] = field(default_factory=set)
+    wanted: dict[str, Problem] = field(default_factory=dict)  # an id that none has had yet
     by_document: dict[str, list[tuple[int, dict[str, Any]]]] = field(default_factory=dict)
 
 
@@ -37,7 +42,7 @@ def check_lines(lines: Iterable[bytes], claims: Claims, keep: bool) -> Iterator[
             continue
         claims.records += 1
         try:
-            record = json.loads(line.decode("utf-8"))
+            record = json.loads(line.decode("utf-8"), parse_constant=refuse)
         except (ValueError, RecursionError) as error:
             yield Problem(number, f"not JSON in UTF-8: {error}")
             continue
@@ -46,9 +51,29 @@ def check_lines(lines: Iterable[bytes], claims: Claims, keep: bool) -> Iterator[
             errors = [f"$.id: {record['id']} stands in an earlier line"]
         yield from (Problem(number, error) for error in errors)
         if not errors:
-            claims.ids.add(record["id"])
+            note_ids(claims, number, record)
             if keep:
                 claims.by_document.setdefault(record["document"]["id"], []).append((number, record))
+
+
+def refuse(constant: str) -> NoReturn:
+    """Nothing: ValueError for NaN and the infinities, which Python reads and JSON has not."""
+    raise ValueError(f"{constant} is no value of JSON")
+
+
+def note_ids(claims: Claims, line: int, record: dict[str, Any]) -> None:
+    """Note in *claims* the record's own id, and those that it names and no earlier line has."""
+    claims.wanted.pop(record["id"], None)
+    for key in ("continues", "nested_in"):
+        other = record[key]
+        if other is not None and other not in claims.ids:
+            claims.wanted.setdefault(other, Problem(line, f"$.{key}: no right record is {other}"))
+    claims.ids.add(record["id"])
+
+
+def check_references(claims: Claims) -> Iterator[Problem]:
+    """What names a quote that is not among the records, once all lines were checked."""
+    yield from sorted(claims.wanted.values(), key=lambda problem: problem.line)
 
 
 def own_errors(record: dict[str, Any]) -> list[str]:
@@ -65,7 +90,22 @@ def own_errors(record: dict[str, Any]) -> list[str]:
     places = [(span["start"], span["end"]) for span in spans]
     if record["id"] != quote_id(document["id"], document["sha256"], places):
         errors.append("$.id: not the one that document and spans give")
-    return errors
+    return [*errors, *content_errors(record)]
+
+
+def content_errors(record: dict[str, Any]) -> Iterator[str]:
+    """What the spans, the marks and the kind of a record say against one another."""
+    spans, quoted = record["content"]["spans"], record["content"]["quoted"]
+    if any(after["start"] < before["end"] for before, after in pairwise(spans)):
+        yield "$.content.spans: not one after the other"
+    for index, place in enumerate(quoted):
+        start, end = place["start"], place["end"]
+        if start >= end or not any(s["start"] <= start and end <= s["end"] for s in spans):
+            yield f"$.content.quoted[{index}]: {start}-{end} is not inside a span"
+    turn = record["kind"] == "direct" and record["rules"]["content"] == TURN
+    if (record["kind"] == "indirect") == bool(quoted) and not turn:
+        there = "words" if quoted else "no words"
+        yield f"$.kind: {record['kind']}, but {there} stand in quotation marks"
 
 
 def stated(record: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -77,6 +117,8 @@ def stated(record: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for index, speaker in enumerate(record["speakers"]):
         if speaker["mention"] is not None:
             yield f"$.speakers[{index}].mention", speaker["mention"]
+        if speaker["evidence"] is not None:
+            yield f"$.speakers[{index}].evidence", speaker["evidence"]
 
 
 def check_articles(claims: Claims, items: Iterable[Item]) -> Iterator[Problem]:
@@ -87,8 +129,11 @@ def check_articles(claims: Claims, items: Iterable[Item]) -> Iterator[Problem]:
         if isinstance(item, Failure):
             reasons[item.document] = f"could not be read: {item.message}"
         elif isinstance(item, Article):
-            for line, record in waiting.pop(item.id, ()):
-                yield from (Problem(line, error) for error in text_errors(record, item))
+            records = waiting.pop(item.id, [])
+            paragraphs = len(find_paragraphs(item.text)) if records else 0
+            for line, record in records:
+                errors = chain(text_errors(record, item), page_errors(record, item, paragraphs))
+                yield from (Problem(line, error) for error in errors)
     for document, records in waiting.items():
         reason = reasons.get(document, "is not among the articles given")
         yield Problem(records[0][0], f"$.document.id: {document} {reason}")
@@ -102,9 +147,6 @@ def text_errors(record: dict[str, Any], article: Article) -> Iterator[str]:
     for path, place in stated(record):
         if text[place["start"] : place["end"]] != place["text"]:
             yield f"{path}: {place['start']}-{place['end']} does not cut out the stated text"
-    for index, place in enumerate(record["content"]["quoted"]):
-        if not place["start"] < place["end"] <= len(text):
-            yield f"$.content.quoted[{index}]: {place['start']}-{place['end']} is not in the text"
     spans = record["content"]["spans"]
     start, end = spans[0]["start"], spans[-1]["end"]
     selector = {
@@ -117,3 +159,13 @@ def text_errors(record: dict[str, Any], article: Article) -> Iterator[str]:
         for key, there in selector.items()
         if record["selector"][key] != there
     )
+
+
+def page_errors(record: dict[str, Any], article: Article, paragraphs: int) -> Iterator[str]:
+    """What else *article*, of so many paragraphs, says against *record*."""
+    for key in ("title", "url", "published"):
+        there = getattr(article, key)
+        if there is not None and record["document"][key] != there:
+            yield f"$.document.{key}: the article has another"
+    if record["paragraph"] >= paragraphs:
+        yield f"$.paragraph: the article has {paragraphs}, counted from 0"
