@@ -52,10 +52,6 @@ class Tree:
         """The characters from token *first* to token *last*, both included."""
         return Span(self.starts[first], self.ends[last])
 
-    def subtree(self, token: int) -> range:
-        """The tokens from the left to the right edge of what hangs on *token*."""
-        return range(self.left[token], self.right[token] + 1)
-
     def child(self, token: int, *deps: str) -> int | None:
         """The first child of *token* with one of the labels *deps*; None if there is none."""
         return next((c for c in self.children[token] if self.deps[c] in deps), None)

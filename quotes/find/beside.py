@@ -47,7 +47,7 @@ def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
     if source is None and after is not None:
         source = adjacent(page, token, after)
     contents = [m.span for m in page.marked]
-    span = source_words(tree, source, token, cue.span, contents) if source else None
+    span = source_words(tree, source, cue.span, contents) if source else None
     name = head.row.rule if head.row.forms else "direct.any-verb"
     cue = Cue(cue.span, cue.lemma, cue.act, name, cue.negated)
     return Beside(cue, head.row.act, span, source.rule if source and span else None)

@@ -123,7 +123,7 @@ def colon_before(page: Page, number: int) -> Beside | None:
     subject = main_subject(tree, start, first)
     if subject is None:
         return Beside(cue, "speech", None, None)
-    source = source_words(tree, Source(subject, "source.subject"), subject, cue.span, [])
+    source = source_words(tree, Source(subject, "source.subject"), cue.span, [])
     return Beside(cue, "speech", source, "source.subject" if source else None)
 
 

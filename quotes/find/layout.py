@@ -155,7 +155,7 @@ def find_introduction(before: Page) -> Found | None:
     if subject is None:
         return found
     source = Source(subject, "source.subject")
-    words_of = source_words(tree, source, subject, colon.span, [])
+    words_of = source_words(tree, source, colon.span, [])
     return replace(found, source=words_of, source_rule=source.rule if words_of else None)
 
 

@@ -199,11 +199,6 @@ def mark_characters() -> frozenset[str]:
     )
 
 
-def outer(marked: tuple[Marked, ...]) -> Iterator[Marked]:
-    """The stretches that stand in no other."""
-    return (m for m in marked if m.depth == 0)
-
-
 RULES = (
     Rule("mark.straight-double", '"We will not sell," said Ito.'),
     Rule("mark.curly-double", "“We will not sell,” said Ito."),

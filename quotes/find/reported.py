@@ -92,7 +92,7 @@ def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
         for first, last in content.pieces
         if first <= last
     ]
-    source_span = source_words(tree, source, head.token, cue.span, spans) if source else None
+    source_span = source_words(tree, source, cue.span, spans) if source else None
     cuts = [cue.span, *([source_span] if source_span else [])]
     kept = [trim(tree.text, piece) for span in spans for piece in minus(span, cuts)]
     pieces = joined((s for s in kept if s is not None), tree.text)
@@ -131,9 +131,7 @@ def depth_of(tree: Tree, token: int, frame: str) -> int:
     return depth - 3 if frame in SET_IN else depth
 
 
-def source_words(
-    tree: Tree, source: Source, cue_token: int, cue: Span, contents: list[Span]
-) -> Span | None:
+def source_words(tree: Tree, source: Source, cue: Span, contents: list[Span]) -> Span | None:
     """The words that hang on the head of the source, less the cue and the content."""
     first, last = whole_words(tree, *own_words(tree, source.head))
     span = tree.span_of(first, last)
