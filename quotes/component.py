@@ -5,14 +5,14 @@ spaCy imports this module whenever it makes a pipeline, so the rules are importe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, get_args
 
 from spacy.language import Language
 from spacy.tokens import Span as Words
 
 from quotes.errors import ModelError
-from quotes.model import Act, Kind, Quote, Span
+from quotes.model import Act, Kind, Quote, Span, known
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,8 +48,8 @@ class QuotesComponent:
         kinds: Iterable[str] = DEFAULT_CONFIG["kinds"],
     ) -> None:
         self.name = name
-        self.acts = frozenset(known("acts", acts, get_args(Act)))
-        self.kinds = frozenset(known("kinds", kinds, get_args(Kind)))
+        self.acts = frozenset(known(f"component {name}: acts", acts, get_args(Act)))
+        self.kinds = frozenset(known(f"component {name}: kinds", kinds, get_args(Kind)))
 
     def __call__(self, doc: Doc) -> Doc:
         """*doc*, with its quotes; ModelError if it has no tags or no parse."""
@@ -68,14 +68,6 @@ class QuotesComponent:
         quotes = quotes_of(article, trees_of(doc), self.acts, self.kinds)
         write_quotes(doc, quotes, [to_record(article, quote) for quote in quotes])
         return doc
-
-
-def known(option: str, given: Iterable[str], allowed: tuple[Any, ...]) -> Iterator[Any]:
-    """The items of *given*; ValueError at one that is not *allowed*."""
-    for item in given:
-        if item not in allowed:
-            raise ValueError(f"component quotes: {option}: {item!r} is not one of {list(allowed)}")
-        yield item
 
 
 def write_quotes(doc: Doc, quotes: Iterable[Quote], records: list[dict[str, Any]]) -> None:

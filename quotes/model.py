@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal[
@@ -12,6 +13,15 @@ Act = Literal[
 ]
 Form = Literal["name", "partial_name", "nominal", "pronoun"]
 SpeakerType = Literal["person", "organization", "group", "publication", "unknown"]
+
+
+def known(option: str, given: Iterable[str], allowed: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The items of *given* in their order; ValueError at one that is not *allowed*."""
+    items = (given,) if isinstance(given, str) else tuple(given)
+    for item in items:
+        if item not in allowed:
+            raise ValueError(f"{option}: {item!r} is not one of {', '.join(allowed)}")
+    return items
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,7 +11,7 @@ from quotes.attribute.speakers import link_speakers
 from quotes.confidence import confidence
 from quotes.find.finder import find_quotes
 from quotes.find.parse import load_model, parse
-from quotes.model import Act, Article, Kind, Quote
+from quotes.model import Act, Article, Kind, Quote, known
 from quotes.tree import Tree
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Extractor:
-    """Finds the quotes of many articles with one model, loaded when it is first needed."""
+    """Finds the quotes of many articles with one model, loaded when it is first needed.
+
+    ValueError at an act or a kind that there is not.
+    """
 
     def __init__(
         self,
@@ -35,8 +38,8 @@ class Extractor:
         speakers: Registry | None = None,
     ) -> None:
         self.model = model
-        self.acts = tuple(acts)
-        self.kinds = tuple(kinds)
+        self.acts: tuple[Act, ...] = known("acts", acts, ALL_ACTS)
+        self.kinds: tuple[Kind, ...] = known("kinds", kinds, ALL_KINDS)
         self.speakers = speakers
 
     @cached_property

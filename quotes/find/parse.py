@@ -119,11 +119,12 @@ def parse(nlp: Language, text: str) -> tuple[Tree, ...]:
     """The parse of each paragraph of *text*, in order."""
     paragraphs = find_paragraphs(text)
     docs = nlp.pipe((parsed_form(p.of(text)) for p in paragraphs), batch_size=BATCH)
-    trees = (
-        to_tree(doc, text, index, span)
-        for index, (doc, span) in enumerate(zip(docs, paragraphs, strict=True))
-    )
-    return tuple(tree for tree in trees if len(tree))
+    trees: list[Tree] = []
+    for doc, span in zip(docs, paragraphs, strict=True):
+        tree = to_tree(doc, text, len(trees), span)
+        if len(tree):
+            trees.append(tree)
+    return tuple(trees)
 
 
 def parsed_form(paragraph: str) -> str:
@@ -154,10 +155,13 @@ def to_tree(doc: Doc, text: str, index: int, span: Span) -> Tree:
 
 def trees_of(doc: Doc, paragraphs: Iterable[Span] | None = None) -> tuple[Tree, ...]:
     """The trees of a document that a pipeline has parsed already, a paragraph each."""
-    trees = []
-    for index, span in enumerate(paragraphs or find_paragraphs(doc.text)):
+    trees: list[Tree] = []
+    for span in paragraphs or find_paragraphs(doc.text):
         part = doc.char_span(span.start, span.end, alignment_mode="expand")
-        if part is not None:
-            start = doc[part.start].idx
-            trees.append(to_tree(part.as_doc(), doc.text, index, Span(start, part.end_char)))
-    return tuple(tree for tree in trees if len(tree))
+        if part is None:
+            continue
+        start = doc[part.start].idx
+        tree = to_tree(part.as_doc(), doc.text, len(trees), Span(start, part.end_char))
+        if len(tree):
+            trees.append(tree)
+    return tuple(trees)

@@ -9,7 +9,7 @@ from quotes.find.content import Content, Frame, Piece
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
 from quotes.find.noun_frames import ADJECTIVE_FRAMES, ADVERB_FRAMES, NOUN_FRAMES, PREPOSITION_FRAMES
-from quotes.find.sources import ACCORDING, Source, find_source
+from quotes.find.sources import ACCORDING, AGENT, Source, find_source
 from quotes.find.trimming import trimmed_end, trimmed_start
 from quotes.find.verb_frames import VERB_FRAMES
 from quotes.lexicon.load import words
@@ -81,7 +81,8 @@ def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
     cue = make_cue(tree, head, content.cue_end)
     source = None
     if content.own_source is not None:
-        source = Source(content.own_source, ACCORDING.name)
+        named = ACCORDING if content.frame in ("according", "poll") else AGENT
+        source = Source(content.own_source, named.name)
     elif not content.no_source:
         source = find_source(tree, head.token, head.row.pos)
     spans = [

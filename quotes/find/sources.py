@@ -143,6 +143,7 @@ def find_source(tree: Tree, cue: int, pos: str) -> Source | None:
 
 
 # What other rules know by themselves: the object of `according to`, the words beside the marks.
+AGENT = Rule("source.agent", "The plan was praised by Ito.")
 ACCORDING = Rule("source.according", "The mill will close, according to Ito.")
 INVERTED = Rule("source.inverted", "“We won’t sell,” added another villager.")
 ADJACENT = Rule(
@@ -154,7 +155,7 @@ LABEL = Rule("source.label", "REED: We will not sell. ¶ ITO: Not even now?")
 VERB, NOUN, ADJECTIVE = ("verb",), ("noun",), ("adjective",)
 RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
     (Rule("source.subject", "Ito said the mill would close."), VERB, own_subject),
-    (Rule("source.agent", "The plan was praised by Ito."), VERB, agent),
+    (AGENT, VERB, agent),
     (
         Rule("source.modified-noun", "A letter saying that the mill would close reached the town."),
         VERB,
