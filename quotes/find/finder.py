@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.find.boundaries import kind_of, quoted_parts
+from quotes.find.boundaries import kind_of, minus, quoted_parts
 from quotes.find.found import Found
 from quotes.find.layout import find_turns, to_found
 from quotes.find.marks import find_marks
@@ -28,7 +28,9 @@ def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
     for stretch in marked:
         if stretch.depth == 0:
             kept = stretch if stretch in left_open else shorten(stretch, trees[stretch.paragraph])
-            outer.setdefault(stretch.paragraph, []).append(kept)
+            here = outer.setdefault(stretch.paragraph, [])
+            if not here or here[-1].span.end <= kept.span.start:
+                here.append(kept)
     pages = [
         make_page(tree, tuple(stretches) if len(stretches) <= MOST_MARKS else ())
         for number, tree in enumerate(trees)
@@ -42,14 +44,23 @@ def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
     joined = join_paragraphs(text, pages, found)
     nested = find_nested(text, trees, marked, joined)
     quotes = sorted((*joined, *nested), key=lambda f: f.spans)
-    return tuple(to_quote(text, apart(f)) for f in quotes)
+    return tuple(to_quote(text, kept) for f in quotes if (kept := apart(f)) is not None)
 
 
-def apart(found: Found) -> Found:
-    """*found*, its source left blank where it would lie in the content."""
-    if found.source is None or not any(found.source.overlaps(s) for s in found.spans):
-        return found
-    return replace(found, source=None, source_rule=None)
+def apart(found: Found) -> Found | None:
+    """*found*, its content less its cue, its source blank if it lies in it; None if none is left.
+
+    On prose the rules keep the three apart; on rubbish the parse may not.
+    """
+    if found.cue is not None and any(found.cue.span.overlaps(s) for s in found.spans):
+        spans = tuple(p for s in found.spans for p in minus(s, [found.cue.span]))
+        marked = tuple(m for m in found.marked if any(s.covers(m.span) for s in spans))
+        if not spans:
+            return None
+        found = replace(found, spans=spans, marked=marked)
+    if found.source is not None and any(found.source.overlaps(s) for s in found.spans):
+        return replace(found, source=None, source_rule=None)
+    return found
 
 
 def to_quote(text: str, found: Found) -> Quote:

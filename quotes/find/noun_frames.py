@@ -66,7 +66,8 @@ def poll(tree: Tree, cue: int) -> Iterator[Content]:
     if noun is None or tree.lower[noun] not in words("noun", "polls"):
         return
     verb = tree.heads[cue]
-    fronted = tree.left[verb] == cue and tree.words[tree.right[cue] + 1] == ","
+    after = tree.right[cue] + 1
+    fronted = tree.left[verb] == cue and tree.words[after : after + 1] == (",",)
     if fronted and tree.deps[cue] == "prep" and tree.tags[verb].startswith(("VB", "MD")):
         yield Content("poll", without(tree, verb, whole(tree, cue)), cue, own_source=noun)
 
