@@ -71,6 +71,7 @@ def verb_group(tree: Tree, head: int, end: int) -> Piece:
         first > 0
         and tree.heads[first - 1] in range(first, head + 1)
         and tree.deps[first - 1] in GROUP
+        and tree.words[first - 1].replace("’", "").replace("'", "").isalpha()
         and tree.tags[first - 1] not in ("WRB", "WDT")
     ):
         first -= 1

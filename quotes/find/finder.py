@@ -44,7 +44,7 @@ def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
     joined = join_paragraphs(text, pages, found)
     nested = find_nested(text, trees, marked, joined)
     quotes = sorted((*joined, *nested), key=lambda f: f.spans)
-    return tuple(to_quote(text, kept) for f in quotes if (kept := apart(f)) is not None)
+    return tuple(to_quote(text, whole) for f in quotes if (whole := apart(f)) is not None)
 
 
 def apart(found: Found) -> Found | None:
