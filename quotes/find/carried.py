@@ -17,6 +17,7 @@ def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Fo
 
     “We won't sell,” Ito said. “Not now.”
     """
+    found = list(found)
     left: list[Marked] = []
     for orphan in orphans:
         if is_argument(text, orphan):
@@ -24,13 +25,13 @@ def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Fo
             continue
         owner = quote_beside(found, orphan)
         if owner is not None and owner.cue is not None and is_direct(text, owner):
-            found = extended_in(found, owner, orphan)
+            replace_in(found, owner, extended(owner, orphan))
             continue
         before = owner or reported_before(found, orphan)
         if before is None:
             left.append(orphan)
         else:
-            found = [*found, going_on(before, orphan)]
+            found.append(going_on(before, orphan))
     return found, left
 
 
@@ -55,14 +56,21 @@ def reported_before(found: list[Found], orphan: Marked) -> Found | None:
     return max(earlier, key=last_place, default=None)
 
 
-def extended_in(found: list[Found], owner: Found, orphan: Marked) -> list[Found]:
-    """*found* with *orphan* joined to *owner*, and what goes on from it pointing to the whole."""
-    spans = tuple(sorted((*owner.spans, orphan.span)))
-    whole = replace(owner, spans=spans, marked=(*owner.marked, orphan))
-    return [
-        whole if f is owner else replace(f, continues=spans) if f.continues == owner.spans else f
-        for f in found
-    ]
+def extended(found: Found, marked: Marked) -> Found:
+    """*found* with one more stretch in marks."""
+    return replace(
+        found, spans=tuple(sorted((*found.spans, marked.span))), marked=(*found.marked, marked)
+    )
+
+
+def replace_in(found: list[Found], old: Found, new: Found) -> None:
+    """Put *new* in the place of *old*, and point what goes on from the one to the other."""
+    for place in range(len(found) - 1, -1, -1):
+        if found[place] is old:
+            found[place] = new
+            return
+        if found[place].continues == old.spans:
+            found[place] = replace(found[place], continues=new.spans)
 
 
 def last_place(found: Found) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from quotes.find.boundaries import is_sentence_like, word_count
-from quotes.find.carried import going_on, is_direct, last_place
+from quotes.find.carried import extended, going_on, is_direct, last_place, replace_in
 from quotes.find.found import Found
 from quotes.find.layout import find_headline, find_introduction
 from quotes.find.page import Page
@@ -86,26 +86,9 @@ def previous(done: list[Found], quotes: list[Found], number: int, orphan: Marked
     return max(near, key=last_place, default=None)
 
 
-def replace_in(done: list[Found], old: Found, new: Found) -> None:
-    """Put *new* in the place of *old*, and point what goes on from the one to the other."""
-    for place in range(len(done) - 1, -1, -1):
-        if done[place] is old:
-            done[place] = new
-            return
-        if done[place].continues == old.spans:
-            done[place] = replace(done[place], continues=new.spans)
-
-
 def paragraph_of(found: Found) -> int:
     """The number of the paragraph in which the quote ends."""
     return max([found.paragraph, *(m.paragraph for m in found.marked)])
-
-
-def extended(found: Found, marked: Marked) -> Found:
-    """*found* with one more stretch in marks."""
-    return replace(
-        found, spans=tuple(sorted((*found.spans, marked.span))), marked=(*found.marked, marked)
-    )
 
 
 def goes_on(text: str, before: Found, orphan: Marked, page: Page) -> bool:
