@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from quotes.find.boundaries import kind_of, minus, quoted_parts
@@ -10,7 +11,7 @@ from quotes.find.layout import find_turns, to_found
 from quotes.find.marks import find_marks
 from quotes.find.merge import find_in_paragraph
 from quotes.find.nested import find_nested
-from quotes.find.page import make_page
+from quotes.find.page import Page, make_page
 from quotes.find.passages import join_paragraphs
 from quotes.find.unclosed import reopened, shorten
 from quotes.model import Kind, Marked, Quote, Rules
@@ -23,19 +24,7 @@ MOST_MARKS = 300
 def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
     """The quotes of an article in text order, each with its cue and the words of its source."""
     marked = find_marks(text, tuple(tree.span for tree in trees))
-    outer: dict[int, list[Marked]] = {}
-    left_open = reopened(tuple(m for m in marked if m.depth == 0))
-    for stretch in marked:
-        if stretch.depth == 0:
-            kept = stretch if stretch in left_open else shorten(stretch, trees[stretch.paragraph])
-            here = outer.setdefault(stretch.paragraph, [])
-            if not here or here[-1].span.end <= kept.span.start:
-                here.append(kept)
-    pages = [
-        make_page(tree, tuple(stretches) if len(stretches) <= MOST_MARKS else ())
-        for number, tree in enumerate(trees)
-        for stretches in [outer.get(number, [])]
-    ]
+    pages = list(to_pages(trees, marked))
     turns = find_turns(text, pages)
     found = [
         ([to_found(page, turns[number])], []) if number in turns else find_in_paragraph(page)
@@ -45,6 +34,26 @@ def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
     nested = find_nested(text, trees, marked, joined)
     quotes = sorted((*joined, *nested), key=lambda f: f.spans)
     return tuple(to_quote(text, whole) for f in quotes if (whole := apart(f)) is not None)
+
+
+def pages_of(text: str, trees: tuple[Tree, ...]) -> list[Page]:
+    """The paragraphs of an article, each with what stands in outer marks in it."""
+    return list(to_pages(trees, find_marks(text, tuple(tree.span for tree in trees))))
+
+
+def to_pages(trees: tuple[Tree, ...], marked: tuple[Marked, ...]) -> Iterator[Page]:
+    """The paragraphs with the outer ones of the stretches in marks."""
+    outer: dict[int, list[Marked]] = {}
+    left_open = reopened(tuple(m for m in marked if m.depth == 0))
+    for stretch in marked:
+        if stretch.depth == 0:
+            kept = stretch if stretch in left_open else shorten(stretch, trees[stretch.paragraph])
+            here = outer.setdefault(stretch.paragraph, [])
+            if not here or here[-1].span.end <= kept.span.start:
+                here.append(kept)
+    for number, tree in enumerate(trees):
+        stretches = outer.get(number, [])
+        yield make_page(tree, tuple(stretches) if len(stretches) <= MOST_MARKS else ())
 
 
 def apart(found: Found) -> Found | None:

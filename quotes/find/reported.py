@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.find.boundaries import joined, minus, trim
+from quotes.find.circumstances import Case, circumstances, deciding_words
 from quotes.find.content import Content, Frame, Piece
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
@@ -13,6 +14,7 @@ from quotes.find.sources import ACCORDING, AGENT, Source, find_source
 from quotes.find.trimming import trimmed_end, trimmed_start
 from quotes.find.verb_frames import VERB_FRAMES
 from quotes.lexicon.load import words
+from quotes.lexicon.weights import carried_weights
 from quotes.model import Rule, Span
 from quotes.tree import Tree
 
@@ -26,9 +28,13 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
 
 
 # The frames whose cue is set into the clause that it governs.
-SET_IN = ("parenthetical", "as-clause", "according", "poll", "adverb")
+SET_IN = ("parenthetical", "as-clause", "according", "poll", "opinion", "adverb")
 
 
+# Frames that are few words' own: seem, according.
+LISTED_ONLY = ("impression", "according", "poll", "adverb")
+# The frames that name their source after a preposition.
+NAMING = ("according", "poll", "opinion", "received")
 # Shapes that so many verbs share that without a source they tell nothing.
 NEEDS_SOURCE = frozenset(
     ("object", "object-clause", "infinitive", "gerund", "complement", "preposition")
@@ -39,30 +45,55 @@ def find_reported(
     tree: Tree, heads: tuple[CueHead, ...], quoted: frozenset[int]
 ) -> Iterator[Found]:
     """The contents of the cues *heads*, one a cue at most; *quoted* are the tokens in marks."""
-    nouns = {head.token: head for head in heads if head.row.pos == "noun"}
+    weights = carried_weights()
+    best: dict[int, Found] = {}
     for head in heads:
-        if lends_its_subject(tree, head, nouns):
-            continue
-        found = (to_found(tree, head, content, quoted) for content in allowed(tree, head))
-        best = next((f for f in found if f is not None), None)
-        if best is not None:
-            yield best
+        judged = [
+            (weights.chance(circumstances(case), deciding_words(case)), case)
+            for case in cases(tree, head, quoted)
+        ]
+        likely = sorted((j for j in judged if j[0] >= weights.threshold), key=lambda j: -j[0])
+        found = (to_found(case, chance) for chance, case in likely)
+        first = next((f for f in found if f is not None), None)
+        if first is not None:
+            best[head.token] = first
+    for head in heads:
+        if head.token in best and not lends_its_subject(tree, head, best):
+            yield best[head.token]
 
 
-def lends_its_subject(tree: Tree, head: CueHead, nouns: dict[int, CueHead]) -> bool:
+def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
+    """The contents that the frames give to the cue, the first of each frame, with their sources."""
+    contents: dict[str, Content] = {}
+    for frame in FRAMES[head.row.pos]:
+        for content in frame(tree, head.token):
+            if content.frame in LISTED_ONLY and content.frame not in head.row.frames:
+                continue
+            if any(first <= last for first, last in content.pieces):
+                contents.setdefault(content.frame, content)
+    own = find_source(tree, head.token, head.row.pos) if contents else None
+    rivals = tuple((c.frame, is_listed(tree, head, c)) for c in contents.values())
+    for rank, content in enumerate(contents.values()):
+        source = own
+        if content.own_source is not None:
+            named = ACCORDING if content.frame in NAMING else AGENT
+            source = Source(content.own_source, named.name)
+        if content.no_source:
+            source = None
+        yield Case(tree, head, content, source, rivals[rank][1], rank, rivals, quoted)
+
+
+def is_listed(tree: Tree, head: CueHead, content: Content) -> bool:
+    """Whether the cue's row has the frame of the content, or the one that a passive turns round."""
+    return content.frame in head.row.frames or is_turned_round(tree, head, content)
+
+
+def lends_its_subject(tree: Tree, head: CueHead, found: dict[int, Found]) -> bool:
     """Whether the verb only lends a noun its subject: The bank issued a warning that …"""
     if head.row.pos != "verb" or tree.lower[head.token] not in words("verb", "light"):
         return False
-    noun = nouns.get(tree.child(head.token, "dobj") or -1)
-    return noun is not None and any(True for _ in allowed(tree, noun))
-
-
-def allowed(tree: Tree, head: CueHead) -> Iterator[Content]:
-    """The contents, in the order of the frames, that the cue's row allows."""
-    for frame in FRAMES[head.row.pos]:
-        for content in frame(tree, head.token):
-            if content.frame in head.row.frames or is_turned_round(tree, head, content):
-                yield content
+    noun = tree.child(head.token, "dobj")
+    return noun in found and found[noun].rule.startswith("reported.noun")
 
 
 def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
@@ -76,15 +107,16 @@ def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
     return has_agent and active in head.row.frames
 
 
-def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]) -> Found | None:
-    """*content* in characters, with its cue and source; None if nothing is left of it."""
+def to_found(case: Case, chance: float) -> Found | None:
+    """The content in characters, with its cue and source; None if nothing is left of it."""
+    tree, head, content, source, quoted = (
+        case.tree,
+        case.head,
+        case.content,
+        case.source,
+        case.quoted,
+    )
     cue = make_cue(tree, head, content.cue_end)
-    source = None
-    if content.own_source is not None:
-        named = ACCORDING if content.frame in ("according", "poll") else AGENT
-        source = Source(content.own_source, named.name)
-    elif not content.no_source:
-        source = find_source(tree, head.token, head.row.pos)
     spans = [
         tree.span_of(
             trimmed_start(tree, first, last, quoted),
@@ -97,7 +129,7 @@ def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
     cuts = [cue.span, *([source_span] if source_span else [])]
     kept = [trim(tree.text, piece) for span in spans for piece in minus(span, cuts)]
     pieces = joined((s for s in kept if s is not None), tree.text)
-    if not pieces or (source_span is None and needs_source(head, content)):
+    if not pieces:
         return None
     return Found(
         paragraph=tree.index,
@@ -108,6 +140,7 @@ def to_found(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]
         source=source_span,
         source_rule=source.rule if source and source_span else None,
         depth=depth_of(tree, head.token, content.frame),
+        chance=chance,
     )
 
 
@@ -200,7 +233,14 @@ def trim_source(text: str, span: Span) -> Span | None:
 
 
 # Frames whose rule has the same name whatever the part of speech.
-WHOLE_NAMES = {"is+clause": "copula", "is+infinitive": "copula", "poll": "poll", "adverb": "adverb"}
+WHOLE_NAMES = {
+    "is+clause": "copula",
+    "is+infinitive": "copula",
+    "poll": "poll",
+    "adverb": "adverb",
+    "received": "received",
+    "opinion": "opinion",
+}
 # The rule that each frame goes by; those not named are prepositions.
 FAMILIES = {
     "clause": "clause",

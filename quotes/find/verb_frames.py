@@ -15,6 +15,7 @@ from quotes.find.content import (
     whole,
     without,
 )
+from quotes.find.governed import governed_clause
 from quotes.lexicon.load import words
 from quotes.tree import Tree
 
@@ -122,6 +123,21 @@ def swallowed_agent(tree: Tree, cue: int, piece: tuple[int, int]) -> int | None:
     )
 
 
+def cleft(tree: Tree, cue: int) -> Iterator[Content]:
+    """What Ito said was that the mill would close; all she wants is to stay."""
+    noun = tree.heads[cue]
+    if tree.deps[cue] not in ("csubj", "relcl") or tree.tags[cue] == "VBN":
+        return
+    verb = tree.heads[noun] if tree.deps[cue] == "relcl" else noun
+    if tree.lower[verb] not in words("verb", "copulas") or verb < cue:
+        return
+    if tree.deps[cue] == "relcl" and tree.deps[noun] != "nsubj":
+        return
+    for child in tree.child_of(verb, ("ccomp", "xcomp", "advcl")):
+        if child > verb:
+            yield Content(f"is+{complement_frame(tree, child)}", (whole(tree, child),), verb)
+
+
 def participle(tree: Tree, cue: int) -> Iterator[Content]:
     """a plan proposed by Ito"""
     noun = tree.heads[cue]
@@ -172,24 +188,6 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
     yield Content(frame, without(tree, head, (first, last)), cue)
 
 
-def governed_clause(tree: Tree, cue: int) -> int:
-    """The head of the clause that `according to` is about: the sentence if a comma sets it off."""
-    first, last = whole(tree, cue)
-    root = tree.root[cue]
-    ends = all(not tree.words[t][0].isalnum() for t in range(last + 1, tree.right[root] + 1))
-    begins = first == tree.left[root] or tree.words[first - 1] == ","
-    if root != cue and begins and ends:
-        return root
-    head = tree.heads[cue]
-    # the phrase may hang on a noun of the clause; the clause is meant
-    nominal = ("dobj", "pobj", "prep", "attr", "nsubj", "appos", "conj", "amod", "acomp")
-    while tree.deps[head] in nominal and tree.heads[head] != head:
-        if tree.deps[head] == "conj" and tree.tags[head].startswith("VB"):
-            break
-        head = tree.heads[head]
-    return head
-
-
 def according(tree: Tree, cue: int) -> Iterator[Content]:
     """The bridge is safe, according to Ito."""
     to = tree.child(cue, "prep")
@@ -213,6 +211,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     thing,
     wished_for,
     preposition,
+    cleft,
     impression,
     parenthetical,
     according,

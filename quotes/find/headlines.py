@@ -1,0 +1,60 @@
+"""Headlines In Title Case as the parser reads them best: in the case that the article itself uses.
+
+The parser takes a capital for a name, so that it reads no verb in `Mayor Slams Plan to Close Mill`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+OPENS_SENTENCE = re.compile(r"(?:^|[.!?:“\"‘'(—–-])\W*$")
+LONG = 4  # letters: shorter words stay small in some titles and not in others
+FEWEST = 3  # long words by which a title is known
+SHARE = 0.8  # of the long words of a title begin with a capital
+
+
+def is_title(paragraph: str) -> bool:
+    """Whether nearly all long words of *paragraph* begin with a capital."""
+    long = [word for word in WORD.findall(paragraph) if len(word) >= LONG]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= FEWEST and capitals >= SHARE * len(long)
+
+
+def recased(paragraphs: Sequence[str]) -> list[str]:
+    """*paragraphs*, the words of the titles among them in the case that the others give them.
+
+    A word that the others have as a name keeps its capital, as does one they do not have at all
+    unless it is a cue. Every character stays at its place.
+    """
+    titles = [is_title(paragraph) for paragraph in paragraphs]
+    if not any(titles) or all(titles):
+        return list(paragraphs)
+    body = (p for p, title in zip(paragraphs, titles, strict=True) if not title)
+    usual = usual_case(body)
+    return [
+        WORD.sub(lambda word: recase(word, usual), p) if title else p
+        for p, title in zip(paragraphs, titles, strict=True)
+    ]
+
+
+def usual_case(body: Iterable[str]) -> dict[str, bool]:
+    """For each word inside the sentences of *body*, lower-cased: whether it is mostly a name."""
+    counts: Counter[str] = Counter()
+    for paragraph in body:
+        for word in WORD.finditer(paragraph):
+            if word[0].islower():
+                counts[word[0]] -= 1
+            elif not OPENS_SENTENCE.search(paragraph[max(0, word.start() - 4) : word.start()]):
+                counts[word[0].lower()] += 1
+    return {word: count > 0 for word, count in counts.items()}
+
+
+def recase(word: re.Match[str], usual: dict[str, bool]) -> str:
+    """*word* in lower case if it is no name and does not open its title."""
+    form = word[0].lower()
+    opens = not word.string[: word.start()].strip(" “”\"'‘’(")
+    named = usual.get(form, False)
+    return word[0] if opens or named or len(form) != len(word[0]) else form

@@ -1,0 +1,82 @@
+"""How much each circumstance speaks for a reported content, as counted on annotated news.
+
+The chance that a content is right is a logistic function of a sum. Each circumstance adds a weight
+of its own. Each word that decides adds the log-odds of the share of its cases that were right,
+drawn to the share of its kind of words, the more the fewer its cases.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from quotes.errors import LexiconError
+
+FILE = "weights.json"
+PULL = 3.0  # how many cases the share of its kind counts for beside a word's own
+
+Named = tuple[str, str]  # a circumstance and its value: ("source", "he")
+Word = tuple[str, str, str]  # a table, the kind of word and the word: ("cue", "verb speech", "say")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each circumstance and each word adds to the log-odds that a content is right."""
+
+    threshold: float  # the least chance with which a content is kept
+    intercept: float
+    circumstances: Mapping[str, Mapping[str, float]]
+    kinds: Mapping[tuple[str, str], float]  # by table and kind: what a word never met adds
+    words: Mapping[Word, float]
+
+    def chance(self, named: Iterable[Named], words: Iterable[Word]) -> float:
+        """The chance, 0 to 1, that a content under these circumstances is right."""
+        total = self.intercept
+        for circumstance, value in named:
+            total += self.circumstances[circumstance].get(value, 0.0)
+        for word in words:
+            known = self.words.get(word)
+            total += self.kinds.get(word[:2], 0.0) if known is None else known
+        return 1 / (1 + math.exp(-total))
+
+
+def drawn(cases: int, right: int, share: float) -> float:
+    """The log-odds of the share of right cases of a word whose kind has *share* right ones."""
+    return log_odds((right + PULL * share) / (cases + PULL))
+
+
+def log_odds(share: float) -> float:
+    """The log-odds of *share*, which no count makes quite certain."""
+    share = min(0.995, max(0.005, share))
+    return math.log(share / (1 - share))
+
+
+@cache
+def carried_weights(language: str = "en") -> Weights:
+    """The weights that the package carries; LexiconError if the file is missing or broken."""
+    path = files("quotes.lexicon").joinpath(language, FILE)
+    try:
+        return to_weights(json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        raise LexiconError(f"{language}/{FILE}: not found; reinstall the package") from error
+    except (ValueError, AttributeError, TypeError, KeyError) as error:
+        message = "not a file of weights; make it anew with quotes calibrate"
+        raise LexiconError(f"{language}/{FILE}: {message}") from error
+
+
+def to_weights(file: Mapping[str, Any]) -> Weights:
+    """The weights in a file; KeyError, TypeError or ValueError if it is none."""
+    kinds: dict[tuple[str, str], float] = {}
+    words: dict[Word, float] = {}
+    for table, rows in file["words"].items():
+        for kind, row in rows["kinds"].items():
+            kinds[table, kind] = rows["weight"] * log_odds(row["share"])
+            for word, (cases, right) in row["words"].items():
+                value = rows["weight"] * drawn(cases, right, row["share"])
+                words[table, kind, word] = value
+    return Weights(file["threshold"], file["intercept"], file["circumstances"], kinds, words)
