@@ -20,7 +20,7 @@ from quotes.find.speaking import (
     is_uttered,
     speaking_after,
 )
-from quotes.lexicon.load import CueRow
+from quotes.lexicon.load import CueRow, words
 from quotes.model import Cue, Rule, Span
 
 Finder = Callable[[Page, int], "Beside | None"]
@@ -63,6 +63,8 @@ def cue_before(page: Page, number: int) -> Beside | None:
                 not is_uttered(page, number, head) or tree.tags[first - 1] == "IN"
             ):
                 return None  # She sang “Land of Our Fathers”; she read from “The Reeds”
+            if is_participle(tree, token) and tree.lower[token] in words("verb", "naming"):
+                return None  # a play called “We Won't Sell”
             beside = with_source(page, head, None) if near else None
             # the oven, nicknamed ‘the Duchess’: a name, and nobody's words
             named = beside is not None and beside.source is None and is_participle(tree, token)

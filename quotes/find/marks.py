@@ -125,10 +125,12 @@ def sides(
 def is_apostrophe(
     text: str, mark: str, start: int, end: int, paragraph: Span, stack: list[Opened]
 ) -> bool:
-    """Whether the mark is an apostrophe or stands for feet, minutes, inches or seconds."""
+    """Whether the mark is an apostrophe, markup, or stands for feet, minutes, inches or seconds."""
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
     if mark == '"':
+        if before == "=" or after == ">" or text[end : end + 2] == "/>":
+            return True  # <a href="…">: markup that was left in the text
         head = text[max(paragraph.start, start - 6) : start]
         return bool(FEET_AND_INCHES.search(head)) or (before.isdigit() and not stack)
     if mark not in ("'", "’", "‘"):

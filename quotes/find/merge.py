@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from quotes.find.ownership import own_marks, with_marks
 from quotes.find.page import Page
 from quotes.find.reported import find_reported
 from quotes.model import Marked
+
+BY_AUTHOR = re.compile(r",? by [^\W\d_a-zß-öø-ÿ]")
 
 
 def find_in_paragraph(page: Page) -> tuple[list[Found], list[Marked]]:
@@ -29,10 +32,17 @@ def find_in_paragraph(page: Page) -> tuple[list[Found], list[Marked]]:
     orphans = [
         m
         for m in page.marked
-        if m not in owned and (is_sentence_like(text, m) or m.reopens or is_brief(page, m, made))
+        if m not in owned
+        and (is_sentence_like(text, m) or m.reopens or is_brief(page, m, made))
+        and not is_work(text, m)
     ]
     kept, left = carry(text, made, orphans)
     return sorted(outermost(kept), key=lambda f: f.spans), left
+
+
+def is_work(text: str, marked: Marked) -> bool:
+    """Whether the marks hold the title of a work: “We Won't Sell,” by Ada Ito"""
+    return BY_AUTHOR.match(text, marked.span.end) is not None
 
 
 def is_brief(page: Page, marked: Marked, quotes: list[Found]) -> bool:
