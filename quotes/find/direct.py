@@ -59,10 +59,13 @@ def cue_before(page: Page, number: int) -> Beside | None:
         head = page.heads.get(token)
         if head is not None and is_speaking(tree, head):
             near = first - token <= 3 or comma or colon
-            if not (comma or colon) and (
-                not is_uttered(page, number, head) or tree.tags[first - 1] == "IN"
-            ):
-                return None  # She sang “Land of Our Fathers”; she read from “The Reeds”
+            if not colon and not is_uttered(page, number, head):
+                return None  # She sang “Land of Our Fathers”; he spoke on the programme, “The Reeds”
+            if not (comma or colon) and tree.tags[first - 1] == "IN":
+                return None  # She read from “the law on reeds”
+            whole = is_sentence_like(tree.text, page.marked[number])
+            if comma and not whole and "clause" not in head.row.frames:
+                return None  # wherever she went, “holding on to her hat”
             if is_participle(tree, token) and tree.lower[token] in words("verb", "naming"):
                 return None  # a play called “We Won't Sell”
             beside = with_source(page, head, None) if near else None

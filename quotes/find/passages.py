@@ -12,6 +12,8 @@ from quotes.find.layout import find_headline, find_introduction
 from quotes.find.page import Page
 from quotes.model import Marked, Rule
 
+ENDS = frozenset(".!?…,—–-")  # of a sentence in marks that is a whole one
+LEAST_WORDS = 6  # of a sentence in marks that nothing gives to anyone
 Paragraph = tuple[list[Found], list[Marked]]  # its quotes, and the marked sentences without a cue
 
 
@@ -33,7 +35,7 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
                 introduced = introduce(introduced, orphan)
             elif before is not None and goes_on(text, before, orphan, page):
                 done.append(going_on(before, orphan))
-            elif word_count(text, orphan.span) >= 5 and is_sentence_like(text, orphan):
+            elif stands_by_itself(text, orphan):
                 done.append(without_speaker(orphan))
         if introduced is not None and introduced.marked:
             done.append(introduced)
@@ -100,6 +102,13 @@ def mostly_quoted(text: str, page: Page) -> bool:
     """Whether nearly all words of the paragraph stand in marks."""
     total = word_count(text, page.tree.span)
     return sum(word_count(text, m.span) for m in page.marked) >= 0.75 * total
+
+
+def stands_by_itself(text: str, marked: Marked) -> bool:
+    """Whether the marks hold a sentence to its end, and no slogan: it is a quote, whoever's."""
+    ended = marked.inner is not None and marked.inner.of(text)[-1:] in ENDS
+    long = word_count(text, marked.span) >= LEAST_WORDS
+    return ended and long and is_sentence_like(text, marked)
 
 
 def without_speaker(marked: Marked) -> Found:

@@ -42,7 +42,8 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
 def is_uttered(page: Page, number: int, head: CueHead) -> bool:
     """Whether the marks can hold what the verb says: a title opens or runs, it is not said."""
     inner = page.marked[number].inner
-    plain = "clause" in head.row.frames
+    # He said, “Never Again.” But: Ito, who starred in “Salt and Iron,” posted a picture.
+    plain = "clause" in head.row.frames and not says_more(page.tree, head.token)
     return plain or inner is None or not is_title_case(inner.of(page.tree.text))
 
 
