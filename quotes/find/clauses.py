@@ -27,6 +27,8 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
             continue  # she is expected to stay: that she stays, which `passive` knows
         if child < cue and not leads_up(tree, child, cue):
             continue
+        if child > cue and is_preface(tree, cue, child):
+            continue
         frame = complement_frame(tree, child)
         pieces: tuple[Piece, ...] = (with_second_clause(tree, cue, child),)
         if tree.left[child] <= cue <= tree.right[child]:
@@ -87,6 +89,15 @@ def resumed(tree: Tree, cue: int) -> int | None:
         if child > cue and tree.deps[child] in ("ccomp", "advcl") and tree.lower[first] == "that":
             return child if tree.words[first - 1] == "," else None
     return None
+
+
+def is_preface(tree: Tree, cue: int, child: int) -> bool:
+    """When asked why, Ito shrugged. The clause is the main one, what the tree says."""
+    subject = tree.child(child, "nsubj", "nsubjpass")
+    alone = tree.tags[cue] == "VBN" and tree.child(cue, "nsubj", "nsubjpass", "aux") is None
+    if not alone or subject is None or subject < cue:
+        return False
+    return tree.words[tree.left[subject] - 1] == ","
 
 
 def leads_up(tree: Tree, child: int, cue: int) -> bool:

@@ -101,6 +101,9 @@ def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
             "verb", "copulas"
         )
         # Ito made the case that …: verb and noun say it together
-        first = verb if light and token - verb in range(1, 4) else token
+        owned = tree.child(token, "poss") is not None and tree.lower[verb] in words(
+            "verb", "copulas"
+        )  # It was Ito's claim that …: whose it is stands between them
+        first = verb if light and not owned and token - verb in range(1, 4) else token
         last = max(token, end)
     return Cue(tree.span_of(first, last), row.lemma, row.act, row.rule, is_negated(tree, token))

@@ -24,6 +24,8 @@ from quotes.lexicon.load import CueRow, words
 from quotes.model import Cue, Rule, Span
 
 Finder = Callable[[Page, int], "Beside | None"]
+# How a verb's clause tells what is said.
+SAID = frozenset(("ccomp", "xcomp", "dobj", "acomp", "attr", "oprd", "advcl", "neg"))
 
 
 def inverted_after(page: Page, number: int) -> Beside | None:
@@ -75,12 +77,30 @@ def cue_before(page: Page, number: int) -> Beside | None:
                 None if named and not is_sentence_like(tree.text, page.marked[number]) else beside
             )
         if head is not None and head.row.pos == "noun" and tree.lower[token + 1] in ("that", ":"):
-            return with_source(page, head, None)
+            # Ito replied in a letter: “We won't sell.” She replied, the letter does not
+            above = (page.heads.get(t) for t in tree.ancestors(token) if t < token)
+            verb = next((h for h in above if h is not None and is_speaking(tree, h)), head)
+            return with_source(page, verb, None)
         if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
             verbs += 1
             if not colon or verbs > 2:
                 return None
     return None
+
+
+def sentence_before(page: Page, number: int) -> Beside | None:
+    """Ito said in a statement. “We won't sell.”"""
+    tree = page.tree
+    first, _ = tokens_of(page, number)
+    if first < 3 or tree.words[first - 1] != "." or any(n >= 0 for n in page.inside[:first]):
+        return None
+    head = page.heads.get(tree.root[first - 2])
+    if head is None or not is_speaking(tree, head) or "clause" not in head.row.frames:
+        return None
+    told = [tree.deps[c] for c in tree.children[head.token]]
+    if not SAID.isdisjoint(told) or not is_sentence_like(tree.text, page.marked[number]):
+        return None
+    return with_source(page, head, None)
 
 
 def any_verb_after(page: Page, number: int) -> Beside | None:
@@ -126,6 +146,8 @@ def colon_before(page: Page, number: int) -> Beside | None:
     while start > 0 and page.inside[start - 1] < 0 and tree.tags[start - 1] != ".":
         start -= 1
     subject = main_subject(tree, start, first)
+    if subject is None:  # Ito's letter: “We won't sell.”
+        subject = next((t for t in range(start, first - 1) if tree.deps[t] == "poss"), None)
     if subject is None:
         return Beside(cue, "speech", None, None)
     source = source_words(tree, Source(subject, "source.subject"), cue.span, [])
@@ -165,6 +187,7 @@ RULES: tuple[tuple[Rule, Finder], ...] = (
     (Rule("direct.inverted", "“We won’t sell,” said Ito."), inverted_after),
     (Rule("direct.cue-after", "“We won’t sell,” Ito said."), cue_after),
     (Rule("direct.cue-before", "Ito said, “We won’t sell.”"), cue_before),
+    (Rule("direct.cue-sentence", "Ito said in a statement. “We won’t sell.”"), sentence_before),
     (Rule("direct.any-verb", "“We won’t sell,” Ada Ito grimaced."), any_verb_after),
     (Rule("direct.dash", "“We won’t sell.” — Miriam Stone"), dash_after),
     (Rule("direct.colon", "Ito was blunt: “We won’t sell.”"), colon_before),

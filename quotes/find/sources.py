@@ -11,6 +11,7 @@ from quotes.find.subjects import (
     is_passive,
     lacks_addressee,
     own_subject,
+    stolen_subject,
 )
 from quotes.lexicon.load import words
 from quotes.model import Rule
@@ -75,6 +76,19 @@ def noun_before(tree: Tree, cue: int) -> int | None:
     # Ito, whose firm grinds oats, said: the oats belong to another verb
     taken = tree.deps[token] in ("dobj", "attr", "pobj") and tree.heads[token] < cue
     return None if taken or tree.tags[token] == "IN" else token
+
+
+def loose_participle(tree: Tree, cue: int) -> int | None:
+    """Ito hinted at a sale. Adding, “It will not be soon.”"""
+    before = cue - 1
+    if tree.tags[cue] != "VBG" or before < 1 or tree.words[before] not in (",", ".", "”", '"'):
+        return None
+    while before > 0 and not tree.words[before][0].isalnum():
+        before -= 1
+    main = tree.root[before]
+    if main >= cue or not tree.tags[main].startswith("VB"):
+        return None
+    return own_subject(tree, main)
 
 
 def inverted(tree: Tree, cue: int) -> int | None:
@@ -162,6 +176,11 @@ RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
         modified_noun,
     ),
     (
+        Rule("source.stolen-subject", "Ito, noting the noise, said that the mill would close."),
+        VERB,
+        stolen_subject,
+    ),
+    (
         Rule("source.climbed-subject", "Ito stood up and said that the mill would close."),
         VERB,
         climbed_subject,
@@ -170,6 +189,11 @@ RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
         Rule("source.noun-before", "Most want more: 47% say the mill should close."),
         VERB,
         noun_before,
+    ),
+    (
+        Rule("source.loose-participle", "Ito hinted at a sale. Adding: “It will not be soon.”"),
+        VERB,
+        loose_participle,
     ),
     (
         Rule("source.repeater", "Ada Ito repeated her claim that the mill would close."),

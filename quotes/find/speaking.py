@@ -19,6 +19,8 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
     if end == "none":
         return None
     for token in range(last + 1, min(last + FARTHEST, len(tree))):
+        if page.inside[token] >= 0 and is_named(page, page.inside[token]):
+            continue  # …,” Ito, the author of “Salt and Iron,” said
         if page.inside[token] >= 0 or (tree.words[token] in ".:;" and token > last + 1):
             return None
         if tree.tags[token] == "CC" and (token - last <= 2 or tree.words[token - 1] == ","):
@@ -37,6 +39,12 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
         if token - last > 4 and tree.deps[token] not in ("relcl", "acl"):
             return None
     return None
+
+
+def is_named(page: Page, number: int) -> bool:
+    """Whether the marks hold a name or a title, which a source can have in it."""
+    inner = page.marked[number].inner if number < len(page.marked) else None
+    return inner is not None and is_title_case(inner.of(page.tree.text))
 
 
 def is_uttered(page: Page, number: int, head: CueHead) -> bool:
@@ -88,7 +96,7 @@ def comes_before(tree: Tree, last: int, token: int) -> bool:
     """Whether a subject stands between the marks that end at *last* and the verb *token*."""
     return any(
         tree.deps[t] in ("nsubj", "nsubjpass")
-        or tree.tags[t] in ("PRP", "NNP", "NNPS", "NN", "NNS")
+        or tree.tags[t] in ("PRP", "NNP", "NNPS", "NN", "NNS", "CD")
         for t in range(last + 1, token)
     )
 
@@ -105,7 +113,8 @@ def is_main(tree: Tree, last: int, token: int) -> bool:
         return True
     # …,” Ito, 81 and retired in Ise, said: long sources confuse the parser
     first = tree.tags[last + 1]
-    return first.startswith(("NN", "DT", "CD", "JJ", "PRP")) and tree.child(token, "ccomp") is None
+    later = any(c > token and tree.deps[c] == "ccomp" for c in tree.children[token])
+    return first.startswith(("NN", "DT", "CD", "JJ", "PRP")) and not later
 
 
 def is_participle(tree: Tree, verb: int) -> bool:

@@ -41,6 +41,26 @@ def lacks_addressee(tree: Tree, cue: int) -> bool:
     )
 
 
+def stolen_subject(tree: Tree, cue: int) -> int | None:
+    """Ito, noting the noise, said no — where the parser gave Ito to the clause set in by commas."""
+    if tree.words[cue - 1 : cue] not in ((",",), (")",)) and not is_helped(tree, cue):
+        return None
+    for clause in tree.child_of(cue, ("ccomp", "advcl", "csubj", "parataxis")):
+        subject = tree.child(clause, "nsubj") if clause < cue else None
+        if subject is None or tree.tags[subject] in ("WP", "WDT"):
+            continue
+        after = tree.right[subject] + (tree.words[tree.right[subject]] != ",")
+        if tree.words[after] == "," and after < clause:
+            return subject
+    return None
+
+
+def is_helped(tree: Tree, cue: int) -> bool:
+    """Whether *cue* has an auxiliary right behind a comma: …, has agreed"""
+    first = next((c for c in tree.children[cue] if tree.deps[c] == "aux"), cue)
+    return first < cue and tree.words[first - 1 : first] == (",",)
+
+
 def is_expletive(tree: Tree, cue: int) -> bool:
     """It is said that …; it seems that …"""
     return tree.child(cue, "auxpass") is not None
@@ -144,6 +164,8 @@ def next_verb(tree: Tree, verb: int) -> int | None:
         return tree.heads[head]  # Ito said the mill could not stay and added that …
     if dep in ("conj", "advcl", "xcomp", "dep"):
         return head
+    if dep == "advmod" and tree.tags[verb].startswith("RB"):
+        return head  # Ito went so far as to say
     if dep in ("acomp", "attr") and tree.tags[verb].startswith(("JJ", "NN")):
         return head  # Ito is likely to say; Ito is the first to say
     if dep in ("acl", "relcl") and is_infinitive(tree, verb):
