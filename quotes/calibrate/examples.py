@@ -10,7 +10,7 @@ from quotes.evaluate.claims import Claim
 from quotes.evaluate.gold import Attribution
 from quotes.evaluate.judge import ENOUGH, Find, Gold, jaccard, same_source, to_find, to_gold
 from quotes.evaluate.words import Words, to_words
-from quotes.find.circumstances import Case, circumstances, deciding_words
+from quotes.find.circumstances import circumstances, deciding_words
 from quotes.find.finder import pages_of
 from quotes.find.found import Found
 from quotes.find.reported import cases, to_found
@@ -51,9 +51,7 @@ def examples(
                     )
 
 
-def is_right(
-    words: Words, by_word: dict[int, list[Gold]], found: Found | None
-) -> bool | None:
+def is_right(words: Words, by_word: dict[int, list[Gold]], found: Found | None) -> bool | None:
     """Whether annotators have the content with its source; None where it tells nothing.
 
     What is said inside a content is not annotated. Of a content with words in marks only the cue

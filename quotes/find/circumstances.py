@@ -23,8 +23,8 @@ COMPLEMENTS = frozenset(
     ("dobj", "dative", "prep", "prt", "ccomp", "xcomp", "advcl", "oprd", "acomp", "attr")
 )
 FIRST_WORDS = frozenset(
-    ("that", "to", "the", "a", "an", "his", "her", "their", "its", "it", "him", "them")
-    + ("how", "what", "why", "if", "whether", "this")
+    {"that", "to", "the", "a", "an", "his", "her", "their", "its", "it", "him", "them"}
+    | {"how", "what", "why", "if", "whether", "this"}
 )
 # Tags of the words that are few: prepositions, conjunctions, determiners, pronouns, modals …
 CLOSED = frozenset(("IN", "TO", "CC", "DT", "WDT", "WP", "WRB", "PRP", "RP", "MD", "RB"))
@@ -88,9 +88,9 @@ def of_cue(case: Case) -> Iterator[Named]:
     auxiliaries = [tree.lower[c] for c in tree.children[token] if tree.deps[c].startswith("aux")]
     yield "auxiliaries", " ".join(sorted(auxiliaries))
     yield "negated", str(is_negated(tree, token))
-    after = tree.tags[token + 1] if token + 1 < len(tree) else "."
-    word = tree.lower[token + 1] if after in ("IN", "TO", "RP", ",", ":", ".") else "-"
-    yield "next word", f"{frame} {word}" if token + 1 < len(tree) else "-"
+    following = tree.tags[token + 1] if token + 1 < len(tree) else "-"
+    word = tree.lower[token + 1] if following in ("IN", "TO", "RP", ",", ":", ".") else "-"
+    yield "next word", f"{frame} {word}"
     after_cue = [tree.deps[c] for c in tree.children[token] if c > token]
     yield "complements", f"{frame} {' '.join(sorted(COMPLEMENTS.intersection(after_cue)))}"
     yield "after cue", " ".join(after_cue[:2])
@@ -125,7 +125,7 @@ def of_source(case: Case) -> Iterator[Named]:
 def of_content(case: Case) -> Iterator[Named]:
     """The size, the place and the main word of the content."""
     tree, content, token = case.tree, case.content, case.head.token
-    first, last = content.pieces[0]
+    first = content.pieces[0][0]
     size = sum(b - a + 1 for a, b in content.pieces)
     end = max(b for _, b in content.pieces)
     main = main_word(tree, content)

@@ -62,7 +62,7 @@ def cue_before(page: Page, number: int) -> Beside | None:
         if head is not None and is_speaking(tree, head):
             near = first - token <= 3 or comma or colon
             if not colon and not is_uttered(page, number, head):
-                return None  # She sang “Land of Our Fathers”; he spoke on the programme, “The Reeds”
+                return None  # She sang “Land of Our Fathers”; he spoke on a show, “The Reeds”
             if not (comma or colon) and tree.tags[first - 1] == "IN":
                 return None  # She read from “the law on reeds”
             whole = is_sentence_like(tree.text, page.marked[number])
