@@ -52,7 +52,9 @@ def find_reported(
             (weights.chance(circumstances(case), deciding_words(case)), case)
             for case in cases(tree, head, quoted)
         ]
-        likely = sorted((j for j in judged if j[0] >= weights.threshold), key=lambda j: -j[0])
+        likely = sorted(
+            (j for j in judged if j[0] >= weights.threshold(j[1].listed)), key=lambda j: -j[0]
+        )
         found = (to_found(case, chance) for chance, case in likely)
         first = next((f for f in found if f is not None), None)
         if first is not None:
