@@ -39,6 +39,8 @@ NAMING = ("according", "poll", "opinion", "received")
 NEEDS_SOURCE = frozenset(
     ("object", "object-clause", "infinitive", "gerund", "complement", "preposition")
 )
+# By how much a frame must be likelier than the one that stands before it in the order of frames.
+HEAD_START = 0.05
 
 
 def find_reported(
@@ -53,7 +55,8 @@ def find_reported(
             for case in cases(tree, head, quoted)
         ]
         likely = sorted(
-            (j for j in judged if j[0] >= weights.threshold(j[1].listed)), key=lambda j: -j[0]
+            (j for j in judged if j[0] >= weights.threshold(j[1].listed)),
+            key=lambda j: HEAD_START * j[1].rank - j[0],
         )
         found = (to_found(case, chance) for chance, case in likely)
         first = next((f for f in found if f is not None), None)
@@ -71,6 +74,8 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
         for content in frame(tree, head.token):
             if content.frame in LISTED_ONLY and content.frame not in head.row.frames:
                 continue
+            if content.cue_end in quoted:
+                continue  # A voice cried: “What about the drains?”
             if any(first <= last for first, last in content.pieces):
                 contents.setdefault(content.frame, content)
     own = find_source(tree, head.token, head.row.pos) if contents else None

@@ -84,6 +84,8 @@ def passive(tree: Tree, cue: int) -> Iterator[Content]:
     subject = tree.child(cue, "nsubjpass")
     if subject is None or tree.tags[cue] != "VBN":
         return
+    if tree.lower[subject] in ("it", "there") or tree.lower[cue] in words("verb", "addressed"):
+        return  # It is understood that …; Ito was told that …
     pieces = [whole(tree, subject)]
     frame = "passive"
     for child in tree.children[cue]:
