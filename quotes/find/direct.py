@@ -34,6 +34,8 @@ def inverted_after(page: Page, number: int) -> Beside | None:
     head = speaking_after(page, number)
     if head is None or head.token - last > 2 or comes_before(page.tree, last, head.token):
         return None
+    if page.tree.child(head.token, "auxpass") is not None:
+        return None  # Her book, “Salt and Iron,” was published in 1989.
     if page.tree.lower[head.token + 1 : head.token + 2] in (("that",), ("it",), ("there",)):
         return None  # The song “Le Bac,” says that …
     return with_source(page, head, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.clauses import clause, clause_in_phrase, question
+from quotes.find.clauses import clause, clause_in_phrase, contact_clause, question
 from quotes.find.content import (
     Content,
     Frame,
@@ -23,9 +23,13 @@ from quotes.tree import Tree
 def thing(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito criticised the plan; he accused the council of delay; she called him a liar."""
     head = tree.child(cue, "dobj")
-    if head is None:
-        return
     end = cue_end(tree, cue, len(tree))
+    if head is None:
+        named = tree.child(cue, "oprd")
+        if named is not None and named > cue and tree.child(named, "appos") is not None:
+            # Ito called the mayor “a puppet in a chain”: one phrase to the parser
+            yield Content("object+complement", (whole(tree, named),), end)
+        return
     if head < cue:  # the plan, which Ito criticised; the ban, which he described as harsh
         for child in tree.child_of(cue, ("prep",)):
             pieces = (whole(tree, head), whole(tree, child))
@@ -41,6 +45,8 @@ def thing(tree: Tree, cue: int) -> Iterator[Content]:
         elif tree.deps[child] in ("oprd", "acomp", "attr"):
             yield Content("object+complement", both, end)
         elif tree.deps[child] == "advcl" and tree.tags[child] == "VBG":
+            if tree.words[tree.left[child] - 1] == ",":
+                continue  # Ito rejected the idea, pointing out that …
             yield Content("object+gerund", both, end)
         else:
             continue
@@ -88,7 +94,7 @@ def passive(tree: Tree, cue: int) -> Iterator[Content]:
         return  # It is understood that …; Ito was told that …
     pieces = [whole(tree, subject)]
     frame = "passive"
-    for child in tree.children[cue]:
+    for child in sorted(tree.children[cue], key=lambda c: tree.lower[c] != "as"):
         if child < cue or tree.deps[child] in ("agent", "punct", "npadvmod", "advmod"):
             continue
         if tree.deps[child] in ("xcomp", "oprd", "ccomp", "attr", "acomp"):
@@ -206,6 +212,7 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
 
 VERB_FRAMES: tuple[Frame, ...] = (
     clause,
+    contact_clause,
     clause_in_phrase,
     question,
     participle,
