@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quotes.find.subjects import (
     any_subject,
     climbed_subject,
+    coordinated_subject,
     is_passive,
     lacks_addressee,
     own_subject,
@@ -179,6 +180,11 @@ RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
         Rule("source.stolen-subject", "Ito, noting the noise, said that the mill would close."),
         VERB,
         stolen_subject,
+    ),
+    (
+        Rule("source.coordinated-subject", "Ito welcomed the plan but her lawyer said it was bad."),
+        VERB,
+        coordinated_subject,
     ),
     (
         Rule("source.climbed-subject", "Ito stood up and said that the mill would close."),

@@ -55,6 +55,21 @@ def stolen_subject(tree: Tree, cue: int) -> int | None:
     return None
 
 
+def coordinated_subject(tree: Tree, cue: int) -> int | None:
+    """Ito welcomed the plan but her lawyer, Ada Bello, said no — where the plan has the lawyer."""
+    if tree.deps[cue] != "conj" or tree.tags[cue] not in ("VBD", "VBZ", "VBP"):
+        return None
+    verb = tree.heads[cue]
+    for noun in range(cue - 1, verb, -1):
+        if tree.deps[noun] != "conj" or not tree.tags[noun].startswith(("NN", "PRP")):
+            continue
+        first, last = tree.left[noun], tree.right[noun]
+        reaches = last == cue - 1 or (last == cue - 2 and tree.words[cue - 1] == ",")
+        if reaches and tree.tags[first - 1] == "CC" and tree.heads[noun] < first - 1:
+            return noun
+    return None
+
+
 def is_helped(tree: Tree, cue: int) -> bool:
     """Whether *cue* has an auxiliary right behind a comma: …, has agreed"""
     first = next((c for c in tree.children[cue] if tree.deps[c] == "aux"), cue)
