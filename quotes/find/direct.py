@@ -10,7 +10,7 @@ from quotes.find.beside import Beside, label_before, main_subject, with_source
 from quotes.find.boundaries import is_sentence_like
 from quotes.find.cues import CueHead
 from quotes.find.page import Page, tokens_of
-from quotes.find.reported import source_words
+from quotes.find.source_span import source_words
 from quotes.find.sources import DASH, LABEL, Source
 from quotes.find.speaking import (
     FARTHEST,
