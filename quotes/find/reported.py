@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.boundaries import joined, minus, trim
+from quotes.find.boundaries import is_title_case, joined, minus, trim
 from quotes.find.circumstances import Case, circumstances, deciding_words
 from quotes.find.content import Content, Frame
 from quotes.find.cues import CueHead, make_cue
@@ -48,7 +48,7 @@ def find_reported(
             for case in cases(tree, head, quoted)
         ]
         likely = sorted(
-            (j for j in judged if j[0] >= weights.threshold(j[1].listed)),
+            (j for j in judged if is_certain(j[1]) or j[0] >= weights.threshold(j[1].listed)),
             key=lambda j: HEAD_START * j[1].rank - j[0],
         )
         found = (to_found(case, chance) for chance, case in likely)
@@ -60,6 +60,19 @@ def find_reported(
             yield best[head.token]
 
 
+def is_certain(case: Case) -> bool:
+    """Whether grammar leaves nothing to weigh: a that-clause of a word that the lexicon gives one.
+
+    So with `whether`, and with the infinitive of a word of saying: a threat to walk out.
+    """
+    if not case.listed:
+        return False
+    first = case.tree.lower[case.content.pieces[0][0]]
+    if case.content.frame == "infinitive":
+        return first == "to" and case.head.row.act in ("speech", "document")
+    return case.content.frame == "clause" and first in ("that", "whether")
+
+
 def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
     """The contents that the frames give to the cue, the first of each frame, with their sources."""
     contents: dict[str, Content] = {}
@@ -69,6 +82,10 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
                 continue
             if content.cue_end in quoted:
                 continue  # A voice cried: “What about the drains?”
+            if not head.row.frames & {"clause", content.frame} and names_a_work(
+                tree, content, quoted
+            ):
+                continue  # They sang “Land of Our Fathers” at the graveside.
             if any(first <= last for first, last in content.pieces):
                 contents.setdefault(content.frame, content)
     own = find_source(tree, head.token, head.row.pos) if contents else None
@@ -81,6 +98,13 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
         if content.no_source:
             source = None
         yield Case(tree, head, content, source, rivals[rank][1], rank, rivals, quoted)
+
+
+def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:
+    """Whether what the content has in marks is a title, in which all but small words are capital."""
+    first, last = content.pieces[-1]
+    marked = [t for t in range(first, last + 1) if t in quoted and tree.words[t][0].isalpha()]
+    return len(marked) > 1 and is_title_case(" ".join(tree.words[t] for t in marked))
 
 
 def is_listed(tree: Tree, head: CueHead, content: Content) -> bool:

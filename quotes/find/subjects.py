@@ -57,9 +57,11 @@ def stolen_subject(tree: Tree, cue: int) -> int | None:
 
 def coordinated_subject(tree: Tree, cue: int) -> int | None:
     """Ito welcomed the plan but her lawyer, Ada Bello, said no — where the plan has the lawyer."""
-    if tree.deps[cue] != "conj" or tree.tags[cue] not in ("VBD", "VBZ", "VBP"):
-        return None
     verb = tree.heads[cue]
+    if tree.deps[cue] != "conj" or not tree.tags[verb].startswith("VB"):
+        return None
+    if tree.tags[cue] not in ("VBD", "VBZ", "VBP") or tree.child(cue, "ccomp") is None:
+        return None
     for noun in range(cue - 1, verb, -1):
         if tree.deps[noun] != "conj" or not tree.tags[noun].startswith(("NN", "PRP")):
             continue
