@@ -44,7 +44,7 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
             if thing is not None and cue < thing < child:
                 # Ito urged the council to wait: the council is part of what is urged
                 yield Content("object+to", ((tree.left[thing], tree.right[child]),), cue)
-                frame += "-after-object"
+                continue
         yield Content(frame, pieces, cue_end(tree, cue, child))
 
 
@@ -57,6 +57,18 @@ def clause_in_phrase(tree: Tree, cue: int) -> Iterator[Content]:
             if tree.deps[verb] in ("relcl", "acl") and is_that_clause(tree, verb):
                 yield Content("clause", (whole(tree, verb),), cue)
                 return
+
+
+def headline(tree: Tree, cue: int) -> Iterator[Content]:
+    """Storm kills 14 in Easterby, officials say — where the parser reads no verb before them."""
+    root = tree.root[cue]
+    subject = tree.child(cue, "nsubj")
+    if root != cue or subject is None or tree.child(cue, "ccomp", "xcomp", "dobj") is not None:
+        return
+    before, first = tree.left[subject] - 1, tree.left[root]
+    ends = all(not tree.words[t][0].isalnum() for t in range(cue + 1, tree.right[root] + 1))
+    if ends and tree.right[subject] == cue - 1 and before > first + 1 and tree.words[before] == ",":
+        yield Content("clause", ((first, before - 1),), cue)
 
 
 def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:

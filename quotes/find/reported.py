@@ -13,6 +13,7 @@ from quotes.find.frame_rules import rule_of
 from quotes.find.noun_frames import ADJECTIVE_FRAMES, ADVERB_FRAMES, NOUN_FRAMES, PREPOSITION_FRAMES
 from quotes.find.source_span import source_words
 from quotes.find.sources import ACCORDING, AGENT, Source, find_source
+from quotes.find.subjects import lacks_addressee
 from quotes.find.trimming import trimmed_end, trimmed_start
 from quotes.find.verb_frames import VERB_FRAMES
 from quotes.lexicon.load import words
@@ -67,6 +68,8 @@ def is_certain(case: Case) -> bool:
     """
     if not case.listed:
         return False
+    if case.content.frame == "adverb" or lacks_addressee(case.tree, case.head.token):
+        return True  # The mill has reportedly been sold. Man stole bells, jury told.
     first = case.tree.lower[case.content.pieces[0][0]]
     if case.content.frame == "infinitive":
         return first == "to" and case.head.row.act in ("speech", "document")
@@ -101,7 +104,7 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
 
 
 def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:
-    """Whether what the content has in marks is a title, in which all but small words are capital."""
+    """Whether what the content has in marks is a title: capitals on all but the small words."""
     first, last = content.pieces[-1]
     marked = [t for t in range(first, last + 1) if t in quoted and tree.words[t][0].isalpha()]
     return len(marked) > 1 and is_title_case(" ".join(tree.words[t] for t in marked))
@@ -122,8 +125,6 @@ def lends_its_subject(tree: Tree, head: CueHead, found: dict[int, Found]) -> boo
 
 def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
     """Whether a passive with its agent turns round a frame of the row: praised by Ito."""
-    if content.frame == "participle":  # its shape has an agent
-        return "object" in head.row.frames
     if not content.frame.startswith("passive"):
         return False
     active = content.frame.replace("passive", "object")

@@ -37,7 +37,7 @@ def own_words(tree: Tree, head: int) -> Piece:
     first, last = tree.left[head], tree.right[head]
     for token in range(head + 1, last):
         opens = tree.words[token] == "," and tree.tags[token + 1] == "VBG"
-        if opens and tree.right[token + 1] == last:
+        if opens and tree.right[token + 1] >= last - (tree.words[last] == ","):
             last = token - 1  # Ito, speaking in Oslo, said …
             break
     while first < head and tree.lower[first] in words("adverb", "times"):

@@ -177,12 +177,15 @@ RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
         modified_noun,
     ),
     (
-        Rule("source.stolen-subject", "Ito, noting the noise, said that the mill would close."),
+        Rule("source.stolen-subject", "Ito, asked about the fire, said that the mill would close."),
         VERB,
         stolen_subject,
     ),
     (
-        Rule("source.coordinated-subject", "Ito welcomed the plan but her lawyer said it was bad."),
+        Rule(
+            "source.coordinated-subject",
+            "The club welcomed the rise in the grant but its director, Ada Ito, said it was small.",
+        ),
         VERB,
         coordinated_subject,
     ),

@@ -42,7 +42,7 @@ def lacks_addressee(tree: Tree, cue: int) -> bool:
 
 
 def stolen_subject(tree: Tree, cue: int) -> int | None:
-    """Ito, noting the noise, said no — where the parser gave Ito to the clause set in by commas."""
+    """Ito, asked about it, said no — where the parser gave Ito to the clause set in by commas."""
     if tree.words[cue - 1 : cue] not in ((",",), (")",)) and not is_helped(tree, cue):
         return None
     for clause in tree.child_of(cue, ("ccomp", "advcl", "csubj", "parataxis")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quotes.find.subjects import coordinated_subject
 from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
@@ -71,6 +72,15 @@ def next_speaker(tree: Tree, first: int, last: int) -> int | None:
     return None
 
 
+def next_subject(tree: Tree, first: int, last: int) -> int | None:
+    """Ito welcomed the plan but her lawyer said it was bad: the lawyer hangs on the plan."""
+    for verb in range(last + 1, min(last + 3, len(tree))):
+        subject = coordinated_subject(tree, verb)
+        if subject is not None and first < tree.left[subject] <= last:
+            return tree.left[subject] - 1
+    return None
+
+
 def participle(tree: Tree, first: int, last: int) -> int | None:
     """Ito promised to stay, smiling at the crowd."""
     for token in range(first + 1, last):
@@ -92,7 +102,13 @@ def apposition(tree: Tree, first: int, last: int) -> int | None:
 
 
 LOOSE_TRIMS: tuple[Cutter, ...] = (participle, apposition)
-TRIMS: tuple[Cutter, ...] = (relative_clause, next_cue, other_speaker, next_speaker)
+TRIMS: tuple[Cutter, ...] = (
+    relative_clause,
+    next_cue,
+    other_speaker,
+    next_speaker,
+    next_subject,
+)
 
 
 def trimmed_start(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.clauses import clause, clause_in_phrase, contact_clause, question
+from quotes.find.clauses import clause, clause_in_phrase, contact_clause, headline, question
 from quotes.find.content import (
     Content,
     Frame,
@@ -29,6 +29,8 @@ def thing(tree: Tree, cue: int) -> Iterator[Content]:
         if named is not None and named > cue and tree.child(named, "appos") is not None:
             # Ito called the mayor “a puppet in a chain”: one phrase to the parser
             yield Content("object+complement", (whole(tree, named),), end)
+        return
+    if tree.lower[head] in words("noun", "utterances"):
         return
     if head < cue:  # the plan, which Ito criticised; the ban, which he described as harsh
         for child in tree.child_of(cue, ("prep",)):
@@ -98,8 +100,10 @@ def passive(tree: Tree, cue: int) -> Iterator[Content]:
         if child < cue or tree.deps[child] in ("agent", "punct", "npadvmod", "advmod"):
             continue
         if tree.deps[child] in ("xcomp", "oprd", "ccomp", "attr", "acomp"):
-            pieces.append(whole(tree, child))
             frame = f"passive+{complement_frame(tree, child)}"
+            if frame == "passive+clause":
+                return  # Ito was asked why the mill had closed: whom one asks is not asked about
+            pieces.append(whole(tree, child))
             break
         if tree.deps[child] == "prep":
             if tree.child(child, "pcomp") is not None and tree.lower[child] == "as":
@@ -144,16 +148,6 @@ def cleft(tree: Tree, cue: int) -> Iterator[Content]:
     for child in tree.child_of(verb, ("ccomp", "xcomp", "advcl")):
         if child > verb:
             yield Content(f"is+{complement_frame(tree, child)}", (whole(tree, child),), verb)
-
-
-def participle(tree: Tree, cue: int) -> Iterator[Content]:
-    """a plan proposed by Ito"""
-    noun = tree.heads[cue]
-    if tree.deps[cue] != "acl" or tree.tags[cue] != "VBN" or noun > cue:
-        return
-    agent = tree.child(cue, "agent")
-    if agent is not None and tree.child(agent, "pobj") is not None:
-        yield Content("participle", ((tree.left[noun], tree.left[cue] - 1),), cue)
 
 
 def impression(tree: Tree, cue: int) -> Iterator[Content]:
@@ -213,9 +207,9 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
 VERB_FRAMES: tuple[Frame, ...] = (
     clause,
     contact_clause,
+    headline,
     clause_in_phrase,
     question,
-    participle,
     passive,
     thing,
     wished_for,
