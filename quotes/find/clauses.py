@@ -100,12 +100,25 @@ def question(tree: Tree, cue: int) -> Iterator[Content]:
 def with_second_clause(tree: Tree, cue: int, child: int) -> Piece:
     """Ito said that the mill would close and that the bakery would stay."""
     last = tree.right[child]
+    for other in tree.child_of(cue, ("conj",)):
+        if other > last and is_backshifted(tree, other) and tree.left[other] <= last + 3:
+            last = tree.right[other]
     for other in tree.children[cue]:
         if other > last and tree.deps[other] in ("conj", "ccomp") and tree.left[other] <= last + 3:
             first = tree.left[other]
             if tree.lower[first] == "that" and tree.tags[first - 1] == "CC":
                 last = tree.right[other]
     return tree.left[child], last
+
+
+def is_backshifted(tree: Tree, verb: int) -> bool:
+    """Ito said she was ill and would stay at home: `would` carries on what was said."""
+    helped = any(
+        tree.lower[c] in ("would", "could", "might") for c in tree.child_of(verb, ("aux",))
+    )
+    alone = tree.child(verb, "nsubj", "nsubjpass", "neg") is None
+    row = cue_lexicon().row(tree.lower[verb], "verb")
+    return helped and alone and (row is None or row.act != "speech" or "clause" not in row.frames)
 
 
 def resumed(tree: Tree, cue: int) -> int | None:

@@ -50,8 +50,13 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
         if not token < verb <= last or not ends_piece(tree, token, last):
             continue
         row = cue_lexicon().row(tree.lower[verb], "verb")
-        says = row is not None and row.act in ("speech", "document") and "clause" in row.frames
-        if says and tree.child(verb, "ccomp") is not None:
+        if row is None or row.act not in ("speech", "document"):
+            continue
+        # … while Bello denied reports of a fire
+        contrast = tree.lower[token] in ("while", "whereas") and tree.child(verb, "nsubj")
+        if contrast and tree.child(verb, "dobj", "ccomp") is not None:
+            return token
+        if "clause" in row.frames and tree.child(verb, "ccomp") is not None:
             return token
     return None
 
@@ -126,7 +131,10 @@ def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int], claus
     """
     for cutter in TRIMS if clause else TRIMS + LOOSE_TRIMS:
         cut = cutter(tree, first, last)
-        if cut is None or quoted.intersection(range(cut, last + 1)):
+        if cut is None:
+            continue
+        # what stands in marks after the next speaker is the next speaker's
+        if cutter is not next_speaker and quoted.intersection(range(cut, last + 1)):
             continue
         if cut > first:
             last = cut - 1

@@ -62,7 +62,7 @@ def thing(tree: Tree, cue: int) -> Iterator[Content]:
 def preposition(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito talked about the mill; she insisted on seeing it; he warned against a sale."""
     for prep in tree.children[cue]:
-        if tree.deps[prep] not in ("prep", "agent") or prep < cue:
+        if tree.deps[prep] != "prep" or prep < cue:
             continue
         head = governed(tree, prep)
         if head is not None:
