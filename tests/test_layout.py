@@ -28,7 +28,7 @@ LAYERS = (
     ("evaluate", "component", "pieces", "show"),
     ("batch",),
     ("__init__",),
-    ("options", "terminal"),
+    ("options", "terminal", "profile"),
     ("cli", "__main__"),
 )
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
