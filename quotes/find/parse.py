@@ -9,6 +9,7 @@ from operator import add
 from typing import TYPE_CHECKING
 
 from quotes.errors import ModelError
+from quotes.find.embedding import embed_once
 from quotes.find.headlines import recased
 from quotes.find.products import one_thread, use_fastest
 from quotes.model import Span
@@ -59,6 +60,7 @@ def load_model(name: str | None = None) -> Language:
         raise ModelError(f"model {name}: has no {' or '.join(lacking)}; name another with --model")
     nlp.max_length = max(nlp.max_length, 2 * LONGEST_PIECE)
     use_fastest(nlp)
+    embed_once(nlp)
     return nlp
 
 
