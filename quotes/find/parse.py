@@ -26,7 +26,7 @@ UNREAD = ("ner", "lemmatizer", "attribute_ruler", "senter", "textcat", "entity_l
 # Longer stretches without a line break are parsed in pieces: the parser's memory grows with them.
 LONGEST_PIECE = 20_000
 # Paragraphs parsed together: with more the memory grows and the speed does not.
-BATCH = 32
+BATCH = 64
 # A block of lines is wrapped by hand if most of its lines end within this many characters.
 WRAP_WIDTHS = range(40, 100)
 
