@@ -54,7 +54,10 @@ class Tree:
 
     def child(self, token: int, *deps: str) -> int | None:
         """The first child of *token* with one of the labels *deps*; None if there is none."""
-        return next((c for c in self.children[token] if self.deps[c] in deps), None)
+        for child in self.children[token]:
+            if self.deps[child] in deps:
+                return child
+        return None
 
     def child_of(self, token: int, deps: Sequence[str]) -> Iterator[int]:
         """The children of *token* with one of the labels *deps*, in text order."""
