@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotes.calibrate.command import calibrate
 from quotes.model import Article
 from quotes.options import (
     FILE,
@@ -243,3 +244,6 @@ def rules(name: str | None) -> None:
     click.echo(f"{rule.name}\n  example: {rule.example}\n  weight: {rule.weight:g}")
     if name in figures:
         click.echo(f"  measured: {figure_line(figures[name])}")
+
+
+main.add_command(calibrate)

@@ -7,11 +7,11 @@ from functools import cache
 from types import ModuleType
 
 from quotes.attribute import result, speakers
-from quotes.find import carried, direct, layout, marks, nested, passages, reported, sources
+from quotes.find import carried, direct, frame_rules, layout, marks, nested, passages, sources
 from quotes.lexicon.load import cue_lexicon
 from quotes.model import Rule
 
-STAGES = (marks, reported, direct, layout, carried, passages, nested, sources, speakers, result)
+STAGES = (marks, frame_rules, direct, layout, carried, passages, nested, sources, speakers, result)
 
 
 @cache

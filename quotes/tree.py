@@ -54,7 +54,7 @@ class Tree:
 
     def child(self, token: int, *deps: str) -> int | None:
         """The first child of *token* with one of the labels *deps*; None if there is none."""
-        for child in self.children[token]:
+        for child in self.children[token]:  # a loop: this is asked more often than all else
             if self.deps[child] in deps:
                 return child
         return None

@@ -29,6 +29,7 @@ LAYERS = (
     ("batch",),
     ("__init__",),
     ("options", "terminal", "profile"),
+    ("calibrate",),
     ("cli", "__main__"),
 )
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

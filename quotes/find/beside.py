@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.page import Page
-from quotes.find.reported import source_words
+from quotes.find.source_span import source_words
 from quotes.find.sources import ADJACENT, INVERTED, Source, find_source, inverted, noun_before
 from quotes.model import Act, Cue, Span
 from quotes.tree import Tree

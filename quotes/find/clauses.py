@@ -14,7 +14,7 @@ from quotes.find.content import (
     whole,
     without,
 )
-from quotes.lexicon.load import cue_lexicon
+from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
 
@@ -27,7 +27,7 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
             continue  # she is expected to stay: that she stays, which `passive` knows
         if child < cue and not leads_up(tree, child, cue):
             continue
-        if child > cue and is_preface(tree, cue, child):
+        if child > cue and (is_preface(tree, cue, child) or is_adverbial(tree, child)):
             continue
         frame = complement_frame(tree, child)
         pieces: tuple[Piece, ...] = (with_second_clause(tree, cue, child),)
@@ -44,7 +44,7 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
             if thing is not None and cue < thing < child:
                 # Ito urged the council to wait: the council is part of what is urged
                 yield Content("object+to", ((tree.left[thing], tree.right[child]),), cue)
-                frame += "-after-object"
+                continue
         yield Content(frame, pieces, cue_end(tree, cue, child))
 
 
@@ -57,6 +57,32 @@ def clause_in_phrase(tree: Tree, cue: int) -> Iterator[Content]:
             if tree.deps[verb] in ("relcl", "acl") and is_that_clause(tree, verb):
                 yield Content("clause", (whole(tree, verb),), cue)
                 return
+
+
+def headline(tree: Tree, cue: int) -> Iterator[Content]:
+    """Storm kills 14 in Easterby, officials say — where the parser reads no verb before them."""
+    root = tree.root[cue]
+    subject = tree.child(cue, "nsubj")
+    if root != cue or subject is None or tree.child(cue, "ccomp", "xcomp", "dobj") is not None:
+        return
+    before, first = tree.left[subject] - 1, tree.left[root]
+    ends = all(not tree.words[t][0].isalnum() for t in range(cue + 1, tree.right[root] + 1))
+    if ends and tree.right[subject] == cue - 1 and before > first + 1 and tree.words[before] == ",":
+        yield Content("clause", ((first, before - 1),), cue)
+
+
+def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:
+    """Ito told the meeting the money had been spent — where the parser lacks the word `that`."""
+    listener = tree.child(cue, "dobj")
+    if tree.lower[cue] not in words("verb", "addressed") or listener is None:
+        return
+    for verb in tree.child_of(listener, ("relcl",)):
+        first = tree.left[verb]
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        related = tree.tags[first].startswith("W") or tree.lower[first] == "that"
+        if subject is not None and not related and tree.left[subject] == first:
+            yield Content("clause", (whole(tree, verb),), cue)
+            return
 
 
 def question(tree: Tree, cue: int) -> Iterator[Content]:
@@ -100,9 +126,16 @@ def is_preface(tree: Tree, cue: int, child: int) -> bool:
     return tree.words[tree.left[subject] - 1] == ","
 
 
+def is_adverbial(tree: Tree, child: int) -> bool:
+    """The bridge fell, Ito said, hours before it was to open. The parser takes it for a content."""
+    marks = [tree.lower[c] for c in tree.child_of(child, ("mark",)) if c < child]
+    return any(mark in words("clause", "subordinators") for mark in marks)
+
+
 def leads_up(tree: Tree, child: int, cue: int) -> bool:
     """Whether a clause before its cue can be what is said: no other follows, no colon between."""
-    if any(c > cue and tree.deps[c] == "ccomp" for c in tree.children[cue]):
+    later = [c for c in tree.child_of(cue, ("ccomp",)) if c > cue and not is_adverbial(tree, c)]
+    if later:
         return resumed(tree, cue) is not None
     return not any(tree.words[t] in (":", ";") for t in range(tree.right[child], cue))
 

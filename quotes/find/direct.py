@@ -10,7 +10,7 @@ from quotes.find.beside import Beside, label_before, main_subject, with_source
 from quotes.find.boundaries import is_sentence_like
 from quotes.find.cues import CueHead
 from quotes.find.page import Page, tokens_of
-from quotes.find.reported import source_words
+from quotes.find.source_span import source_words
 from quotes.find.sources import DASH, LABEL, Source
 from quotes.find.speaking import (
     FARTHEST,
@@ -34,6 +34,8 @@ def inverted_after(page: Page, number: int) -> Beside | None:
     head = speaking_after(page, number)
     if head is None or head.token - last > 2 or comes_before(page.tree, last, head.token):
         return None
+    if page.tree.child(head.token, "auxpass") is not None:
+        return None  # Her book, “Salt and Iron,” was published in 1989.
     if page.tree.lower[head.token + 1 : head.token + 2] in (("that",), ("it",), ("there",)):
         return None  # The song “Le Bac,” says that …
     return with_source(page, head, last)

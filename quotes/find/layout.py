@@ -10,7 +10,7 @@ from quotes.find.beside import main_subject, with_source
 from quotes.find.boundaries import trim
 from quotes.find.found import Found
 from quotes.find.page import Page
-from quotes.find.reported import source_words
+from quotes.find.source_span import source_words
 from quotes.find.sources import LABEL as LABEL_SOURCE
 from quotes.find.sources import Source
 from quotes.lexicon.load import words

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.boundaries import joined, minus, trim
+from quotes.find.boundaries import is_title_case, joined, minus, trim
 from quotes.find.circumstances import Case, circumstances, deciding_words
-from quotes.find.content import Content, Frame, Piece
+from quotes.find.content import Content, Frame
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
+from quotes.find.frame_rules import rule_of
 from quotes.find.noun_frames import ADJECTIVE_FRAMES, ADVERB_FRAMES, NOUN_FRAMES, PREPOSITION_FRAMES
+from quotes.find.source_span import source_words
 from quotes.find.sources import ACCORDING, AGENT, Source, find_source
+from quotes.find.subjects import lacks_addressee
 from quotes.find.trimming import trimmed_end, trimmed_start
 from quotes.find.verb_frames import VERB_FRAMES
 from quotes.lexicon.load import words
 from quotes.lexicon.weights import carried_weights
-from quotes.model import Rule, Span
 from quotes.tree import Tree
 
 FRAMES: dict[str, tuple[Frame, ...]] = {
@@ -25,20 +27,14 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "adverb": ADVERB_FRAMES,
     "preposition": PREPOSITION_FRAMES,
 }
-
-
 # The frames whose cue is set into the clause that it governs.
 SET_IN = ("parenthetical", "as-clause", "according", "poll", "opinion", "adverb")
-
-
 # Frames that are few words' own: seem, according.
 LISTED_ONLY = ("impression", "according", "poll", "adverb")
 # The frames that name their source after a preposition.
 NAMING = ("according", "poll", "opinion", "received")
-# Shapes that so many verbs share that without a source they tell nothing.
-NEEDS_SOURCE = frozenset(
-    ("object", "object-clause", "infinitive", "gerund", "complement", "preposition")
-)
+# By how much a frame must be likelier than the one that stands before it in the order of frames.
+HEAD_START = 0.05
 
 
 def find_reported(
@@ -52,7 +48,10 @@ def find_reported(
             (weights.chance(circumstances(case), deciding_words(case)), case)
             for case in cases(tree, head, quoted)
         ]
-        likely = sorted((j for j in judged if j[0] >= weights.threshold), key=lambda j: -j[0])
+        likely = sorted(
+            (j for j in judged if is_certain(j[1]) or j[0] >= weights.threshold(j[1].listed)),
+            key=lambda j: HEAD_START * j[1].rank - j[0],
+        )
         found = (to_found(case, chance) for chance, case in likely)
         first = next((f for f in found if f is not None), None)
         if first is not None:
@@ -62,6 +61,21 @@ def find_reported(
             yield best[head.token]
 
 
+def is_certain(case: Case) -> bool:
+    """Whether grammar leaves nothing to weigh: a that-clause of a word that the lexicon gives one.
+
+    So with `whether`, and with the infinitive of a word of saying: a threat to walk out.
+    """
+    if not case.listed:
+        return False
+    if case.content.frame == "adverb" or lacks_addressee(case.tree, case.head.token):
+        return True  # The mill has reportedly been sold. Man stole bells, jury told.
+    first = case.tree.lower[case.content.pieces[0][0]]
+    if case.content.frame == "infinitive":
+        return first == "to" and case.head.row.act in ("speech", "document")
+    return case.content.frame == "clause" and first in ("that", "whether")
+
+
 def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
     """The contents that the frames give to the cue, the first of each frame, with their sources."""
     contents: dict[str, Content] = {}
@@ -69,6 +83,12 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
         for content in frame(tree, head.token):
             if content.frame in LISTED_ONLY and content.frame not in head.row.frames:
                 continue
+            if content.cue_end in quoted:
+                continue  # A voice cried: “What about the drains?”
+            if not head.row.frames & {"clause", content.frame} and names_a_work(
+                tree, content, quoted
+            ):
+                continue  # They sang “Land of Our Fathers” at the graveside.
             if any(first <= last for first, last in content.pieces):
                 contents.setdefault(content.frame, content)
     own = find_source(tree, head.token, head.row.pos) if contents else None
@@ -81,6 +101,13 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
         if content.no_source:
             source = None
         yield Case(tree, head, content, source, rivals[rank][1], rank, rivals, quoted)
+
+
+def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:
+    """Whether what the content has in marks is a title: capitals on all but the small words."""
+    first, last = content.pieces[-1]
+    marked = [t for t in range(first, last + 1) if t in quoted and tree.words[t][0].isalpha()]
+    return len(marked) > 1 and is_title_case(" ".join(tree.words[t] for t in marked))
 
 
 def is_listed(tree: Tree, head: CueHead, content: Content) -> bool:
@@ -98,8 +125,6 @@ def lends_its_subject(tree: Tree, head: CueHead, found: dict[int, Found]) -> boo
 
 def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
     """Whether a passive with its agent turns round a frame of the row: praised by Ito."""
-    if content.frame == "participle":  # its shape has an agent
-        return "object" in head.row.frames
     if not content.frame.startswith("passive"):
         return False
     active = content.frame.replace("passive", "object")
@@ -144,145 +169,8 @@ def to_found(case: Case, chance: float) -> Found | None:
     )
 
 
-def needs_source(head: CueHead, content: Content) -> bool:
-    """Whether the content is none without a source: an object, a preposition, an infinitive."""
-    rule = rule_of(head.row.pos, content.frame).removeprefix("reported.")
-    return rule.removeprefix("noun-").removeprefix("adjective-") in NEEDS_SOURCE
-
-
-def rule_of(pos: str, frame: str) -> str:
-    """The name of the rule that a frame of a cue of this part of speech stands for."""
-    if frame in WHOLE_NAMES:
-        return f"reported.{WHOLE_NAMES[frame]}"
-    family = FAMILIES.get(frame) or FAMILIES.get(frame.split("+")[0], "preposition")
-    return f"reported.{family}" if pos == "verb" else f"reported.{pos}-{family}"
-
-
 def depth_of(tree: Tree, token: int, frame: str) -> int:
     """How deep the cue's clause lies in its sentence, in half steps: 0 for the main clause."""
     # The bridge, Ito argued, was safe: what is set into a clause governs it, whatever hangs on what
     depth = 2 * sum(1 for _ in tree.ancestors(token))
     return depth - 3 if frame in SET_IN else depth
-
-
-def source_words(tree: Tree, source: Source, cue: Span, contents: list[Span]) -> Span | None:
-    """The words that hang on the head of the source, less the cue and the content."""
-    first, last = whole_words(tree, *own_words(tree, source.head))
-    span = tree.span_of(first, last)
-    heads_place = tree.span_of(source.head, source.head)
-    cuts = [cue]
-    # a subject that is itself inside the content cannot be its source
-    for content in contents:
-        if content.covers(heads_place):
-            if content.covers(span):
-                continue
-        else:
-            cuts.append(content)
-    pieces = [p for p in minus(span, cuts) if p.covers(heads_place)]
-    if not pieces:
-        return None
-    return trim_source(tree.text, pieces[0])
-
-
-def own_words(tree: Tree, head: int) -> Piece:
-    """The stretch that hangs on *head*, less a phrase or a dateline before it.
-
-    In a statement, Ito; EASTERBY, England — Ito
-    """
-    first, last = tree.left[head], tree.right[head]
-    for token in range(head + 1, last):
-        opens = tree.words[token] == "," and tree.tags[token + 1] == "VBG"
-        if opens and tree.right[token + 1] == last:
-            last = token - 1  # Ito, speaking in Oslo, said …
-            break
-    while first < head and tree.lower[first] in words("adverb", "times"):
-        first += 1  # On Saturday Ito said …
-    for token in range(head - 1, first, -1):
-        if tree.words[token] in ("—", "–", "--", "―") or (
-            tree.words[token] == "," and tree.tags[first] in ("IN", "VBG", "VBN", "RB")
-        ):
-            return token + 1, last
-    return first, last
-
-
-def whole_words(tree: Tree, first: int, last: int) -> Piece:
-    """The stretch with the rest of a hyphened word that the parser cut: co-author, non-profit."""
-    while first > 1 and tree.words[first - 1] == "-" and tree.ends[first - 1] == tree.starts[first]:
-        first = tree.left[first - 2]
-    while (
-        last + 2 < len(tree)
-        and tree.words[last + 1] == "-"
-        and tree.ends[last] == tree.starts[last + 1]
-    ):
-        last = tree.right[last + 2] if tree.left[last + 2] > last else last + 2
-    return first, last
-
-
-def trim_source(text: str, span: Span) -> Span | None:
-    """*span* without the punctuation and white space around it, closing brackets apart."""
-    trimmed = trim(text, span)
-    if trimmed is None:
-        return None
-    if (
-        trimmed.end < span.end
-        and text[trimmed.end] in ")]"
-        and text[trimmed.start : trimmed.end].count("(") == 1
-    ):
-        return Span(trimmed.start, trimmed.end + 1)
-    return trimmed
-
-
-# Frames whose rule has the same name whatever the part of speech.
-WHOLE_NAMES = {
-    "is+clause": "copula",
-    "is+infinitive": "copula",
-    "poll": "poll",
-    "adverb": "adverb",
-    "received": "received",
-    "opinion": "opinion",
-}
-# The rule that each frame goes by; those not named are prepositions.
-FAMILIES = {
-    "clause": "clause",
-    "clause-after-object": "clause",
-    "infinitive": "infinitive",
-    "infinitive-after-object": "infinitive",
-    "gerund": "gerund",
-    "gerund-after-object": "gerund",
-    "complement": "complement",
-    "complement-after-object": "complement",
-    "object": "object",
-    "object+to": "object-clause",
-    "passive": "passive",
-    "participle": "participle",
-    "impression": "impression",
-    "parenthetical": "parenthetical",
-    "as": "preposition",
-    "as-clause": "as",
-    "according": "according",
-}
-
-RULES = (
-    Rule("reported.clause", "Ito said that the mill would close."),
-    Rule("reported.infinitive", "Ito promised to keep the mill open."),
-    Rule("reported.gerund", "Ito denied selling the mill."),
-    Rule("reported.complement", "Ito declared the bridge open."),
-    Rule("reported.object", "Ito criticised the plan."),
-    Rule("reported.object-clause", "Ito urged the council to wait."),
-    Rule("reported.passive", "The plan was criticised by Ito."),
-    Rule("reported.participle", "The council dropped a plan proposed by Ito."),
-    Rule("reported.impression", "The mill seems to be closing."),
-    Rule("reported.parenthetical", "The bridge, Ito argued, was safe."),
-    Rule("reported.as", "The bridge was safe, as Ito argued."),
-    Rule("reported.according", "The bridge is safe, according to Ito."),
-    Rule("reported.preposition", "Ito talked about the mill."),
-    Rule("reported.copula", "Ito's view is that the mill will close."),
-    Rule("reported.noun-clause", "Ito's claim that the mill would close surprised the town."),
-    Rule("reported.noun-infinitive", "Ito's promise to keep the mill open pleased the town."),
-    Rule("reported.noun-preposition", "Ito's criticism of the plan surprised the town."),
-    Rule("reported.poll", "In a poll released on Monday, most villagers wanted the mill to stay."),
-    Rule("reported.adverb", "The mill has reportedly been sold."),
-    Rule("reported.adjective-clause", "Ito was adamant that the mill would close."),
-    Rule("reported.adjective-infinitive", "Ito was reluctant to sell the mill."),
-    Rule("reported.adjective-preposition", "Ito was critical of the plan."),
-)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quotes.find.subjects import (
     any_subject,
     climbed_subject,
+    coordinated_subject,
     is_passive,
     lacks_addressee,
     own_subject,
@@ -176,9 +177,17 @@ RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
         modified_noun,
     ),
     (
-        Rule("source.stolen-subject", "Ito, noting the noise, said that the mill would close."),
+        Rule("source.stolen-subject", "Ito, asked about the fire, said that the mill would close."),
         VERB,
         stolen_subject,
+    ),
+    (
+        Rule(
+            "source.coordinated-subject",
+            "The club welcomed the rise in the grant but its director, Ada Ito, said it was small.",
+        ),
+        VERB,
+        coordinated_subject,
     ),
     (
         Rule("source.climbed-subject", "Ito stood up and said that the mill would close."),

@@ -52,7 +52,10 @@ def is_uttered(page: Page, number: int, head: CueHead) -> bool:
     inner = page.marked[number].inner
     # He said, “Never Again.” But: Ito, who starred in “Salt and Iron,” posted a picture.
     plain = "clause" in head.row.frames and not says_more(page.tree, head.token)
-    return plain or inner is None or not is_title_case(inner.of(page.tree.text))
+    if plain or inner is None:
+        return True
+    words = inner.of(page.tree.text)
+    return " " not in words or not is_title_case(words)  # “Never,” replied the widow.
 
 
 def says_more(tree: Tree, verb: int) -> bool:

@@ -42,7 +42,7 @@ def lacks_addressee(tree: Tree, cue: int) -> bool:
 
 
 def stolen_subject(tree: Tree, cue: int) -> int | None:
-    """Ito, noting the noise, said no — where the parser gave Ito to the clause set in by commas."""
+    """Ito, asked about it, said no — where the parser gave Ito to the clause set in by commas."""
     if tree.words[cue - 1 : cue] not in ((",",), (")",)) and not is_helped(tree, cue):
         return None
     for clause in tree.child_of(cue, ("ccomp", "advcl", "csubj", "parataxis")):
@@ -52,6 +52,23 @@ def stolen_subject(tree: Tree, cue: int) -> int | None:
         after = tree.right[subject] + (tree.words[tree.right[subject]] != ",")
         if tree.words[after] == "," and after < clause:
             return subject
+    return None
+
+
+def coordinated_subject(tree: Tree, cue: int) -> int | None:
+    """Ito welcomed the plan but her lawyer, Ada Bello, said no — where the plan has the lawyer."""
+    verb = tree.heads[cue]
+    if tree.deps[cue] != "conj" or not tree.tags[verb].startswith("VB"):
+        return None
+    if tree.tags[cue] not in ("VBD", "VBZ", "VBP") or tree.child(cue, "ccomp") is None:
+        return None
+    for noun in range(cue - 1, verb, -1):
+        if tree.deps[noun] != "conj" or not tree.tags[noun].startswith(("NN", "PRP")):
+            continue
+        first, last = tree.left[noun], tree.right[noun]
+        reaches = last == cue - 1 or (last == cue - 2 and tree.words[cue - 1] == ",")
+        if reaches and tree.tags[first - 1] == "CC" and tree.heads[noun] < first - 1:
+            return noun
     return None
 
 

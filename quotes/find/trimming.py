@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quotes.find.subjects import coordinated_subject
 from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
@@ -55,6 +56,31 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
     return None
 
 
+def next_speaker(tree: Tree, first: int, last: int) -> int | None:
+    """The rate was held, as Ito had forecast, and Bello said it would stay."""
+    for token in range(first + 1, last - 2):
+        if tree.tags[token] != "CC" or tree.words[token - 1] != ",":
+            continue
+        for verb in tree.child_of(tree.heads[token], ("conj",)):
+            subject = tree.child(verb, "nsubj")
+            if not token < verb <= last or subject is None or tree.left[verb] != token + 1:
+                continue
+            row = cue_lexicon().row(tree.lower[verb], "verb")
+            says = row is not None and row.act in ("speech", "document") and "clause" in row.frames
+            if says and tree.child(verb, "ccomp") is not None:
+                return token - 1
+    return None
+
+
+def next_subject(tree: Tree, first: int, last: int) -> int | None:
+    """Ito welcomed the plan but her lawyer said it was bad: the lawyer hangs on the plan."""
+    for verb in range(last + 1, min(last + 3, len(tree))):
+        subject = coordinated_subject(tree, verb)
+        if subject is not None and first < tree.left[subject] <= last:
+            return tree.left[subject] - 1
+    return None
+
+
 def participle(tree: Tree, first: int, last: int) -> int | None:
     """Ito promised to stay, smiling at the crowd."""
     for token in range(first + 1, last):
@@ -76,7 +102,13 @@ def apposition(tree: Tree, first: int, last: int) -> int | None:
 
 
 LOOSE_TRIMS: tuple[Cutter, ...] = (participle, apposition)
-TRIMS: tuple[Cutter, ...] = (relative_clause, next_cue, other_speaker)
+TRIMS: tuple[Cutter, ...] = (
+    relative_clause,
+    next_cue,
+    other_speaker,
+    next_speaker,
+    next_subject,
+)
 
 
 def trimmed_start(tree: Tree, first: int, last: int, quoted: frozenset[int]) -> int:
@@ -94,8 +126,12 @@ def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int], claus
     """
     for cutter in TRIMS if clause else TRIMS + LOOSE_TRIMS:
         cut = cutter(tree, first, last)
-        if cut is not None and cut > first and not quoted.intersection(range(cut, last + 1)):
+        if cut is None or quoted.intersection(range(cut, last + 1)):
+            continue
+        if cut > first:
             last = cut - 1
+        elif not tree.words[first][0].isalnum():
+            last = first  # of a piece behind the cue only its comma is left
     while last > first and tree.tags[last] == "CC" and last not in quoted:
         last -= 1
     return last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.clauses import clause, clause_in_phrase, question
+from quotes.find.clauses import clause, clause_in_phrase, contact_clause, headline, question
 from quotes.find.content import (
     Content,
     Frame,
@@ -23,9 +23,15 @@ from quotes.tree import Tree
 def thing(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito criticised the plan; he accused the council of delay; she called him a liar."""
     head = tree.child(cue, "dobj")
-    if head is None:
-        return
     end = cue_end(tree, cue, len(tree))
+    if head is None:
+        named = tree.child(cue, "oprd")
+        if named is not None and named > cue and tree.child(named, "appos") is not None:
+            # Ito called the mayor “a puppet in a chain”: one phrase to the parser
+            yield Content("object+complement", (whole(tree, named),), end)
+        return
+    if tree.lower[head] in words("noun", "utterances"):
+        return
     if head < cue:  # the plan, which Ito criticised; the ban, which he described as harsh
         for child in tree.child_of(cue, ("prep",)):
             pieces = (whole(tree, head), whole(tree, child))
@@ -41,6 +47,8 @@ def thing(tree: Tree, cue: int) -> Iterator[Content]:
         elif tree.deps[child] in ("oprd", "acomp", "attr"):
             yield Content("object+complement", both, end)
         elif tree.deps[child] == "advcl" and tree.tags[child] == "VBG":
+            if tree.words[tree.left[child] - 1] == ",":
+                continue  # Ito rejected the idea, pointing out that …
             yield Content("object+gerund", both, end)
         else:
             continue
@@ -84,14 +92,18 @@ def passive(tree: Tree, cue: int) -> Iterator[Content]:
     subject = tree.child(cue, "nsubjpass")
     if subject is None or tree.tags[cue] != "VBN":
         return
+    if tree.lower[subject] in ("it", "there") or tree.lower[cue] in words("verb", "addressed"):
+        return  # It is understood that …; Ito was told that …
     pieces = [whole(tree, subject)]
     frame = "passive"
-    for child in tree.children[cue]:
+    for child in sorted(tree.children[cue], key=lambda c: tree.lower[c] != "as"):
         if child < cue or tree.deps[child] in ("agent", "punct", "npadvmod", "advmod"):
             continue
         if tree.deps[child] in ("xcomp", "oprd", "ccomp", "attr", "acomp"):
-            pieces.append(whole(tree, child))
             frame = f"passive+{complement_frame(tree, child)}"
+            if frame == "passive+clause":
+                return  # Ito was asked why the mill had closed: whom one asks is not asked about
+            pieces.append(whole(tree, child))
             break
         if tree.deps[child] == "prep":
             if tree.child(child, "pcomp") is not None and tree.lower[child] == "as":
@@ -136,16 +148,6 @@ def cleft(tree: Tree, cue: int) -> Iterator[Content]:
     for child in tree.child_of(verb, ("ccomp", "xcomp", "advcl")):
         if child > verb:
             yield Content(f"is+{complement_frame(tree, child)}", (whole(tree, child),), verb)
-
-
-def participle(tree: Tree, cue: int) -> Iterator[Content]:
-    """a plan proposed by Ito"""
-    noun = tree.heads[cue]
-    if tree.deps[cue] != "acl" or tree.tags[cue] != "VBN" or noun > cue:
-        return
-    agent = tree.child(cue, "agent")
-    if agent is not None and tree.child(agent, "pobj") is not None:
-        yield Content("participle", ((tree.left[noun], tree.left[cue] - 1),), cue)
 
 
 def impression(tree: Tree, cue: int) -> Iterator[Content]:
@@ -204,9 +206,10 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
 
 VERB_FRAMES: tuple[Frame, ...] = (
     clause,
+    contact_clause,
+    headline,
     clause_in_phrase,
     question,
-    participle,
     passive,
     thing,
     wished_for,

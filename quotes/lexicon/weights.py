@@ -28,11 +28,16 @@ Word = tuple[str, str, str]  # a table, the kind of word and the word: ("cue", "
 class Weights:
     """What each circumstance and each word adds to the log-odds that a content is right."""
 
-    threshold: float  # the least chance with which a content is kept
+    listed: float  # the least chance with which a content is kept whose frame the lexicon lists
+    unlisted: float  # the least chance of one whose frame it does not list
     intercept: float
     circumstances: Mapping[str, Mapping[str, float]]
     kinds: Mapping[tuple[str, str], float]  # by table and kind: what a word never met adds
     words: Mapping[Word, float]
+
+    def threshold(self, listed: bool) -> float:
+        """The least chance with which a content is kept."""
+        return self.listed if listed else self.unlisted
 
     def chance(self, named: Iterable[Named], words: Iterable[Word]) -> float:
         """The chance, 0 to 1, that a content under these circumstances is right."""
@@ -79,4 +84,11 @@ def to_weights(file: Mapping[str, Any]) -> Weights:
             for word, (cases, right) in row["words"].items():
                 value = rows["weight"] * drawn(cases, right, row["share"])
                 words[table, kind, word] = value
-    return Weights(file["threshold"], file["intercept"], file["circumstances"], kinds, words)
+    return Weights(
+        file["keep"]["listed"],
+        file["keep"]["unlisted"],
+        file["intercept"],
+        file["circumstances"],
+        kinds,
+        words,
+    )
