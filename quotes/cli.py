@@ -29,6 +29,7 @@ from quotes.options import (
     piped,
 )
 from quotes.pieces import MAX_CHARS
+from quotes.profile import Profile, TimedSink, profile_option
 from quotes.terminal import (
     Commands,
     complain,
@@ -77,6 +78,7 @@ def main() -> None:
 )
 @field_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
+@profile_option
 @debug_option
 def extract(
     paths: tuple[Path, ...],
@@ -86,6 +88,7 @@ def extract(
     max_chars: int,
     fields: Fields,
     quiet: bool,
+    profile: Profile,
 ) -> None:
     """Write a record of every quote in the articles at PATH.
 
@@ -102,7 +105,7 @@ def extract(
 
     paths = paths or piped()
     output = check_outputs(paths, output, errors)
-    find, summary = extractor(), Summary()
+    find, summary = profile.loaded(extractor), Summary()
     bar = not quiet and is_watched(output)
     with ExitStack() as stack:
         sink = stack.enter_context(opened(output, "-o", late=True))
@@ -111,7 +114,8 @@ def extract(
         items = read_articles(stack.enter_context(progress(found, bar)), fields)
         if not quiet:
             stack.push(partial(say_summary, summary))
-        run(items, find, sink, note, warn=warn, max_chars=max_chars, summary=summary)
+        items, timed = profile.each("read", items), TimedSink(sink, profile)
+        run(items, find, timed, note, warn=warn, max_chars=max_chars, summary=summary)
     if summary.articles == summary.failed == 0:
         complain("nothing to read; name a text or a folder with .txt or .jsonl files")
     click.get_current_context().exit(summary.exit_code)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, get_args
@@ -23,6 +24,13 @@ DEFAULT_ACTS: tuple[Act, ...] = ("speech", "document")
 ALL_ACTS: tuple[Act, ...] = get_args(Act)
 ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
 
+Timed = Callable[[str], AbstractContextManager[None]]  # from a stage's name to its stretch of work
+
+
+def untimed(stage: str) -> AbstractContextManager[None]:
+    """A stretch of work whose time nobody wants."""
+    return nullcontext()
+
 
 class Extractor:
     """Finds the quotes of many articles with one model, loaded when it is first needed.
@@ -41,6 +49,7 @@ class Extractor:
         self.acts: tuple[Act, ...] = known("acts", acts, ALL_ACTS)
         self.kinds: tuple[Kind, ...] = known("kinds", kinds, ALL_KINDS)
         self.speakers = speakers
+        self.timed: Timed = untimed
 
     @cached_property
     def nlp(self) -> Language:
@@ -49,8 +58,9 @@ class Extractor:
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
-        trees = parse(self.nlp, article.text)
-        return quotes_of(article, trees, self.acts, self.kinds, self.speakers)
+        with self.timed("parse"):
+            trees = parse(self.nlp, article.text)
+        return quotes_of(article, trees, self.acts, self.kinds, self.speakers, self.timed)
 
 
 def quotes_of(
@@ -59,11 +69,14 @@ def quotes_of(
     acts: Collection[Act] = DEFAULT_ACTS,
     kinds: Collection[Kind] = ALL_KINDS,
     speakers: Registry | None = None,
+    timed: Timed = untimed,
 ) -> tuple[Quote, ...]:
     """The quotes of a parsed article in the order of the text, with their speakers."""
-    found = find_quotes(article.text, trees)
-    linked = link_speakers(article, trees, found, speakers)
-    return chosen(linked, acts, kinds)
+    with timed("find"):
+        found = find_quotes(article.text, trees)
+    with timed("attribute"):
+        linked = link_speakers(article, trees, found, speakers)
+        return chosen(linked, acts, kinds)
 
 
 def chosen(

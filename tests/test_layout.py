@@ -28,14 +28,19 @@ LAYERS = (
     ("evaluate", "component", "pieces", "show"),
     ("batch",),
     ("__init__",),
-    ("options", "terminal"),
+    ("options", "terminal", "profile"),
     ("calibrate",),
     ("cli", "__main__"),
 )
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 BANNED = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc"}
 LOADS_SPACY = {"component"}  # when it is imported
-NAMES_SPACY = {"component", "find.parse"}  # anywhere in it, types aside
+NAMES_SPACY = {
+    "component",
+    "find.embedding",
+    "find.parse",
+    "find.products",
+}  # anywhere in it, types aside
 SPACY_FREE = ("model", "errors", "tree", "write", "evaluate", "rules", "cli")
 MOST_LINES = 250
 LONGEST_FUNCTION = 40

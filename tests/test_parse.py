@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import spacy
+from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 
 from quotes.errors import ModelError
-from quotes.find.parse import LONGEST_PIECE, find_paragraphs, load_model, parse, to_tree, trees_of
+from quotes.find.parse import (
+    DEFAULT_MODELS,
+    LONGEST_PIECE,
+    UNREAD,
+    find_paragraphs,
+    load_model,
+    parse,
+    to_tree,
+    trees_of,
+)
+from quotes.find.products import LIBRARIES, VARIABLE, controller, one_thread, use_fastest
 from quotes.model import Span
 from quotes.pipeline import Extractor
 
@@ -74,6 +87,61 @@ def test_a_document_parsed_elsewhere_gives_the_same_words(extractor: Extractor) 
     text = "The mill will stay.\nIto said so."
     ours = [tree.words for tree in parse(extractor.nlp, text)]
     assert [tree.words for tree in trees_of(extractor.nlp(text))] == ours
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_the_quick_parse_is_the_plain_one(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, library)
+    quick = load_model()
+    assert use_fastest(quick) == library
+    name = next(name for name in DEFAULT_MODELS if spacy.util.is_package(name))
+    plain = spacy.load(name, exclude=list(UNREAD))
+    articles = sorted((Path(__file__).parent / "articles").glob("*.txt"))
+    for text in (path.read_text(encoding="utf-8") for path in articles):
+        ours, theirs = parse(quick, text), parse(plain, text)
+        assert [(t.words, t.tags, t.deps, t.heads) for t in ours] == [
+            (t.words, t.tags, t.deps, t.heads) for t in theirs
+        ]
+
+
+@pytest.mark.model
+def test_words_that_come_again_are_embedded_once(extractor: Extractor) -> None:
+    (embedding,) = [
+        node for node in extractor.nlp.get_pipe("tok2vec").model.walk() if node.name == "distinct"
+    ]
+    inner, seen = embedding.layers[0], []
+    forward = inner._func
+
+    def noting(model: object, rows: object, is_train: bool) -> object:
+        seen.append(len(rows))  # type: ignore[arg-type]
+        return forward(model, rows, is_train)
+
+    inner._func = noting
+    try:
+        extractor.nlp("so so so so")
+    finally:
+        inner._func = forward
+    assert seen == [2]  # with and without a space after it
+
+
+@pytest.mark.model
+def test_an_unknown_library_for_matrix_products_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(VARIABLE, "abacus")
+    with pytest.raises(ModelError, match="QUOTES_BLAS=abacus: not one of numpy, blis; set one"):
+        load_model()
+
+
+@pytest.mark.model
+def test_a_parse_leaves_the_number_of_threads_as_it_was(extractor: Extractor) -> None:
+    before = threadpool_info()
+    parse(extractor.nlp, "The mill will stay.")
+    assert threadpool_info() == before
+    with one_thread():  # libraries that are loaded later do not compute our products
+        inside = [each for each in controller().info() if each["user_api"] == "blas"]
+    assert {each["num_threads"] for each in inside} <= {1}
 
 
 @pytest.mark.model

@@ -71,7 +71,7 @@ def minus(span: Span, cuts: Iterable[Span]) -> tuple[Span, ...]:
 
 def word_count(text: str, span: Span) -> int:
     """The number of words in *span*."""
-    return sum(1 for _ in WORD.finditer(text, span.start, span.end))
+    return len(WORD.findall(text, span.start, span.end))
 
 
 def quoted_parts(spans: Iterable[Span], marked: Iterable[Marked]) -> tuple[Span, ...]:

