@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from quotes.find.boundaries import is_sentence_like, minus
+from quotes.find.boundaries import is_sentence_like, minus, trim
 from quotes.find.carried import carry
 from quotes.find.found import Found
 from quotes.find.ownership import own_marks, with_marks
 from quotes.find.page import Page
 from quotes.find.reported import find_reported
-from quotes.model import Marked
+from quotes.model import Marked, Span
 
 BY_AUTHOR = re.compile(r",? by [^\W\d_a-zß-öø-ÿ]")
 
@@ -20,7 +20,7 @@ BY_AUTHOR = re.compile(r",? by [^\W\d_a-zß-öø-ÿ]")
 def find_in_paragraph(page: Page) -> tuple[list[Found], list[Marked]]:
     """The quotes of a paragraph in text order, and the sentences in marks that no cue owns."""
     text = page.tree.text
-    found = outermost(find_reported(page.tree, tuple(page.heads.values()), page.quoted))
+    found = outermost(text, find_reported(page.tree, tuple(page.heads.values()), page.quoted))
     owners, cued = own_marks(page, found)
     made = [
         with_marks(text, f, [m for m, owner in owners.items() if owner == n])
@@ -37,7 +37,7 @@ def find_in_paragraph(page: Page) -> tuple[list[Found], list[Marked]]:
         and not is_work(text, m)
     ]
     kept, left = carry(text, made, orphans)
-    return sorted(outermost(kept), key=lambda f: f.spans), left
+    return sorted(outermost(text, kept), key=lambda f: f.spans), left
 
 
 def is_work(text: str, marked: Marked) -> bool:
@@ -59,7 +59,7 @@ def holds_cue(found: Found, cued: list[Found]) -> bool:
     return any(c.cue is not None and s.overlaps(c.cue.span) for c in cued for s in found.spans)
 
 
-def outermost(found: Iterable[Found]) -> list[Found]:
+def outermost(text: str, found: Iterable[Found]) -> list[Found]:
     """Those of *found* whose cue stands in no other's content, the highest in the tree first."""
     kept: list[Found] = []
     for candidate in sorted(found, key=lambda f: (f.depth, f.spans)):
@@ -68,7 +68,7 @@ def outermost(found: Iterable[Found]) -> list[Found]:
             continue
         taken = [s for k in kept for s in k.spans]
         taken += [k.cue.span for k in kept if k.cue is not None]
-        free = tuple(p for s in candidate.spans for p in minus(s, taken))
+        free = tuple(p for s in candidate.spans for p in left_of(text, s, taken))
         if free == candidate.spans:
             kept.append(candidate)
         elif free and sum(s.end - s.start for s in free) * 2 > sum(
@@ -76,3 +76,12 @@ def outermost(found: Iterable[Found]) -> list[Found]:
         ):
             kept.append(replace(candidate, spans=free))
     return kept
+
+
+def left_of(text: str, span: Span, taken: list[Span]) -> Iterator[Span]:
+    """What is left of *span* without *taken*, in pieces without white space at their ends."""
+    pieces = minus(span, taken)
+    if pieces == (span,):
+        yield span
+        return
+    yield from (trimmed for piece in pieces if (trimmed := trim(text, piece)) is not None)

@@ -81,14 +81,8 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
     contents: dict[str, Content] = {}
     for frame in FRAMES[head.row.pos]:
         for content in frame(tree, head.token):
-            if content.frame in LISTED_ONLY and content.frame not in head.row.frames:
+            if is_barred(tree, head, content, quoted):
                 continue
-            if content.cue_end in quoted:
-                continue  # A voice cried: “What about the drains?”
-            if not head.row.frames & {"clause", content.frame} and names_a_work(
-                tree, content, quoted
-            ):
-                continue  # They sang “Land of Our Fathers” at the graveside.
             if any(first <= last for first, last in content.pieces):
                 contents.setdefault(content.frame, content)
     own = find_source(tree, head.token, head.row.pos) if contents else None
@@ -101,6 +95,19 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
         if content.no_source:
             source = None
         yield Case(tree, head, content, source, rivals[rank][1], rank, rivals, quoted)
+
+
+def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]) -> bool:
+    """Whether the cue cannot have the content, whatever speaks for it."""
+    listed = content.frame in head.row.frames
+    if content.frame in LISTED_ONLY and not listed:
+        return True
+    if content.cue_end in quoted:
+        return True  # A voice cried: “What about the drains?”
+    # They sang “Land of Our Fathers”. Her book, “Salt and Iron,” was published.
+    utters = listed or "clause" in head.row.frames
+    says = utters and not content.frame.startswith("passive")
+    return not says and names_a_work(tree, content, quoted)
 
 
 def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:

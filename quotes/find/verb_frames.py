@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.clauses import clause, clause_in_phrase, contact_clause, headline, question
+from quotes.find.clauses import (
+    clause,
+    clause_in_phrase,
+    contact_clause,
+    headline,
+    is_adverbial,
+    question,
+)
 from quotes.find.content import (
     Content,
     Frame,
@@ -182,6 +189,8 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
         )  # as Ito told the court; as Ito puts it
         if tree.deps[child] in ("ccomp", "dobj", "xcomp") and not addressee:
             return
+    if head > cue and is_adverbial(tree, head):
+        head = tree.heads[head]  # The bridge fell, Ito said, hours before it was to open
     while tree.deps[head] in ("conj", "acomp") and tree.heads[head] < cue:
         head = tree.heads[head]  # The talks were, Ito said, frank but hard: all that the talks were
     first, last = whole(tree, cue)
