@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
 from difflib import get_close_matches
 from functools import partial
 from itertools import chain
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotes.database_commands import COMMANDS
+from quotes.extraction import batch_options
 from quotes.model import Article
 from quotes.options import (
     FILE,
@@ -33,19 +34,16 @@ from quotes.terminal import (
     complain,
     echo,
     is_terminal,
-    is_watched,
-    noting,
-    opened,
     progress,
     report,
     say,
-    say_summary,
     warn,
 )
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from quotes.evaluate.run import Asked, Make
+    from quotes.extraction import Batch
     from quotes.pieces import Extractor
     from quotes.read.json_lines import Fields
 
@@ -75,6 +73,7 @@ def main() -> None:
     help="Work on longer articles in pieces of so many characters; memory grows with them.",
 )
 @field_options
+@batch_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
 @debug_option
 def extract(
@@ -84,6 +83,7 @@ def extract(
     extractor: Callable[[], Extractor],
     max_chars: int,
     fields: Fields,
+    batch: Batch,
     quiet: bool,
 ) -> None:
     """Write a record of every quote in the articles at PATH.
@@ -95,23 +95,12 @@ def extract(
 
     Example: quotes extract news/ -o quotes.jsonl --errors errors.jsonl
     """
-    from quotes.batch import Summary, run
-    from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.extraction import extract_all
 
     paths = paths or piped()
     output = check_outputs(paths, output, errors)
-    find, summary = extractor(), Summary()
-    bar = not quiet and is_watched(output)
-    with ExitStack() as stack:
-        sink = stack.enter_context(opened(output, "-o", late=True))
-        note = stack.enter_context(noting(errors))
-        found = find_sources(paths, [path for path in (output, errors) if path is not None])
-        items = read_articles(stack.enter_context(progress(found, bar)), fields)
-        if not quiet:
-            stack.push(partial(say_summary, summary))
-        run(items, find, sink, note, warn=warn, max_chars=max_chars, summary=summary)
-    if summary.articles == summary.failed == 0:
+    summary = extract_all(paths, output, errors, extractor, max_chars, fields, batch, quiet)
+    if summary.articles == summary.unchanged == summary.failed == 0:
         complain("nothing to read; name a text or a folder with .txt or .jsonl files")
     click.get_current_context().exit(summary.exit_code)
 
@@ -167,9 +156,9 @@ def validate(records: Path, articles: tuple[Path, ...], fields: Fields) -> None:
 
     Example: quotes validate quotes.jsonl --articles news/
     """
-    from quotes.batch import counted
     from quotes.read.articles import read_articles, read_lines
     from quotes.read.sources import find_sources
+    from quotes.summary import counted
     from quotes.write.validate import Claims, check_articles, check_lines, check_references
 
     claims, problems = Claims(), 0
@@ -181,6 +170,10 @@ def validate(records: Path, articles: tuple[Path, ...], fields: Fields) -> None:
         click.echo(one_line(f"{records}:{problem.line}: {problem.message}"))
     say(f"{counted(claims.records, 'record')}, {counted(problems, 'problem')}")
     click.get_current_context().exit(1 if problems or not claims.records else 0)
+
+
+for command in COMMANDS:
+    main.add_command(command)
 
 
 @main.command()

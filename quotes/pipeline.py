@@ -49,7 +49,8 @@ class Extractor:
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
-        trees = parse(self.nlp, article.text)
+        with self.nlp.memory_zone():  # else the vocabulary grows with every word ever read
+            trees = parse(self.nlp, article.text)
         return quotes_of(article, trees, self.acts, self.kinds, self.speakers)
 
 

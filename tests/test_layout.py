@@ -21,14 +21,16 @@ LAYERS = (
     ("read",),
     ("find",),
     ("attribute",),
+    ("settings",),
     ("write",),
     ("rules",),
     ("confidence",),
     ("pipeline",),
     ("evaluate", "component", "pieces", "show"),
+    ("plan", "summary", "worker", "pool"),
     ("batch",),
     ("__init__",),
-    ("options", "terminal"),
+    ("options", "terminal", "extraction", "database_commands"),
     ("cli", "__main__"),
 )
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
