@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.database_commands import COMMANDS
+from quotes.database_commands import COMMANDS, RECORDS, is_database, validate_database
 from quotes.extraction import batch_options
 from quotes.model import Article
 from quotes.options import (
@@ -138,7 +138,7 @@ def show(article: Path, extractor: Callable[[], Extractor], rules: bool, fields:
 
 
 @main.command()
-@click.argument("records", type=FILE)
+@click.argument("records", type=RECORDS)
 @click.option(
     "--articles",
     type=PATH,
@@ -148,8 +148,8 @@ def show(article: Path, extractor: Callable[[], Extractor], rules: bool, fields:
 )
 @field_options
 @debug_option
-def validate(records: Path, articles: tuple[Path, ...], fields: Fields) -> None:
-    """Check each line of RECORDS, - for standard input, against the schema of records.
+def validate(records: Path | str, articles: tuple[Path, ...], fields: Fields) -> None:
+    """Check each line of RECORDS, - for standard input, or a quote database, against the schema.
 
     With --articles also that every stated text stands at its place. A problem is one line on
     standard output, and the exit code 1; so it is if there is no record.
@@ -161,8 +161,10 @@ def validate(records: Path, articles: tuple[Path, ...], fields: Fields) -> None:
     from quotes.summary import counted
     from quotes.write.validate import Claims, check_articles, check_lines, check_references
 
+    if is_database(str(records)):
+        click.get_current_context().exit(validate_database(str(records), articles, fields))
     claims, problems = Claims(), 0
-    lines = read_lines(None if records == STDIN else records)
+    lines = read_lines(None if records == STDIN else Path(records))
     by_line = check_lines(lines, claims, keep=bool(articles))
     items = read_articles(find_sources(articles), fields)
     for problem in chain(by_line, check_references(claims), check_articles(claims, items)):

@@ -6,21 +6,24 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from quotes.model import Kind
-from quotes.options import OUT, check_outputs, debug_option
-from quotes.terminal import opened
+from quotes.options import FILE, OUT, check_outputs, debug_option
+from quotes.terminal import opened, say
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from quotes.read.json_lines import Fields
     from quotes.write.database.search import Hit
 
+SQLITE_HEAD = b"SQLite format 3\0"
 FOUND = ("not dim", "not dim bold reverse")  # the styles of a content, and of what was found in it
 
 limit_option = click.option(
@@ -122,6 +125,58 @@ def echo_json(rows: Iterable[dict[str, Any]]) -> None:
     """Put each of *rows* on standard output, a line each."""
     for row in rows:
         click.echo(json.dumps(row, ensure_ascii=False, default=str))
+
+
+class Records(click.ParamType):  # type: ignore[type-arg]  # generic in new releases only
+    """A file, or the URL of a database."""
+
+    name = "records"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path | str:
+        """The URL as it is, else the path of a file that is there."""
+        if isinstance(value, str) and "://" in value:
+            return value
+        path: Path = FILE.convert(value, param, ctx)
+        return path
+
+
+RECORDS = Records()
+
+
+def is_database(name: str) -> bool:
+    """Whether *name* is a database URL or the path of a SQLite file."""
+    if "://" in name:
+        return True
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(len(SQLITE_HEAD)) == SQLITE_HEAD
+    except OSError:
+        return False
+
+
+def validate_database(db: str, articles: tuple[Path, ...], fields: Fields) -> int:
+    """The exit code of a check of the quote database *db*, and against *articles* if any."""
+    from quotes.read.articles import read_articles
+    from quotes.read.sources import find_sources
+    from quotes.summary import counted
+    from quotes.write.database.check import check_articles, check_stored
+    from quotes.write.database.engine import reading, shown
+    from quotes.write.database.reader import count_quotes
+
+    problems = 0
+    with reading(db) as connection:
+        found = check_stored(connection)
+        if articles:
+            items = read_articles(find_sources(articles), fields)
+            found = chain(found, check_articles(connection, items))
+        for problem in found:
+            problems += 1
+            click.echo(one_line(f"{shown(db)}: {problem.document}: {problem.message}"))
+        records = count_quotes(connection)
+    say(f"{counted(records, 'record')}, {counted(problems, 'problem')}")
+    return 1 if problems or not records else 0
 
 
 def console() -> Console:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotes.options import OUT, STDIN, Command
-from quotes.terminal import is_watched, noting, opened, progress, say_summary, warn
+from quotes.progress import progressing
+from quotes.terminal import noting, opened, say, say_summary, warn
+from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from quotes.batch import Done, Workers
@@ -119,17 +121,19 @@ def extract_all(
 
     settings, summary = settings_for(extractor, max_chars), Summary()
     plan = Plan(settings.key, batch.force, batch.prune)
-    bar = not quiet and is_watched(output)
     with ExitStack() as stack:
         sink = stack.enter_context(opened_sinks(output, batch, paths, settings))
         note = stack.enter_context(noting(errors))
         found = find_sources(paths, files_of(output, batch, errors))
-        items = read_articles(stack.enter_context(progress(found, bar)), fields)
+        shown = stack.enter_context(progressing(found, output, summary, quiet))
+        sources, watched = shown
         stack.callback(write_summary, batch.summary, summary)
         if not quiet:
             stack.push(partial(say_summary, summary))
-        work = workers_for(batch, extractor, max_chars)
-        run(items, work, sink, note, plan=plan, warn=warn, summary=summary)
+        items, work = read_articles(sources, fields), workers_for(batch, extractor, max_chars)
+        run(items, watched(work), sink, note, plan=plan, warn=warn, summary=summary)
+        if batch.prune and plan.unread is not None:
+            say(f"warning: nothing pruned: {one_line(plan.unread)} could not be read whole")
     return summary
 
 

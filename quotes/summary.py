@@ -55,6 +55,15 @@ class Summary:
             self.acts[record["act"]] += 1
             self.named += any(speaker["name"] is not None for speaker in record["speakers"])
 
+    def speed(self) -> str:
+        """How many quotes there are, and how fast it goes."""
+        per_second = (self.done + self.failed) / max(time.perf_counter() - self.started, 1e-9)
+        return f"{counted(self.quotes, 'quote')}, {per_second:.1f} articles/s"
+
+    def so_far(self) -> str:
+        """A line on a run that goes on."""
+        return f"{counted(self.done, 'article')} so far, {self.failed} failed; {self.speed()}"
+
     def to_json(self) -> dict[str, Any]:
         """The counts as plain data; seconds are those of the clock on the wall."""
         seconds = time.perf_counter() - self.started

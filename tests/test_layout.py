@@ -30,7 +30,7 @@ LAYERS = (
     ("plan", "summary", "worker", "pool"),
     ("batch",),
     ("__init__",),
-    ("options", "terminal", "extraction", "database_commands"),
+    ("options", "terminal", "progress", "extraction", "database_commands"),
     ("cli", "__main__"),
 )
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

@@ -15,23 +15,11 @@ from quotes.write.database.migrate import DatabaseError, check_version, prepare,
 
 DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
 WRITERS_LOCK = 0x51554F54  # PostgreSQL's advisory lock: one writer a database
-SQLITE_HEAD = b"SQLite format 3\0"
 
 
 def is_url(name: str) -> bool:
     """Whether *name* is a database URL, not the path of a file."""
     return "://" in name
-
-
-def is_database(name: str) -> bool:
-    """Whether *name* is a database URL or the path of a SQLite file."""
-    if is_url(name):
-        return True
-    try:
-        with Path(name).open("rb") as file:
-            return file.read(len(SQLITE_HEAD)) == SQLITE_HEAD
-    except OSError:
-        return False
 
 
 def url_of(name: str) -> URL:
@@ -149,13 +137,15 @@ def only_writer(url: URL) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     path = Path(url.database or "").absolute()
+    if not path.parent.is_dir():
+        raise DatabaseError("no such folder; name a file in one that is there")
     lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
     try:
         lock.acquire()
     except Timeout as error:
         raise DatabaseError(IN_USE) from error
     except OSError as error:
-        raise DatabaseError(f"{error.strerror}; name a file in a folder that is there") from error
+        raise DatabaseError(f"{error.strerror}; name a file that can be written") from error
     try:
         yield
     finally:

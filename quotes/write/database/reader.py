@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from quotes.write.database.tables import documents, quotes, records
 
@@ -19,3 +19,8 @@ def stored_lines(connection: Connection) -> Iterator[str]:
     )
     with connection.execute(query, execution_options={"yield_per": 1000}) as rows:
         yield from rows.scalars()
+
+
+def count_quotes(connection: Connection) -> int:
+    """How many quotes are stored."""
+    return int(connection.execute(select(func.count()).select_from(quotes)).scalar_one())

@@ -16,11 +16,11 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]  # by table, in an order in which they can be stored
 
 
-def rows_of(article: Article, records: Sequence[Record]) -> Rows:
-    """The rows for *records*, all those of *article*, by table; the article's own is not here."""
+def rows_of(document: str, records: Sequence[Record]) -> Rows:
+    """The rows for *records*, all those of a *document*, by table; its own row is not here."""
     ids = {record["id"] for record in records}
     return {
-        "speakers": speaker_rows(article.id, records),
+        "speakers": speaker_rows(document, records),
         "quotes": [quote_row(record, place, ids) for place, record in enumerate(records)],
         "records": [{"quote_id": each["id"], "record": to_text(each)} for each in records],
         "spans": [row for each in records for row in span_rows(each)],

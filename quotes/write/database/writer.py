@@ -53,7 +53,7 @@ class Database:
         with self.connection.begin():
             self.remove({article.id} & self.stored.keys(), {article.id} & self.failed)
             self.connection.execute(insert(tables.documents), [row])
-            for name, rows in rows_of(article, records).items():
+            for name, rows in rows_of(article.id, records).items():
                 if rows:
                     self.connection.execute(insert(tables.metadata.tables[name]), rows)
         self.stored[article.id] = article.sha256
