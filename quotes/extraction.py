@@ -122,7 +122,7 @@ def extract_all(
     settings, summary = settings_for(extractor, max_chars), Summary()
     plan = Plan(settings.key, batch.force, batch.prune)
     with ExitStack() as stack:
-        sink = stack.enter_context(opened_sinks(output, batch, paths, settings))
+        sink = stack.enter_context(opened_sinks(output, batch, paths, settings, summary))
         note = stack.enter_context(noting(errors))
         found = find_sources(paths, files_of(output, batch, errors))
         shown = stack.enter_context(progressing(found, output, summary, quiet))
@@ -139,7 +139,11 @@ def extract_all(
 
 @contextmanager
 def opened_sinks(
-    output: Path | None, batch: Batch, inputs: tuple[Path, ...], settings: Settings
+    output: Path | None,
+    batch: Batch,
+    inputs: tuple[Path, ...],
+    settings: Settings,
+    summary: Summary,
 ) -> Iterator[Sink]:
     """Where records go: the file *output*, - for standard output, and the database."""
     from quotes.write.sink import Sinks
@@ -157,8 +161,11 @@ def opened_sinks(
             from quotes.write.database.writer import open_database
 
             paths = [str(path) for path in inputs]
-            sinks.append(stack.enter_context(open_database(batch.db, paths, settings)))
+            database = stack.enter_context(open_database(batch.db, paths, settings))
+            sinks.append(database)
         yield Sinks(sinks)
+        if batch.db is not None:
+            database.close_run(summary.to_json())
 
 
 def is_kept(output: Path) -> bool:

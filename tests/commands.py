@@ -37,7 +37,7 @@ class Accidents(MarksOnly):
         if "SLEEP" in article.text:
             time.sleep(60)
         if "SLOW" in article.text:
-            time.sleep(0.01)
+            time.sleep(0.005)
         return super().quotes(article)
 
 

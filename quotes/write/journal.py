@@ -52,7 +52,7 @@ class Journal:
         """Make state and file agree, whatever the last run was doing when it ended."""
         row = self.state.execute("SELECT version, closed, moving FROM file").fetchone()
         if row is None:
-            self.state.execute("INSERT INTO file VALUES (?, NULL, 0)", [VERSION])
+            self.state.execute("INSERT INTO file VALUES (?, ?, 0)", [VERSION, look(self.path)])
         elif row[0] != VERSION:
             raise JournalError(f"{self.path}: its state is of another release; use --force")
         elif row[2]:
@@ -64,6 +64,9 @@ class Journal:
             self.state.execute("DELETE FROM articles")
         query = "SELECT coalesce(max(start + length), 0) FROM articles"
         (self.end,) = self.state.execute(query).fetchone()
+        cut_off = row is not None and row[1] is None
+        if cut_off and self.path.exists() and self.path.stat().st_size > self.end:
+            self.open()  # which leaves out the rest of the last run
 
     def forget_broken(self) -> None:
         """Forget the articles whose lines are not whole: a power cut can lose what was written."""

@@ -19,6 +19,7 @@ from quotes.model import Article
 from quotes.read.failure import Failure
 from quotes.write.record import Record
 
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 LINES = 2000  # written in one piece where there are many
 SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
@@ -166,7 +167,7 @@ class JsonLines(Forgetful):
 
 def to_text(record: Mapping[str, Any]) -> str:
     """*record* as JSON, without a line feed."""
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    return ENCODER.encode(record)
 
 
 def to_line(record: Mapping[str, Any]) -> bytes:
