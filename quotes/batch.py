@@ -5,8 +5,8 @@ from __future__ import annotations
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from types import FrameType, TracebackType
@@ -40,7 +40,7 @@ class Outcome:
 
 
 Done = Outcome | Failure | Skipped | Guessed | Unchanged
-Workers = Callable[[Iterable[Item | Unchanged]], Iterator[Done]]
+Workers = Callable[[Iterable[Item | Unchanged]], Generator[Done, None, None]]
 
 
 def no_warning(guessed: Guessed) -> None:
@@ -86,25 +86,19 @@ def run(
     """
     summary, plan = summary or Summary(), plan or Plan()
     plan.stored = sink.keys()
-    for done in work(plan.sorted_out(items)):
-        if isinstance(done, Skipped):
-            summary.skipped += 1
-        elif isinstance(done, Guessed):
-            summary.guessed += 1
-            warn(done)
-        elif isinstance(done, Unchanged):
-            summary.unchanged += 1
-        else:
-            if isinstance(done, Failure):
-                summary.failed += 1
-                plan.fail(done)
+    with closing(work(plan.sorted_out(items))) as results:
+        for done in results:
+            if isinstance(done, Skipped):
+                summary.skipped += 1
+            elif isinstance(done, Guessed):
+                summary.guessed += 1
+                warn(done)
+            elif isinstance(done, Unchanged):
+                summary.unchanged += 1
             else:
-                with unbroken():
-                    sink.write(done.article, done.records, plan.key_of(done))
-                    summary.add(done)
-            for failure in (done,) if isinstance(done, Failure) else done.failures:
-                sink.fail(failure)
-                errors(failure)
+                for failure in stored(done, sink, plan, summary):
+                    sink.fail(failure)
+                    errors(failure)
     with unbroken():
         gone = plan.gone() if summary.done else []
         sink.finish(plan.order, gone)
@@ -112,10 +106,27 @@ def run(
     return summary
 
 
+def stored(
+    done: Outcome | Failure, sink: Sink, plan: Plan, summary: Summary
+) -> tuple[Failure, ...]:
+    """What failed of an article, once its records, if it has any, are stored and counted."""
+    if isinstance(done, Outcome):
+        try:
+            with unbroken():
+                sink.write(done.article, done.records, plan.key_of(done))
+                summary.add(done)
+            return done.failures
+        except RecordError as error:  # this article is too much for the sink, the next may not be
+            done = failed(done.article, error)
+    summary.failed += 1
+    plan.fail(done)
+    return (done,)
+
+
 def serial(make: Callable[[], Callable[[Article], Done]]) -> Workers:
     """Workers that are this process: what *make* makes, when the first article comes, does all."""
 
-    def work_through(items: Iterable[Item | Unchanged]) -> Iterator[Done]:
+    def work_through(items: Iterable[Item | Unchanged]) -> Generator[Done, None, None]:
         one = None
         for item in items:
             if isinstance(item, Article):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pickle import UnpicklingError
@@ -66,7 +66,7 @@ class Pool:
         self.ended = False  # whether the input has no more
         self.false_starts = 0  # workers that ended before they were ready, since one was
 
-    def map(self, items: Iterable[Any]) -> Iterator[Any]:
+    def map(self, items: Iterable[Any]) -> Generator[Any, None, None]:
         """The result for each article in *items*, in order; what is no article as it is."""
         source = iter(items)
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,7 @@ def progressing(
 def ticking(work: Workers, tick: Tick) -> Workers:
     """*work*, with a *tick* for everything that is done."""
 
-    def work_through(items: Iterable[Item | Unchanged]) -> Iterator[Done]:
+    def work_through(items: Iterable[Item | Unchanged]) -> Generator[Done, None, None]:
         for done in work(items):
             yield done
             tick()

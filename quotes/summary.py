@@ -98,7 +98,9 @@ class Summary:
         found = counted(self.quotes, "quote")
         if self.quotes:
             kinds = (f"{self.kinds[k]} {k}" for k in ("direct", "mixed", "indirect"))
+            acts = (f"{count} {act}" for act, count in self.acts.most_common())
             found += f" ({', '.join(kinds)}), {self.named / self.quotes:.0%} with a named speaker"
+            found += f"; {', '.join(acts)}"
         return f"{', '.join(counts)}; {found}; {time.perf_counter() - self.started:.1f} s"
 
 

@@ -3,49 +3,18 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from pathlib import Path
-from typing import Any
 
 import pytest
 from commands import quotes
 from samples import write
 from sqlalchemy import Connection, inspect, text
+from stored import NEWS, change, lines, query
 
 from quotes.write.database import migrate
 from quotes.write.database.engine import engine_of, shown, url_of
 from quotes.write.database.migrate import DatabaseError, prepare, version_of
 from quotes.write.database.tables import metadata
-
-NEWS = (
-    {
-        "id": "mill",
-        "title": "Mill to stay",
-        "url": "https://news.example/1",
-        "date": "2026-11-20T08:00:00Z",
-        "text": "Mary Ito spoke. “We won’t sell the café,” said Ito. “Never, never.”",
-    },
-    {"id": "vote'; DROP TABLE quotes;--", "date": "20 Nov 2026", "text": "“They voted for 100%.”"},
-    {"id": "quiet", "title": "<b>No one</b>", "date": "2027-01-02", "text": "Nobody spoke."},
-    {"id": "نبأ", "date": "2027-01-03", "text": "“مرحبا \u202eworld” said Ito. “A_b”\r\n\r\n“C.”"},
-)
-
-
-def query(db: str, sql: str) -> list[Any]:
-    """The rows of a query."""
-    with engine_of(url_of(db), write=False).connect() as connection:
-        return [tuple(row) for row in connection.execute(text(sql))]
-
-
-def change(db: str, sql: str) -> None:
-    """Change a database behind its back."""
-    with engine_of(url_of(db), write=True).begin() as connection:
-        connection.execute(text(sql))
-
-
-def lines(*objects: dict[str, Any]) -> str:
-    """JSON Lines."""
-    return "".join(json.dumps(each) + "\n" for each in objects)
 
 
 @pytest.fixture
@@ -94,15 +63,6 @@ def test_tables_hold_what_the_record_says(db: str, news: Path) -> None:
     assert query(db, "SELECT version, finished > started OR finished = started FROM runs")[0][1]
 
 
-def test_views_answer_who_was_quoted_how_often(db: str, news: Path) -> None:
-    quotes("extract", news, "--db", db)
-    top = "SELECT speaker, quotes, direct, documents FROM speakers_by_quotes"
-    assert query(db, top) == [("Ito", 6, 6, 3)]
-    full = "SELECT speaker, content FROM quotes_with_speakers WHERE document_id = 'mill'"
-    assert ("Ito", "“Never, never.”") in query(db, full)
-    assert query(db, "SELECT count(*) FROM quotes_without_speaker") == [(0,)]
-
-
 def test_every_foreign_key_has_an_index(db: str, news: Path) -> None:
     quotes("extract", news, "--db", db)
     with engine_of(url_of(db), write=False).connect() as connection:
@@ -112,48 +72,6 @@ def test_every_foreign_key_has_an_index(db: str, news: Path) -> None:
             first = {i["column_names"][0] for i in look.get_indexes(table)}
             first |= {look.get_pk_constraint(table)["constrained_columns"][0]}
             assert {key["constrained_columns"][0] for key in keys} <= first, table
-
-
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        (["sells"], ["[sell]"]),  # by its stem
-        (["never never"], ["[Never, never]", "[Never], [never]"]),
-        (["VOTE"], ["[voted]"]),
-        (["café"], ["[café]"]),
-        (["mill"], ["sell the café"]),  # in the title
-        (["ito", "never"], ["[Never], [never]", "[Never, never]"]),  # in speaker and content
-        (["--speaker", "iTO", "--kind", "direct", "--since", "2027-01"], ["A_b"]),
-        (["--speaker", "i_o"], None),  # no pattern
-        (["nothing"], None),
-        (['"; DROP TABLE quotes; --', "OR", "NEAR(", "*"], None),
-        (["world"], ["\\u202e[world]"]),
-    ],
-)
-def test_search_finds_words_phrases_and_speakers(
-    asked: list[str], found: list[str] | None, db: str, news: Path
-) -> None:
-    quotes("extract", news, "--db", db)
-    result = quotes("search", db, *asked)
-    assert result.exit_code == (0 if found else 1), result.output
-    assert bool(result.stdout) == bool(found)
-    assert not found or any(words in result.stdout for words in found), result.stdout
-
-
-def test_search_gives_json_with_the_places_found(db: str, news: Path) -> None:
-    quotes("extract", news, "--db", db)
-    hit = json.loads(quotes("search", db, "selling", "--json").stdout)
-    assert [hit["content"][start:end] for start, end in hit["found"]] == ["sell"]
-    assert (hit["document"], hit["title"], hit["speaker"]) == ("mill", "Mill to stay", "Ito")
-    assert hit["prefix"].endswith("spoke. ")
-
-
-def test_speakers_are_listed_by_quotes(db: str, news: Path) -> None:
-    quotes("extract", news, "--db", db)
-    assert json.loads(quotes("speakers", db, "--json").stdout)["quotes"] == 6
-    table = quotes("speakers", db, "--type", "person").stdout.split()
-    assert table[table.index("Ito") :][:5] == ["Ito", "person", "6", "6", "3"]
-    assert quotes("speakers", db, "--type", "group").stdout.strip() == ""
 
 
 def test_article_that_changed_is_replaced_and_the_search_forgets_it(db: str, news: Path) -> None:
@@ -200,6 +118,16 @@ def test_errors_are_stored_until_the_article_is_mended(db: str, tmp_path: Path) 
     assert query(db, "SELECT count(*) FROM errors") == [(0,)]
 
 
+def test_article_that_the_database_does_not_take_is_one_error(db: str, tmp_path: Path) -> None:
+    long = "".join(f"{number:x}" for number in range(40_000))  # over what PostgreSQL can index
+    articles = [{"id": long, "text": "“Long.”"}, {"id": "good", "text": "“Good.”"}]
+    result = quotes("extract", write(tmp_path / "a.jsonl", lines(*articles)), "--db", db)
+    taken = db.endswith("quotes.db")
+    assert result.exit_code == (0 if taken else 1)
+    assert taken or "the database does not take it: index row" in result.stderr
+    assert query(db, "SELECT count(*) FROM documents WHERE id = 'good'") == [(1,)]
+
+
 def test_newer_or_foreign_database_is_left_alone(db: str, news: Path) -> None:
     change(db, "CREATE TABLE quotes (mine TEXT)")
     result = quotes("extract", news, "--db", db)
@@ -231,20 +159,6 @@ def test_older_database_is_brought_forward_with_what_is_in_it(db: str, news: Pat
         prepare(connection, (*migrate.STEPS, add_remark))
         assert version_of(connection) == len(migrate.STEPS) + 2
     assert query(db, "SELECT id, remark FROM documents WHERE id = 'mill'") == [("mill", None)]
-
-
-def test_search_still_fits_after_a_vacuum(news: Path, tmp_path: Path) -> None:
-    db = tmp_path / "q.db"
-    quotes("extract", news, "--db", db)
-    write(news, lines(*NEWS[1:]))
-    quotes("extract", news, "--db", db, "--prune")
-    plain = sqlite3.connect(db)
-    plain.execute("VACUUM")
-    plain.execute("INSERT INTO quotes_fts(quotes_fts, rank) VALUES ('integrity-check', 1)")
-    assert plain.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert plain.execute("PRAGMA journal_mode").fetchone() == ("delete",)
-    plain.close()
-    assert "[voted]" in quotes("search", db, "vote").stdout
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ errors = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("run_id", Integer, ForeignKey("runs.id"), nullable=False, index=True),
-    Column("document", Text, nullable=False, index=True),  # no reference: it may never get in
+    Column("document", Text, nullable=False),  # no reference: it may never get in
     Column("file", Text),
     Column("line", Integer),
     Column("stage", Text, nullable=False),

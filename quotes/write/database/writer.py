@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
+from quotes.errors import RecordError
 from quotes.model import Article
 from quotes.read.failure import Failure
 from quotes.settings import Settings
@@ -50,12 +52,18 @@ class Database:
         position = self.positions.get(article.id, len(self.positions))
         row = {**document_row(article), "quotes": len(records), "run_id": self.run}
         row |= {"position": position, "resume_key": key}
-        with self.connection.begin():
-            self.remove({article.id} & self.stored.keys(), {article.id} & self.failed)
-            self.connection.execute(insert(tables.documents), [row])
-            for name, rows in rows_of(article.id, records).items():
-                if rows:
-                    self.connection.execute(insert(tables.metadata.tables[name]), rows)
+        try:
+            with self.connection.begin():
+                self.remove({article.id} & self.stored.keys(), {article.id} & self.failed)
+                self.connection.execute(insert(tables.documents), [row])
+                for name, rows in rows_of(article.id, records).items():
+                    if rows:
+                        self.connection.execute(insert(tables.metadata.tables[name]), rows)
+        except DBAPIError as error:
+            if is_own_fault(error):
+                reason = " ".join(str(error.orig).split())
+                raise RecordError(f"the database does not take it: {reason}; shorten it") from error
+            raise
         self.stored[article.id] = article.sha256
         self.positions[article.id] = position
 
@@ -117,6 +125,12 @@ class Database:
             done = {"finished": now(), "summary": summary}
             self.connection.execute(update(tables.runs).where(at).values(done))
             self.connection.exec_driver_sql("ANALYZE")
+
+
+def is_own_fault(error: DBAPIError) -> bool:
+    """Whether an article is to blame, such as one whose id is too long for an index."""
+    too_much = getattr(error.orig, "sqlstate", None) == "54000"  # program_limit_exceeded
+    return too_much or isinstance(error, DataError | IntegrityError)
 
 
 def now() -> str:
