@@ -16,6 +16,7 @@ import pytest
 from commands import command, quotes
 from samples import write
 
+from quotes.errors import RecordError
 from quotes.model import Article
 from quotes.settings import settings_of
 from quotes.write.journal import open_journal
@@ -153,6 +154,19 @@ def test_two_databases_that_disagree_are_brought_together(news: Path, tmp_path: 
     quotes("extract", news, "--db", db)
     assert "4 articles read" in quotes("extract", news, "-o", out, "--db", db, "--force").stderr
     assert out.read_bytes() == quotes("export", db).stdout.encode()
+
+
+def test_article_with_a_refused_record_is_tried_again(
+    news: Path, db: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(record: Any) -> None:
+        raise RecordError("$.kind: no such kind")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("quotes.batch.check", refuse)
+        assert quotes("extract", news / "a.txt", "--db", db).exit_code == 1
+    assert "1 article read" in quotes("extract", news / "a.txt", "--db", db).stderr
+    assert quotes("export", db).stdout.count("\n") == 2
 
 
 def test_second_run_at_once_refuses(news: Path, db: str) -> None:

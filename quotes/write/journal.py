@@ -13,7 +13,7 @@ import shutil
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 
@@ -22,11 +22,11 @@ from quotes.read.failure import Failure
 from quotes.write.record import Record
 from quotes.write.sink import to_line
 from quotes.write.state import (
-    TABLES,
     VERSION,
     JournalError,
     look,
     part_of,
+    set_up,
     state_of,
     transaction,
 )
@@ -54,7 +54,9 @@ class Journal:
         if row is None:
             self.state.execute("INSERT INTO file VALUES (?, ?, 0)", [VERSION, look(self.path)])
         elif row[0] != VERSION:
-            raise JournalError(f"{self.path}: its state is of another release; use --force")
+            raise JournalError(
+                f"{state_of(self.path)}: of another release; delete it to begin anew"
+            )
         elif row[2]:
             self.move()
         elif row[1] is None:
@@ -202,22 +204,16 @@ def open_journal(path: Path) -> Iterator[Journal]:
     path = Path(os.path.realpath(path))
     beside = state_of(path)
     new = not beside.exists()
-    with closing(sqlite3.connect(beside, timeout=0, isolation_level=None)) as state:
-        journal = Journal(path, state)
+    with ExitStack() as stack:
         try:
-            state.execute("PRAGMA locking_mode = EXCLUSIVE")
-            state.execute("PRAGMA journal_mode = WAL")
-            state.execute("PRAGMA synchronous = NORMAL")
-            with transaction(state):
-                for statement in TABLES:
-                    state.execute(statement)
+            state = sqlite3.connect(beside, timeout=0, isolation_level=None)
+            journal = Journal(path, stack.enter_context(closing(state)))
+            set_up(state)
             journal.recover()
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error):
-                raise JournalError(f"{beside}: {error}; delete it to begin anew") from error
-            reason = "another run is writing to it; wait for that to end or name another file"
-            raise JournalError(f"{path}: {reason}") from error
         except sqlite3.DatabaseError as error:
+            if "locked" in str(error):
+                reason = "another run is writing to it; wait for that to end or name another file"
+                raise JournalError(f"{path}: {reason}") from error
             raise JournalError(f"{beside}: {error}; delete it to begin anew") from error
         try:
             yield journal

@@ -52,3 +52,13 @@ def state_of(path: Path) -> Path:
 def part_of(path: Path) -> Path:
     """Where the JSON Lines file *path* is written anew before it is replaced."""
     return path.with_name(f"{path.name}.part")
+
+
+def set_up(state: sqlite3.Connection) -> None:
+    """Make the tables, and keep others out for as long as the connection lives."""
+    state.execute("PRAGMA locking_mode = EXCLUSIVE")
+    state.execute("PRAGMA journal_mode = WAL")
+    state.execute("PRAGMA synchronous = NORMAL")
+    with transaction(state):
+        for statement in TABLES:
+            state.execute(statement)

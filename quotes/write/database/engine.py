@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -118,11 +118,20 @@ def writing(name: str) -> Iterator[Connection]:
                 take_turn(connection)
             with connection.begin():
                 prepare(connection)
-            yield connection
-            if url.get_backend_name() == "sqlite":
-                connection.rollback()
-                # One file, which can be copied and served from a place that cannot be written.
-                connection.connection.dbapi_connection.execute("PRAGMA journal_mode = DELETE")  # type: ignore[union-attr]
+            try:
+                yield connection
+            finally:
+                if url.get_backend_name() == "sqlite":
+                    make_one_file(connection)
+
+
+def make_one_file(connection: Connection) -> None:
+    """Leave a SQLite database that can be copied, and served from where nothing can be written."""
+    connection.rollback()
+    plain = connection.connection.dbapi_connection
+    if plain is not None:
+        with suppress(sqlite3.Error):  # somebody reads it: the next run does so
+            plain.cursor().execute("PRAGMA journal_mode = DELETE")
 
 
 IN_USE = "another run is writing to it; wait for that to end or name another database"
