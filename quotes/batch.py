@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import signal
 import threading
-import time
 import traceback
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from types import FrameType, TracebackType
 
 from quotes.errors import LexiconError, ModelError, RecordError
 from quotes.model import Article
 from quotes.pieces import MAX_CHARS, Extractor, find_in_pieces
+from quotes.plan import Plan, Unchanged
 from quotes.read.failure import Failure, Guessed, Item, Skipped, Stage
+from quotes.summary import Summary
 from quotes.write.record import Record, to_record
 from quotes.write.schema import check
 from quotes.write.sink import Sink
@@ -39,57 +39,8 @@ class Outcome:
     failures: tuple[Failure, ...]  # one a record that was refused
 
 
-@dataclass(slots=True)
-class Summary:
-    """What a run has done so far; it counts, says and gives the exit code."""
-
-    articles: int = 0
-    failed: int = 0  # articles, or lines and files that should have held one
-    refused: int = 0  # records that did not fit the schema
-    skipped: int = 0
-    guessed: int = 0  # files whose encoding was guessed
-    named: int = 0  # quotes with a speaker who has a name
-    kinds: Counter[str] = field(default_factory=Counter)
-    started: float = field(default_factory=time.perf_counter)
-
-    @property
-    def quotes(self) -> int:
-        """How many quotes were written."""
-        return self.kinds.total()
-
-    @property
-    def exit_code(self) -> int:
-        """0 if all was read, 1 if something failed, 3 if nothing could be done."""
-        if self.articles == 0:
-            return 3
-        return 1 if self.failed or self.refused else 0
-
-    def add(self, outcome: Outcome) -> None:
-        """Count what was written for one article."""
-        self.articles += 1
-        self.refused += len(outcome.failures)
-        for record in outcome.records:
-            self.kinds[record["kind"]] += 1
-            self.named += any(speaker["name"] is not None for speaker in record["speakers"])
-
-    def __str__(self) -> str:
-        counts = [f"{counted(self.articles, 'article')} read", f"{self.failed} failed"]
-        if self.guessed:
-            counts.append(f"{counted(self.guessed, 'encoding')} guessed")
-        if self.skipped:
-            counts.append(f"{counted(self.skipped, 'file')} skipped")
-        if self.refused:
-            counts.append(f"{counted(self.refused, 'record')} refused")
-        found = counted(self.quotes, "quote")
-        if self.quotes:
-            kinds = (f"{self.kinds[k]} {k}" for k in ("direct", "mixed", "indirect"))
-            found += f" ({', '.join(kinds)}), {self.named / self.quotes:.0%} with a named speaker"
-        return f"{', '.join(counts)}; {found}; {time.perf_counter() - self.started:.1f} s"
-
-
-def counted(count: int, thing: str) -> str:
-    """*count* and what it counts, in the plural where that is due: no quotes, 1 quote."""
-    return f"{count or 'no':{',' if count else ''}} {thing}{'' if count == 1 else 's'}"
+Done = Outcome | Failure | Skipped | Guessed | Unchanged
+Workers = Callable[[Iterable[Item | Unchanged]], Generator[Done, None, None]]
 
 
 def no_warning(guessed: Guessed) -> None:
@@ -121,43 +72,77 @@ def unbroken() -> Iterator[None]:
 
 def run(
     items: Iterable[Item],
-    extractor: Extractor,
+    work: Workers,
     sink: Sink,
     errors: Callable[[Failure], None],
     *,
+    plan: Plan | None = None,
     warn: Callable[[Guessed], None] = no_warning,
-    max_chars: int = MAX_CHARS,
     summary: Summary | None = None,
 ) -> Summary:
-    """The counts of the run over *items*: records go to *sink*, failures to *errors*.
+    """The counts of the run over *items*: records go to *sink*, failures there and to *errors*.
 
-    A *summary* given is filled as the run goes on, so that it can be read after an interruption.
+    *work* gives what becomes of each. A *summary* given can be read after an interruption.
     """
-    summary = summary if summary is not None else Summary()
-    one = partial(work, extractor=extractor, max_chars=max_chars)
-    for done in map(one, items):  # a pool of workers has a map of its own, in the same order
-        if isinstance(done, Skipped):
-            summary.skipped += 1
-        elif isinstance(done, Guessed):
-            summary.guessed += 1
-            warn(done)
-        elif isinstance(done, Failure):
-            summary.failed += 1
-            errors(done)
-        else:
-            with unbroken():
-                sink.write(done.article, done.records)
-                summary.add(done)
-            for failure in done.failures:
-                errors(failure)
+    summary, plan = summary or Summary(), plan or Plan()
+    plan.stored = sink.keys()
+    with closing(work(plan.sorted_out(items))) as results:
+        for done in results:
+            if isinstance(done, Skipped):
+                summary.skipped += 1
+            elif isinstance(done, Guessed):
+                summary.guessed += 1
+                warn(done)
+            elif isinstance(done, Unchanged):
+                summary.unchanged += 1
+            else:
+                for failure in stored(done, sink, plan, summary):
+                    sink.fail(failure)
+                    errors(failure)
+    with unbroken():
+        gone = plan.gone() if summary.done else []
+        sink.finish(plan.order, gone)
+        summary.pruned = len(gone)
     return summary
 
 
-def work(
-    item: Item, extractor: Extractor, max_chars: int = MAX_CHARS
-) -> Outcome | Failure | Skipped | Guessed:
-    """What became of an article; what is no article as it is."""
-    return work_on(item, extractor, max_chars) if isinstance(item, Article) else item
+def stored(
+    done: Outcome | Failure, sink: Sink, plan: Plan, summary: Summary
+) -> tuple[Failure, ...]:
+    """What failed of an article, once its records, if it has any, are stored and counted."""
+    if isinstance(done, Outcome):
+        try:
+            with unbroken():
+                sink.write(done.article, done.records, plan.key_of(done))
+                summary.add(done)
+            return done.failures
+        except RecordError as error:  # this article is too much for the sink, the next may not be
+            done = failed(done.article, error)
+    summary.failed += 1
+    plan.fail(done)
+    return (done,)
+
+
+def serial(make: Callable[[], Callable[[Article], Done]]) -> Workers:
+    """Workers that are this process: what *make* makes, when the first article comes, does all."""
+
+    def work_through(items: Iterable[Item | Unchanged]) -> Generator[Done, None, None]:
+        one = None
+        for item in items:
+            if isinstance(item, Article):
+                one = one or make()
+                yield one(item)
+            else:
+                yield item
+
+    return work_through
+
+
+def make_work(
+    extractor: Callable[[], Extractor], max_chars: int = MAX_CHARS
+) -> Callable[[Article], Outcome | Failure]:
+    """The work on one article, with what *extractor* makes; ModelError if that needs a model."""
+    return partial(work_on, extractor=extractor(), max_chars=max_chars)
 
 
 def work_on(
@@ -196,6 +181,7 @@ def failed(article: Article, error: Exception) -> Failure:
         "write" if isinstance(error, RecordError) else stage_of(error.__traceback__),
         type(error).__name__,
         " ".join(what.split()),
+        sha256=article.sha256,
         trace="".join(traceback.format_exception(error)),
     )
 

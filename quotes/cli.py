@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
 from difflib import get_close_matches
 from functools import partial
 from itertools import chain
@@ -14,6 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.calibrate.command import calibrate
+from quotes.database_commands import COMMANDS, RECORDS, is_database, validate_database
+from quotes.extraction import batch_options
 from quotes.model import Article
 from quotes.options import (
     FILE,
@@ -29,25 +30,22 @@ from quotes.options import (
     piped,
 )
 from quotes.pieces import MAX_CHARS
-from quotes.profile import Profile, TimedSink, profile_option
+from quotes.profile import Profile, profile_option
 from quotes.terminal import (
     Commands,
     complain,
     echo,
     is_terminal,
-    is_watched,
-    noting,
-    opened,
     progress,
     report,
     say,
-    say_summary,
     warn,
 )
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from quotes.evaluate.run import Asked, Make
+    from quotes.extraction import Batch
     from quotes.pieces import Extractor
     from quotes.read.json_lines import Fields
 
@@ -77,6 +75,7 @@ def main() -> None:
     help="Work on longer articles in pieces of so many characters; memory grows with them.",
 )
 @field_options
+@batch_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
 @profile_option
 @debug_option
@@ -87,6 +86,7 @@ def extract(
     extractor: Callable[[], Extractor],
     max_chars: int,
     fields: Fields,
+    batch: Batch,
     quiet: bool,
     profile: Profile,
 ) -> None:
@@ -99,24 +99,14 @@ def extract(
 
     Example: quotes extract news/ -o quotes.jsonl --errors errors.jsonl
     """
-    from quotes.batch import Summary, run
-    from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.extraction import extract_all
 
     paths = paths or piped()
     output = check_outputs(paths, output, errors)
-    find, summary = profile.loaded(extractor), Summary()
-    bar = not quiet and is_watched(output)
-    with ExitStack() as stack:
-        sink = stack.enter_context(opened(output, "-o", late=True))
-        note = stack.enter_context(noting(errors))
-        found = find_sources(paths, [path for path in (output, errors) if path is not None])
-        items = read_articles(stack.enter_context(progress(found, bar)), fields)
-        if not quiet:
-            stack.push(partial(say_summary, summary))
-        items, timed = profile.each("read", items), TimedSink(sink, profile)
-        run(items, find, timed, note, warn=warn, max_chars=max_chars, summary=summary)
-    if summary.articles == summary.failed == 0:
+    summary = extract_all(
+        paths, output, errors, extractor, max_chars, fields, batch, quiet, profile
+    )
+    if summary.articles == summary.unchanged == summary.failed == 0:
         complain("nothing to read; name a text or a folder with .txt or .jsonl files")
     click.get_current_context().exit(summary.exit_code)
 
@@ -154,7 +144,7 @@ def show(article: Path, extractor: Callable[[], Extractor], rules: bool, fields:
 
 
 @main.command()
-@click.argument("records", type=FILE)
+@click.argument("records", type=RECORDS)
 @click.option(
     "--articles",
     type=PATH,
@@ -164,21 +154,23 @@ def show(article: Path, extractor: Callable[[], Extractor], rules: bool, fields:
 )
 @field_options
 @debug_option
-def validate(records: Path, articles: tuple[Path, ...], fields: Fields) -> None:
-    """Check each line of RECORDS, - for standard input, against the schema of records.
+def validate(records: Path | str, articles: tuple[Path, ...], fields: Fields) -> None:
+    """Check each line of RECORDS, - for standard input, or a quote database, against the schema.
 
     With --articles also that every stated text stands at its place. A problem is one line on
     standard output, and the exit code 1; so it is if there is no record.
 
     Example: quotes validate quotes.jsonl --articles news/
     """
-    from quotes.batch import counted
     from quotes.read.articles import read_articles, read_lines
     from quotes.read.sources import find_sources
+    from quotes.summary import counted
     from quotes.write.validate import Claims, check_articles, check_lines, check_references
 
+    if is_database(str(records)):
+        click.get_current_context().exit(validate_database(str(records), articles, fields))
     claims, problems = Claims(), 0
-    lines = read_lines(None if records == STDIN else records)
+    lines = read_lines(None if records == STDIN else Path(records))
     by_line = check_lines(lines, claims, keep=bool(articles))
     items = read_articles(find_sources(articles), fields)
     for problem in chain(by_line, check_references(claims), check_articles(claims, items)):
@@ -186,6 +178,10 @@ def validate(records: Path, articles: tuple[Path, ...], fields: Fields) -> None:
         click.echo(one_line(f"{records}:{problem.line}: {problem.message}"))
     say(f"{counted(claims.records, 'record')}, {counted(problems, 'problem')}")
     click.get_current_context().exit(1 if problems or not claims.records else 0)
+
+
+for command in COMMANDS:
+    main.add_command(command)
 
 
 @main.command()

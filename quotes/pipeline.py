@@ -58,7 +58,8 @@ class Extractor:
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
-        with self.timed("parse"):
+        with self.timed("parse"), self.nlp.memory_zone():
+            # without the zone the vocabulary would grow with every word ever read
             trees = parse(self.nlp, article.text)
         return quotes_of(article, trees, self.acts, self.kinds, self.speakers, self.timed)
 

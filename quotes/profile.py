@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,6 +15,7 @@ from quotes.terminal import say
 if TYPE_CHECKING:
     from quotes.model import Article
     from quotes.pieces import Extractor
+    from quotes.read.failure import Failure
     from quotes.write.record import Record
     from quotes.write.sink import Sink
 
@@ -78,10 +79,23 @@ class TimedSink:
         self.sink = sink
         self.profile = profile
 
-    def write(self, article: Article, records: Sequence[Record]) -> None:
+    def keys(self) -> Mapping[str, str]:
+        """The key of each article that is stored, by id."""
+        return self.sink.keys()
+
+    def write(self, article: Article, records: Sequence[Record], key: str | None = None) -> None:
         """Store all records of *article*, which may be none."""
         with self.profile.timed("write"):
-            self.sink.write(article, records)
+            self.sink.write(article, records, key)
+
+    def fail(self, failure: Failure) -> None:
+        """Note that an article failed."""
+        self.sink.fail(failure)
+
+    def finish(self, order: Sequence[str], gone: Collection[str]) -> None:
+        """Leave out the articles *gone*, and put those of this run in their *order*."""
+        with self.profile.timed("write"):
+            self.sink.finish(order, gone)
 
 
 def profile_option(command: Callable[..., None]) -> Callable[..., None]:
@@ -90,6 +104,8 @@ def profile_option(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--profile", "asked", is_flag=True, help="Show at the end where the time went.")
     @wraps(command)
     def with_profile(*args: Any, asked: bool, **options: Any) -> None:
+        if asked and options["batch"].jobs is not None:
+            raise click.UsageError("--profile times one process; leave out --jobs and --timeout.")
         profile = Profile()
         try:
             command(*args, profile=profile, **options)

@@ -17,10 +17,10 @@ from quotes.errors import QuotesError
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
-    from quotes.batch import Summary
     from quotes.read.failure import Failure, Guessed
     from quotes.read.sources import Found
     from quotes.show import Segment
+    from quotes.summary import Summary
     from quotes.write.sink import JsonLines
 
 
@@ -98,7 +98,7 @@ def silence(stream: IO[str] | None) -> None:
 
 def say_summary(summary: Summary, error: type[BaseException] | None, *_: object) -> None:
     """Put the counts on standard error, also of a run that was cut off, unless by its reader."""
-    if error is not BrokenPipeError:
+    if error is not BrokenPipeError and (error is None or summary.done):
         say(str(summary))
 
 

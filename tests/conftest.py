@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from postgres import find_binaries, new_database, serving
 
 from quotes.find.parse import DEFAULT_MODELS
 from quotes.model import Article, Quote
@@ -35,6 +37,25 @@ def pytest_report_header() -> str:
         except PackageNotFoundError:
             continue
     return f"model: none of {', '.join(DEFAULT_MODELS)} is installed"
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server, started for this session; skips where there is none."""
+    binaries = find_binaries()
+    if binaries is None:
+        pytest.skip("PostgreSQL is not installed")
+    with serving(binaries) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def db(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The name of a database that is not made yet (SQLite) or has no tables (PostgreSQL)."""
+    if request.param == "sqlite":
+        return str(tmp_path / "quotes.db")
+    server: str = request.getfixturevalue("postgres_server")
+    return new_database(server)
 
 
 @pytest.fixture(scope="session")

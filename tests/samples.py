@@ -50,7 +50,7 @@ class MarksOnly:
                 rules=Rules("direct.inverted"),
                 speakers=(Speaker(None, "Ito", "e1", "person", evidence=ito_before(match)),),
             )
-            for match in re.finditer("“[^”]*”", text)
+            for match in re.finditer("“[^“”]*”", text)
         )
 
 

@@ -63,9 +63,9 @@ def test_errors_go_into_the_file_named(news: Path) -> None:
 
 
 def test_output_in_a_folder_that_is_read_is_not_read(news: Path) -> None:
-    for _ in range(2):
+    for read in ("2 articles read, 1 failed; 3 quotes", "no articles read, 2 unchanged, 1 failed;"):
         result = quotes("extract", news, "-o", news / "out.jsonl", "--errors", news / "err.jsonl")
-        assert "2 articles read, 1 failed; 3 quotes" in result.stderr
+        assert read in result.stderr
 
 
 def test_run_that_cannot_start_or_reads_nothing_leaves_old_records(news: Path) -> None:

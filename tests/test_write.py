@@ -10,6 +10,7 @@ import re
 import signal
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,25 +19,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import ARTICLE, FIRST, QUOTE, SECOND, TEXT, MarksOnly
 
-from quotes.batch import Summary, run
+from quotes.batch import Workers, run, serial, work_on
 from quotes.errors import ModelError, RecordError
 from quotes.model import Article, Quote, Span
-from quotes.pieces import CUT, cut, find_in_pieces
+from quotes.pieces import CUT, Extractor, cut, find_in_pieces
 from quotes.read.failure import Failure, Guessed, Item, Skipped
+from quotes.summary import Summary
 from quotes.write.escape import escaped, one_line
 from quotes.write.record import Record, quote_id, to_record
-from quotes.write.sink import JsonLines, open_sink
+from quotes.write.sink import Forgetful, JsonLines, open_sink
 
 
-class Kept:
+class Kept(Forgetful):
     """A sink that keeps what it is given."""
 
     def __init__(self) -> None:
         self.records: list[Record] = []
 
-    def write(self, article: Article, records: Sequence[Record]) -> None:
+    def write(self, article: Article, records: Sequence[Record], key: str | None = None) -> None:
         """Keep *records*."""
         self.records.extend(records)
+
+
+def worked_by(extractor: Extractor) -> Workers:
+    """This process, working with *extractor*."""
+    return serial(lambda: partial(work_on, extractor=extractor))
 
 
 def test_record_has_the_keys_of_the_design_in_their_order() -> None:
@@ -139,7 +146,7 @@ def test_one_bad_article_costs_one_failure_and_the_run_goes_on() -> None:
         Article("d", "“B” “C”"),
     ]
     sink, failures = Kept(), list[Failure]()
-    summary = run(items, MarksOnly(), sink, failures.append)
+    summary = run(items, worked_by(MarksOnly()), sink, failures.append)
     assert [record["document"]["id"] for record in sink.records] == ["a", "d", "d"]
     assert [(f.document, f.stage, f.type) for f in failures] == [("b", "find", "ZeroDivisionError")]
     assert "the rules tripped" in failures[0].message
@@ -150,20 +157,28 @@ def test_one_bad_article_costs_one_failure_and_the_run_goes_on() -> None:
 def test_guessed_encodings_are_counted_and_handed_on() -> None:
     guessed, warned = Guessed("a.txt", "cp1252"), list[Guessed]()
     items: list[Item] = [guessed, Article("a", "“A”")]
-    summary = run(items, MarksOnly(), Kept(), list[Failure]().append, warn=warned.append)
+    summary = run(items, worked_by(MarksOnly()), Kept(), list[Failure]().append, warn=warned.append)
     assert warned == [guessed]
     assert ", 1 encoding guessed; 1 quote " in str(summary)
 
 
 def test_interruption_while_records_are_written_waits_until_they_are_counted() -> None:
     class Pressed(Kept):
-        def write(self, article: Article, records: Sequence[Record]) -> None:
+        def write(
+            self, article: Article, records: Sequence[Record], key: str | None = None
+        ) -> None:
             signal.raise_signal(signal.SIGINT)
             super().write(article, records)
 
     sink, summary = Pressed(), Summary()
     with pytest.raises(KeyboardInterrupt):
-        run([ARTICLE, ARTICLE], MarksOnly(), sink, list[Failure]().append, summary=summary)
+        run(
+            [ARTICLE, ARTICLE],
+            worked_by(MarksOnly()),
+            sink,
+            list[Failure]().append,
+            summary=summary,
+        )
     assert summary.quotes == len(sink.records) == 2
     assert summary.articles == 1
 
@@ -174,7 +189,7 @@ def test_record_against_the_schema_goes_to_the_errors_not_to_the_output() -> Non
             return (replace(QUOTE, kind="loud"), QUOTE, QUOTE)  # type: ignore[arg-type]
 
     sink, failures = Kept(), list[Failure]()
-    summary = run([ARTICLE], Wrong(), sink, failures.append)
+    summary = run([ARTICLE], worked_by(Wrong()), sink, failures.append)
     assert [record["kind"] for record in sink.records] == ["direct"]
     assert [failure.stage for failure in failures] == ["write", "write"]
     assert "$.kind: 'loud' is not one of" in failures[0].message
@@ -189,7 +204,7 @@ def test_what_would_stop_every_article_stops_the_run(error: BaseException) -> No
             raise error
 
     with pytest.raises((KeyboardInterrupt, ModelError)):
-        run([ARTICLE], Stops(), Kept(), list[Failure]().append)
+        run([ARTICLE], worked_by(Stops()), Kept(), list[Failure]().append)
 
 
 @pytest.mark.parametrize(

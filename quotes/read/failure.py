@@ -21,6 +21,7 @@ class Failure:
     file: str | None = None  # None once the article was read
     line: int | None = None  # of a JSON Lines file, from 1; None for other files
     trace: str | None = None  # for --debug; None if no exception was raised
+    sha256: str | None = None  # of the article's text; None if that was not read
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,10 @@ def to_article(record: Mapping[str, Any], place: str, fields: Fields) -> Article
         url=as_string(record.get(fields.url)),
         published=next((date for date in dates if date), None),
     )
-    for value in (article.id, article.title, article.url, article.published):
+    facts = (article.id, article.title, article.url, article.published)
+    if any("\0" in value for value in facts if value is not None):
+        raise ReadError("a field holds a NUL character, which no database takes; leave it out")
+    for value in facts:
         if value is not None and not is_encodable(value):
             raise ReadError("a field holds half of a surrogate pair; write the line as UTF-8")
     return article

@@ -7,24 +7,84 @@ import gzip
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import FileIO
+from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
 from quotes.errors import RecordError
 from quotes.model import Article
+from quotes.read.failure import Failure
 from quotes.write.record import Record
 
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+LINES = 2000  # written in one piece where there are many
 SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
 
 class Sink(Protocol):
-    """What takes the records of one article after another."""
+    """What takes the records of one article after another; some keep them for later runs."""
 
-    def write(self, article: Article, records: Sequence[Record]) -> None:
-        """Store all records of *article*, which may be none."""
+    def keys(self) -> Mapping[str, str]:
+        """The key of each article that is stored, by id, empty if it is to be tried again."""
+
+    def write(self, article: Article, records: Sequence[Record], key: str | None = None) -> None:
+        """Store all records of *article*, which may be none, in the place of what it had before."""
+
+    def fail(self, failure: Failure) -> None:
+        """Note that an article failed."""
+
+    def finish(self, order: Sequence[str], gone: Collection[str]) -> None:
+        """Leave out the articles *gone*, and put those of this run in their *order*."""
+
+
+class Forgetful:
+    """A sink that keeps nothing for later runs."""
+
+    def keys(self) -> Mapping[str, str]:
+        """Nothing: every article is new."""
+        return {}
+
+    def fail(self, failure: Failure) -> None:
+        """What failed is nothing to a stream of records."""
+
+    def finish(self, order: Sequence[str], gone: Collection[str]) -> None:
+        """All is written, in order."""
+
+
+class Sinks:
+    """Several sinks as one: an article is stored if it is in all of them, by one key."""
+
+    def __init__(self, sinks: Sequence[Sink]) -> None:
+        self.sinks = sinks
+
+    def keys(self) -> Mapping[str, str]:
+        """The key of each article that is stored in any, empty if not the same in all."""
+        keys = [sink.keys() for sink in self.sinks]
+        if len(keys) == 1:
+            return keys[0]
+        return {
+            id: key if all(each.get(id) == key for each in keys) else ""
+            for one in keys
+            for id, key in one.items()
+        }
+
+    def write(self, article: Article, records: Sequence[Record], key: str | None = None) -> None:
+        """Store all records of *article* in each."""
+        for sink in self.sinks:
+            sink.write(article, records, key)
+
+    def fail(self, failure: Failure) -> None:
+        """Note in each that an article failed."""
+        for sink in self.sinks:
+            sink.fail(failure)
+
+    def finish(self, order: Sequence[str], gone: Collection[str]) -> None:
+        """Finish each."""
+        for sink in self.sinks:
+            sink.finish(order, gone)
 
 
 class Stream(Protocol):
@@ -63,7 +123,7 @@ class LateFile:
         """Nothing waits to be passed on."""
 
 
-class JsonLines:
+class JsonLines(Forgetful):
     """Writes JSON objects a line each; a run that is cut off leaves whole lines."""
 
     def __init__(self, stream: Stream, compressed: bool = False) -> None:
@@ -71,7 +131,7 @@ class JsonLines:
         self.compressed = compressed
         self.empty = True
 
-    def write(self, article: Article, records: Sequence[Record]) -> None:
+    def write(self, article: Article, records: Sequence[Record], key: str | None = None) -> None:
         """Write the records of *article*."""
         self.append(records)
 
@@ -82,6 +142,12 @@ class JsonLines:
             self.put(data)
         else:
             self.stream.write(memoryview(b""))  # an older file's records are not this article's
+
+    def append_lines(self, lines: Iterable[str]) -> None:
+        """Write *lines* of JSON, some thousands in one piece: a compressed file stays small."""
+        rest = iter(lines)
+        while batch := list(islice(rest, LINES)):
+            self.put("".join(f"{line}\n" for line in batch).encode("utf-8"))
 
     def put(self, data: bytes) -> None:
         """Write all of *data*: compressed, as a gzip member of its own, so the file is whole."""
@@ -99,9 +165,14 @@ class JsonLines:
             self.put(b"")
 
 
+def to_text(record: Mapping[str, Any]) -> str:
+    """*record* as JSON, without a line feed."""
+    return ENCODER.encode(record)
+
+
 def to_line(record: Mapping[str, Any]) -> bytes:
     """*record* as one line of JSON."""
-    return (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")
+    return (to_text(record) + "\n").encode("utf-8")
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""The quote database: one definition with SQLAlchemy Core, in SQLite or PostgreSQL."""
