@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.find.boundaries import is_title_case, joined, minus, trim
-from quotes.find.circumstances import Case, circumstances, deciding_words
+from quotes.find.circumstances import Case, circumstances, deciding_words, place_of
 from quotes.find.content import Content, Frame
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
@@ -86,6 +86,7 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
             if any(first <= last for first, last in content.pieces):
                 contents.setdefault(content.frame, content)
     own = find_source(tree, head.token, head.row.pos) if contents else None
+    place = place_of(tree, head.token) if contents else ()
     rivals = tuple((c.frame, is_listed(tree, head, c)) for c in contents.values())
     for rank, content in enumerate(contents.values()):
         source = own
@@ -94,7 +95,7 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
             source = Source(content.own_source, named.name)
         if content.no_source:
             source = None
-        yield Case(tree, head, content, source, rivals[rank][1], rank, rivals, quoted)
+        yield Case(tree, head, content, source, rivals[rank][1], rank, rivals, quoted, place)
 
 
 def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]) -> bool:

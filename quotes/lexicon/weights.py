@@ -31,7 +31,7 @@ class Weights:
     listed: float  # the least chance with which a content is kept whose frame the lexicon lists
     unlisted: float  # the least chance of one whose frame it does not list
     intercept: float
-    circumstances: Mapping[str, Mapping[str, float]]
+    circumstances: Mapping[Named, float]
     kinds: Mapping[tuple[str, str], float]  # by table and kind: what a word never met adds
     words: Mapping[Word, float]
 
@@ -42,8 +42,8 @@ class Weights:
     def chance(self, named: Iterable[Named], words: Iterable[Word]) -> float:
         """The chance, 0 to 1, that a content under these circumstances is right."""
         total = self.intercept
-        for circumstance, value in named:
-            total += self.circumstances[circumstance].get(value, 0.0)
+        for circumstance in named:
+            total += self.circumstances.get(circumstance, 0.0)
         for word in words:
             known = self.words.get(word)
             total += self.kinds.get(word[:2], 0.0) if known is None else known
@@ -88,7 +88,11 @@ def to_weights(file: Mapping[str, Any]) -> Weights:
         file["keep"]["listed"],
         file["keep"]["unlisted"],
         file["intercept"],
-        file["circumstances"],
+        {
+            (name, value): w
+            for name, row in file["circumstances"].items()
+            for value, w in row.items()
+        },
         kinds,
         words,
     )
