@@ -27,7 +27,7 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
             continue  # she is expected to stay: that she stays, which `passive` knows
         if child < cue and not leads_up(tree, child, cue):
             continue
-        if child > cue and (is_preface(tree, cue, child) or is_adverbial(tree, child)):
+        if child > cue and (is_preface(tree, cue, child) or is_beside(tree, cue, child)):
             continue
         frame = complement_frame(tree, child)
         pieces: tuple[Piece, ...] = (with_second_clause(tree, cue, child),)
@@ -145,9 +145,21 @@ def is_adverbial(tree: Tree, child: int) -> bool:
     return any(mark in words("clause", "subordinators") for mark in marks)
 
 
+def is_beside(tree: Tree, cue: int, child: int) -> bool:
+    """Whether a clause after the cue only goes with the one before it, as adverb or apposition.
+
+    Bello was struck off the list, Ito said, a move that many had feared would cause unrest.
+    """
+    if is_adverbial(tree, child):
+        return True
+    first = tree.left[child] + (tree.words[tree.left[child]] == ",")
+    fronted = any(c < cue for c in tree.child_of(cue, ("ccomp",)))
+    return fronted and tree.words[first - 1] == "," and tree.lower[first] in ("a", "an")
+
+
 def leads_up(tree: Tree, child: int, cue: int) -> bool:
     """Whether a clause before its cue can be what is said: no other follows, no colon between."""
-    later = [c for c in tree.child_of(cue, ("ccomp",)) if c > cue and not is_adverbial(tree, c)]
+    later = [c for c in tree.child_of(cue, ("ccomp",)) if c > cue and not is_beside(tree, cue, c)]
     if later:
         return resumed(tree, cue) is not None
     return not any(tree.words[t] in (":", ";") for t in range(tree.right[child], cue))
