@@ -7,8 +7,6 @@ seem to tell everything; the counts that are written hold all articles.
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -56,7 +54,7 @@ def word_values(
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
-    """The file of weights that the examples make: see quotes.lexicon.weights.to_weights."""
+    """The part `reported` of a calibration, which the examples make: see quotes.lexicon.weights."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -108,9 +106,3 @@ def to_file(
         "circumstances": named,
         "words": tables,
     }
-
-
-def to_text(file: Mapping[str, Any]) -> str:
-    """The file as JSON, a weight or a word's counts a line, so that a difference can be read."""
-    lines = json.dumps(file, ensure_ascii=False, indent=0)
-    return re.sub(r"\[\s+(\d+),\s+(\d+)\s+\]", r"[\1, \2]", lines) + "\n"

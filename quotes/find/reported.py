@@ -17,7 +17,7 @@ from quotes.find.subjects import lacks_addressee
 from quotes.find.trimming import trimmed_end, trimmed_start
 from quotes.find.verb_frames import VERB_FRAMES
 from quotes.lexicon.load import words
-from quotes.lexicon.weights import carried_weights
+from quotes.lexicon.weights import Weights
 from quotes.tree import Tree
 
 FRAMES: dict[str, tuple[Frame, ...]] = {
@@ -38,10 +38,9 @@ HEAD_START = 0.05
 
 
 def find_reported(
-    tree: Tree, heads: tuple[CueHead, ...], quoted: frozenset[int]
+    tree: Tree, heads: tuple[CueHead, ...], quoted: frozenset[int], weights: Weights
 ) -> Iterator[Found]:
     """The contents of the cues *heads*, one a cue at most; *quoted* are the tokens in marks."""
-    weights = carried_weights()
     best: dict[int, Found] = {}
     for head in heads:
         judged = [

@@ -7,17 +7,11 @@ drawn to the share of its kind of words, the more the fewer its cases.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from quotes.errors import LexiconError
-
-FILE = "weights.json"
 PULL = 3.0  # how many cases the share of its kind counts for beside a word's own
 
 Named = tuple[str, str]  # a circumstance and its value: ("source", "he")
@@ -61,21 +55,8 @@ def log_odds(share: float) -> float:
     return math.log(share / (1 - share))
 
 
-@cache
-def carried_weights(language: str = "en") -> Weights:
-    """The weights that the package carries; LexiconError if the file is missing or broken."""
-    path = files("quotes.lexicon").joinpath(language, FILE)
-    try:
-        return to_weights(json.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError as error:
-        raise LexiconError(f"{language}/{FILE}: not found; reinstall the package") from error
-    except (ValueError, AttributeError, TypeError, KeyError) as error:
-        message = "not a file of weights; make it anew with quotes calibrate"
-        raise LexiconError(f"{language}/{FILE}: {message}") from error
-
-
 def to_weights(file: Mapping[str, Any]) -> Weights:
-    """The weights in a file; KeyError, TypeError or ValueError if it is none."""
+    """The weights in the part `reported` of a file; KeyError, TypeError or ValueError if none."""
     kinds: dict[tuple[str, str], float] = {}
     words: dict[Word, float] = {}
     for table, rows in file["words"].items():
