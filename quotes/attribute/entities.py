@@ -103,7 +103,8 @@ def is_misspelt(mention: NameMention, last: str) -> bool:
 def role_gender(roles: Sequence[Role], words: Words) -> str:
     """The gender that a role says: spokeswoman, husband."""
     for role in roles:
-        for word in role.text.lower().split():
+        for word in (*role.text.lower().split(), role.noun):
+            word = word.strip(",;")
             if gender := words.role_gender.get(word) or words.kin.get(word):
                 return gender
     return ""

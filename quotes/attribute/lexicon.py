@@ -57,6 +57,7 @@ class Words:
     adjectives: frozenset[str]
     places: frozenset[str]
     people: frozenset[str]
+    countrymen: Mapping[str, str]  # one of a people to "m", "f" or ""
     calendar: frozenset[str]
     takes_for: frozenset[str]  # nouns that a name goes on after with "for"
     election: frozenset[str]  # words that tell one campaign of a person from another
@@ -180,4 +181,5 @@ def land_tables() -> dict[str, Any]:
         "adjectives": frozenset(adjectives),
         "places": frozenset(places),
         "people": frozenset(tables["people"]),
+        "countrymen": tables["countryman"],
     }

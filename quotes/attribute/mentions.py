@@ -11,7 +11,7 @@ from quotes.attribute.lexicon import Words, fold
 from quotes.attribute.names import Name, head_of, name_kind, split_run, strip_links
 from quotes.attribute.registry import Registry, find_listed
 from quotes.attribute.roles import Role, find_roles
-from quotes.attribute.runs import dateline_end, find_runs, opens_sentence
+from quotes.attribute.runs import dateline_end, find_runs, follows_body_noun, opens_sentence
 from quotes.tree import Tree
 
 
@@ -66,7 +66,8 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
             names.append(Name(begin, last, begin, folded, "organization", acronym=acronym))
             continue
         for name in split_run(tree, first, last, words):
-            names.append(with_owner(tree, shown_person(tree, name), names, words))
+            shown = shown_body(tree, shown_person(tree, name), words)
+            names.append(with_owner(tree, shown, names, words))
             if body := owned_body(tree, names[-1], words):
                 names[-1] = body
         if acronym and names and names[-1].last == last and names[-1].kind != "person":
@@ -105,6 +106,15 @@ def shown_person(tree: Tree, name: Name) -> Name:
     aged = comma and follows.isdigit() and len(follows) == 2
     closed = after + 2 >= len(tree) or tree.words[after + 2] in (",", ".", "–", "—")
     return replace(name, kind="person") if follows == "who" or (aged and closed) else name
+
+
+def shown_body(tree: Tree, name: Name, words: Words) -> Name:
+    """*name* as a body's where the noun of one stands before it: the charity Friends of Mills."""
+    if name.kind != "unknown" or name.begin != name.first or len(name.words) < 2:
+        return name
+    return (
+        replace(name, kind="organization") if follows_body_noun(tree, name.first, words) else name
+    )
 
 
 def find_known_mentions(

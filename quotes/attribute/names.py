@@ -54,6 +54,8 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     if not name or (many and not titles):  # Black Lawmakers
         return
     kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
+    if kind == "unknown" and "&" in folded[cut:]:  # Bello & Ito
+        kind = "organization"
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
 
 
@@ -149,7 +151,12 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     if text in words.seats:
         return "organization"
     last = name[-1]
-    if text in words.adjectives or last in words.people or last + "s" in words.people:
+    if (
+        text in words.adjectives
+        or last in words.people
+        or last + "s" in words.people
+        or (last in words.countrymen)
+    ):
         return "people"
     if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
         return "person"
@@ -192,7 +199,9 @@ def after_office(folded: Sequence[str], words: Words) -> int:
     if len(folded) < 4 or folded[0] in words.first_names or "/" in folded:
         return 0
     places = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
-    return next((p for p in places if folded[p] in words.first_names), 0)
+    # Landlady Kerry-Ann Bello has one first name
+    apart = (p for p in places if folded[p - 1] not in LINKS)
+    return next((p for p in apart if folded[p] in words.first_names), 0)
 
 
 def head_of(tree: Tree, name: Name) -> int:

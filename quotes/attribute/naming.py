@@ -41,11 +41,20 @@ def find_name(part: Part, scene: Scene) -> int | None:
         mention = scene.mentions[index]
         if mention.name.kind in ("place", "role"):
             continue
-        if tree.heads[mention.head] == part.head and tree.deps[mention.head] == "appos":
+        if is_beside(tree, part.head, mention.head):
             return index
         if singular and is_set_beside(tree, part, mention.name):
             return index
     return None
+
+
+def is_beside(tree: Tree, head: int, token: int) -> bool:
+    """Whether a word is set beside *head*: her coach, the champion, *Ada Bello*."""
+    while tree.deps[token] == "appos" and tree.heads[token] < token:
+        token = tree.heads[token]
+        if token == head:
+            return True
+    return False
 
 
 def is_set_beside(tree: Tree, part: Part, name: Name) -> bool:

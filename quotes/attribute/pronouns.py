@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from quotes.attribute.discourse import DECAY
 from quotes.attribute.lexicon import Pronoun
+from quotes.attribute.naming import name_index
 from quotes.attribute.scene import Answer, Part, Scene
 
 PRONOUN_TAGS = frozenset(
@@ -117,6 +118,6 @@ def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
 def open_pronoun(part: Part, scene: Scene) -> Answer | None:
     """Some said the mill would stay. We think so."""
     pronoun = pronoun_of(part, scene)
-    if pronoun is None:
-        return None
+    if pronoun is None or (pronoun.number == "one" and name_index(part, scene) is not None):
+        return None  # another, the painter Ada Bello
     return Answer((), "pronoun")

@@ -42,12 +42,12 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
         yield party
     head = head_of(tree, name)
     for child in tree.children[head]:
+        noun: int | None = None
         if tree.deps[child] == "relcl" and tree.lower[child] in BE:
-            attribute = tree.child(child, "attr")
-            role = role_at(tree, attribute, words) if attribute is not None else None
-            if role:
-                yield role
-        elif tree.deps[child] in ("appos", "nmod") and (role := role_at(tree, child, words)):
+            noun = tree.child(child, "attr")
+        elif tree.deps[child] in ("appos", "nmod") and not has_own_name(tree, child):
+            noun = child
+        if noun is not None and (role := role_at(tree, noun, words)):
             yield role
     if across := role_across(tree, name, words):
         yield across
@@ -62,6 +62,15 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
         attribute = tree.child(tree.heads[head], "attr")
         if attribute is not None and (role := role_at(tree, attribute, words)):
             yield role
+
+
+def has_own_name(tree: Tree, noun: int) -> bool:
+    """Whether a noun set beside a name has another one beside itself, to which it belongs.
+
+    Questioned by Leo Ito, who left, the manager, *Ada Bello*, agreed
+    """
+    beside = tree.child(noun, "appos")
+    return beside is not None and beside > noun and tree.tags[beside] == "NNP"
 
 
 def roles_before(tree: Tree, name: Name, words: Words) -> Iterator[Role]:

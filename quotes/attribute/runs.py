@@ -83,8 +83,12 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
         last = after if tree.lower[after] in words.particles and after + 1 < end else token
         if is_name_word(tree, last + 1, words):
             return last
-    if low in ("of", "for", "on") and (on := joins_object(tree, token, words)) is not None:
-        return on
+    if low in ("of", "for", "on"):
+        if (on := joins_object(tree, token, words)) is not None:
+            return on
+        if low != "on" and follows_body_noun(tree, first, words):
+            last = after if tree.lower[after] == "the" and after + 1 < end else token
+            return last if is_name_word(tree, last + 1, words) else token - 1
     if low == "and" and joins_parts(tree, first, token, words):
         return token
     return token - 1
@@ -101,6 +105,13 @@ def joins_object(tree: Tree, token: int, words: Words) -> int | None:
         bound = fold(tree.words[token - 1]) in words.org_heads or before in ("secretary", "chief")
         return last if bound and is_name_word(tree, last + 1, words) else None
     return last if before in words.takes_for and tree.tags[last + 1] in PROPER else None
+
+
+def follows_body_noun(tree: Tree, first: int, words: Words) -> bool:
+    """Whether the common noun of a body stands before a name: the charity *Friends of Mills*."""
+    noun = tree.lower[first - 1] if first > 0 else ""
+    known = noun in words.org_heads or noun in words.stands_for
+    return known and tree.tags[first - 1] == "NN" and noun not in words.documents
 
 
 def is_second_half(tree: Tree, token: int) -> bool:
