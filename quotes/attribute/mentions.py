@@ -10,7 +10,7 @@ from quotes.attribute.bodies import find_definitions, owned_body, with_owner, wr
 from quotes.attribute.lexicon import Words, fold
 from quotes.attribute.names import Name, head_of, name_kind, split_run, strip_links
 from quotes.attribute.registry import Registry, find_listed
-from quotes.attribute.roles import Role, find_roles
+from quotes.attribute.roles import BE, Role, find_roles
 from quotes.attribute.runs import dateline_end, find_runs, follows_body_noun, opens_sentence
 from quotes.tree import Tree
 
@@ -28,6 +28,7 @@ class NameMention:
     roles: tuple[Role, ...]
     headline: bool = False
     located: bool = False  # "in" stands before it
+    age: str = ""  # in figures; "" if none is told here
 
 
 def find_mentions(
@@ -51,7 +52,34 @@ def mention_of(
     start, text = tree.starts[name.first], written_as(tree, name)
     end = tree.ends[name.last if name.surname is None else name.surname]
     located = name.begin > 0 and tree.lower[name.begin - 1] in ("in", "near", "outside")
-    return NameMention(place, head_of(tree, name), name, start, end, text, roles, headline, located)
+    head = head_of(tree, name)
+    age = age_beside(tree, name, head) if name.kind in ("person", "unknown") else ""
+    return NameMention(place, head, name, start, end, text, roles, headline, located, age)
+
+
+def age_beside(tree: Tree, name: Name, head: int) -> str:
+    """The age that the words beside a name tell: Ada Bello, 34, ...; 34-year-old Ada Bello."""
+    after = name.last + 1
+    if after + 1 < len(tree) and tree.words[after] in (",", "("):
+        told = after + 1 + (tree.lower[after + 1] in ("aged", "age"))
+        closed = told + 1 >= len(tree) or tree.words[told + 1] in (",", ".", ")", "–", "—")
+        if told < len(tree) and is_age(tree.words[told]) and closed:
+            return tree.words[told]
+    if name.begin > 4 and tree.lower[name.begin - 5 : name.begin] == (
+        *(tree.lower[name.begin - 5], "-", "year", "-", "old"),
+    ):
+        return tree.words[name.begin - 5]
+    verb = tree.heads[head]
+    clauses = [c for c in tree.child_of(head, ("relcl",)) if tree.lower[c] in BE]
+    if tree.deps[head] == "nsubj" and tree.lower[verb] in BE:
+        clauses.append(verb)
+    told_of = (tree.child(clause, "attr", "acomp") for clause in clauses)
+    return next((tree.words[t] for t in told_of if t is not None and is_age(tree.words[t])), "")
+
+
+def is_age(word: str) -> bool:
+    """Whether a word is two figures, as ages are written."""
+    return len(word) == 2 and word.isdigit()
 
 
 def find_names(tree: Tree, words: Words) -> list[Name]:

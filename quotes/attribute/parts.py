@@ -27,7 +27,7 @@ def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
     if first > last:
         return
     head = source_head(tree, first, last)
-    if (aside := beside_participle(scene, place, first, last, head)) is not None:
+    if (aside := beside_participle(scene, place, first, last)) is not None:
         head, first, last = aside
     elif leads_on(tree, quote, first, last):
         head = last = first
@@ -44,17 +44,18 @@ def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
 
 
 def beside_participle(
-    scene: Scene, place: int, first: int, last: int, head: int
+    scene: Scene, place: int, first: int, last: int
 ) -> tuple[int, int, int] | None:
     """The head, first and last word of the name beside a participle that the source takes in.
 
     Questioned by Ito, *Ada Bello*, 34, said so; *Ada Bello*, prosecuting, told the court so
     """
     tree = scene.trees[place]
-    if tree.tags[first] not in PARTICIPLES and tree.deps[head] not in ("advcl", "acl"):
+    alone = first == last and tree.lower[first].endswith("ing")
+    if not alone and tree.tags[first] not in PARTICIPLES:
         return None
     index = None
-    if first > 1 and tree.words[first - 1] == "," and first == last:
+    if alone and first > 1 and tree.words[first - 1] == ",":
         index = scene.mention_at(place, first - 2)
     elif tree.tags[first] in PARTICIPLES:
         inside = (scene.mentions[i].name for i in scene.mentions_in(place, first, last))

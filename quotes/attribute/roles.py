@@ -109,10 +109,15 @@ def party_after(tree: Tree, name: Name, words: Words) -> Role | None:
 
 
 def role_across(tree: Tree, name: Name, words: Words) -> Role | None:
-    """The role before a comma: a lawyer for Mr. Ito, Ada Bello."""
+    """The role before a comma: a lawyer for Mr. Ito, Ada Bello; his widow, Ada, said so."""
     comma = name.begin - 1
-    if comma < 3 or tree.words[comma] != ",":
+    if comma < 1 or tree.words[comma] != ",":
         return None
+    noun, head = comma - 1, head_of(tree, name)
+    if (tree.deps[noun], tree.heads[noun]) == ("nsubj", tree.heads[head]) and (
+        tree.deps[head] == "nsubj" and tree.child(noun, "poss", "det") is not None
+    ):  # his widow, Ada, said so: both hang on the verb
+        return role_at(tree, noun, words, comma)
     for token in range(comma - 2, max(comma - 9, -1), -1):
         if tree.lower[token] in words.roles and tree.lower[token + 1] in BINDING:
             return role_at(tree, token, words, comma)

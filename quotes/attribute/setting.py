@@ -112,6 +112,14 @@ def end_of(tree: Tree, name: Name, words: Words) -> int:
     return end
 
 
+def named_before(scene: Scene, mention: NameMention, gender: str) -> bool:
+    """Whether the article has named a person of a gender before a mention."""
+    return any(
+        e.kind == "person" and e.gender == gender and e.start < mention.start
+        for e in scene.entities
+    )
+
+
 def told_genders(scene: Scene) -> dict[int, str]:
     """The genders that the text itself tells: Xan Bello said *she* would stay with *her* mill.
 
@@ -133,7 +141,11 @@ def told_genders(scene: Scene) -> dict[int, str]:
             pronoun = scene.words.pronouns.get(tree.lower[token])
             # Ito denied ignoring *her*: an object is someone else
             own = tree.deps[token] in ("nsubj", "nsubjpass", "poss")
-            if own and pronoun is not None and pronoun.gender in ("m", "f"):
+            if not own or pronoun is None or pronoun.gender not in ("m", "f"):
+                continue
+            # Arno Ito wrote that *she* had won: one named before, if there is one
+            said = tree.deps[tree.heads[token]] in ("ccomp", "acl")
+            if not (said and named_before(scene, mention, pronoun.gender)):
                 votes[found[0]][pronoun.gender] += 1
                 break
     return {

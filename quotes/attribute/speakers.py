@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.attribute import interviews, naming, nominals, offices, pronouns, relatives
+from quotes.attribute import epithets, interviews, naming, nominals, offices, pronouns, relatives
 from quotes.attribute.lexicon import load_words
 from quotes.attribute.listing import Listing
 from quotes.attribute.parts import part_at
@@ -126,6 +126,14 @@ RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
             0.85,
         ),
         offices.role,
+    ),
+    (
+        Rule("speaker.kind", "Inspector Ada Bello left. The officer said it would rain.", 0.8),
+        epithets.kind,
+    ),
+    (
+        Rule("speaker.epithet", "Ada Bello, 34, left. The 34-year-old said it would rain.", 0.75),
+        epithets.epithet,
     ),
     (
         Rule("speaker.body-head", "The Weather Office left. The office said it would rain.", 0.85),
