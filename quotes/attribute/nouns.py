@@ -42,7 +42,9 @@ def proper_around(part: Part, scene: Scene) -> frozenset[str]:
         *(
             about(tree, range(token, token + 1), scene.words)
             for token in range(left, part.head)
-            if tree.words[token][0].isupper() and tree.lower[token] != "the"
+            if tree.words[token][0].isupper()
+            and tree.lower[token] != "the"
+            and tree.words[token + 1] != "-"  # the Dover-based firm
         )
     )
 

@@ -15,6 +15,9 @@ ENDS_SENTENCE = frozenset(
     (".", "?", "!", ":", '"', "“", "''", "``", "‘", "—", "–", "--", "…", "•", "*", ";")
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+MANY = frozenset(("women", "men", "children", "people"))  # the Women's Institute
+WITH_OF = frozenset(("secretary", "chief", "minister"))  # the Minister of State Ada Bello
+NUMBERED = frozenset(("no", "no.", "nos.", "number", "local", "lodge", "chapter"))
 DASHES = frozenset(("--", "—", "–", "-"))
 LONGEST = 12  # words; longer stretches are headlines or lists
 
@@ -79,6 +82,8 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
         return token if low == "&" or glued else token - 1
     if low == "-" and token - 1 > first and is_second_half(tree, after):  # Bello Ki-moon
         return token
+    if low in POSSESSIVE and joins_owner(tree, first, token, words):
+        return token
     if low in words.particles and tree.words[token].islower():
         last = after if tree.lower[after] in words.particles and after + 1 < end else token
         if is_name_word(tree, last + 1, words):
@@ -94,6 +99,23 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
     return token - 1
 
 
+def joins_owner(tree: Tree, first: int, token: int, words: Words) -> bool:
+    """Whether a genitive is part of a body's name: the Farmers' Union, St Mary's School.
+
+    Not of one who owns the body: Bello's Justice Department
+    """
+    owner = fold(tree.words[token - 1])
+    many = (tree.lower[token] in ("'", "’") and owner.endswith("s")) or owner in MANY
+    if not many and fold(tree.words[first]) not in ("st", "saint"):
+        return False
+    last = token + 1
+    if not is_name_word(tree, last, words):
+        return False
+    while last + 1 < len(tree) and is_name_word(tree, last + 1, words):
+        last += 1
+    return fold(tree.words[last]) in words.org_heads and owner not in words.places
+
+
 def joins_object(tree: Tree, token: int, words: Words) -> int | None:
     """The last small word before what a body's name goes on with; None if it does not go on.
 
@@ -102,7 +124,7 @@ def joins_object(tree: Tree, token: int, words: Words) -> int | None:
     before, after = tree.lower[token - 1], token + 1
     last = after if tree.lower[after] == "the" and after + 1 < len(tree) else token
     if tree.lower[token] == "of":
-        bound = fold(tree.words[token - 1]) in words.org_heads or before in ("secretary", "chief")
+        bound = fold(tree.words[token - 1]) in words.org_heads or before in WITH_OF
         return last if bound and is_name_word(tree, last + 1, words) else None
     return last if before in words.takes_for and tree.tags[last + 1] in PROPER else None
 
@@ -155,6 +177,14 @@ def joins_parts(tree: Tree, first: int, token: int, words: Words) -> bool:
     )
 
 
+def number_after(tree: Tree, last: int) -> int | None:
+    """The number that a name goes on with: Mill Workers Union No. *3*; None if it does not."""
+    if tree.lower[last] not in NUMBERED:
+        return None
+    number = last + 1 + (tree.words[last + 1] == ".")
+    return number if number < len(tree) and tree.words[number][0].isdigit() else None
+
+
 def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
     """The first and last token of each stretch of name words, in order."""
     token, end = 0, len(tree)
@@ -166,6 +196,9 @@ def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
         while last + 1 < end and last - first < LONGEST:
             if is_name_word(tree, last + 1, words):
                 last += 1
+                continue
+            if (number := number_after(tree, last)) is not None:
+                last = number
                 continue
             joined = joins(tree, first, last + 1, words)
             if joined == last:
