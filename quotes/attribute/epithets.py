@@ -36,8 +36,8 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
         return None
     noun = fold(hyphenated(tree, part.head))
     age, land = age_of(tree, part), land_of(tree, part.head, words)
-    told = [e.number for e in scene.entities if age in e.ages and e.start < part.start]
-    if age and len(told) == 1:
+    told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
+    if len(told) == 1:
         return Answer((told[0],), "nominal")
     gender = words.role_gender.get(noun) or words.kin.get(noun) or words.countrymen.get(noun, "")
 

@@ -157,24 +157,20 @@ def find_known_mentions(
     "Bello Sees No Deal"; "Bello openly admires him", where the tagger takes Bello for a noun.
     """
     for place, tree in enumerate(trees):
-        headline = place in headlines
-        token, end = 0, len(tree)
-        while token < end:
-            last = 0
-            if (
-                tree.words[token][0].isupper()
-                and (place, token) not in covered
-                and (headline or opens_sentence(tree, token))
-            ):
-                folded = [fold(word) for word in tree.words[token : token + 6]]
-                last = next((n for n in range(len(folded), 0, -1) if tuple(folded[:n]) in known), 0)
-                if not last and folded[0] in words.first_names and tuple(folded[1:2]) in known:
-                    last = 2  # Ada Bello Sees No Deal, over a text that has only Bello
+        headline, end = place in headlines, 0
+        for token, word in enumerate(tree.words):
+            if token < end or not word[0].isupper() or (place, token) in covered:
+                continue
+            if not (headline or opens_sentence(tree, token)):
+                continue
+            folded = [fold(word) for word in tree.words[token : token + 6]]
+            last = next((n for n in range(len(folded), 0, -1) if tuple(folded[:n]) in known), 0)
+            if not last and folded[0] in words.first_names and tuple(folded[1:2]) in known:
+                last = 2  # Ada Bello Sees No Deal, over a text that has only Bello
             if last:
-                found = tuple(folded[:last])
-                name = Name(token, token + last - 1, token, found, name_kind(found, (), words))
+                found, end = tuple(folded[:last]), token + last
+                name = Name(token, end - 1, token, found, name_kind(found, (), words))
                 yield mention_of(place, tree, name, (), headline)
-            token += last or 1
 
 
 def listed_names(tree: Tree, names: Sequence[Name], registry: Registry) -> list[Name]:

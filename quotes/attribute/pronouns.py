@@ -44,8 +44,8 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
         return 0.7 if scene.types.get(entity) == "person" else 0.0
 
     answer = chosen(part, scene, fits)
-    sure = answer.entities and answer.flag is None and is_alone(part, scene, fits)
-    if sure and not scene.gender(answer.entities[0]):
+    told = answer.entities and (answer.flag is not None or scene.gender(answer.entities[0]))
+    if answer.entities and not told and is_alone(part, scene, fits):
         scene.genders[answer.entities[0]] = pronoun.gender  # who was "he" once is not "she" later
     return answer
 

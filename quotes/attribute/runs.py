@@ -187,10 +187,9 @@ def number_after(tree: Tree, last: int) -> int | None:
 
 def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
     """The first and last token of each stretch of name words, in order."""
-    token, end = 0, len(tree)
-    while token < end:
-        if not tree.words[token][0].isupper() or not is_name_word(tree, token, words):
-            token += 1
+    end, last = len(tree), -1
+    for token, word in enumerate(tree.words):
+        if token <= last or not word[0].isupper() or not is_name_word(tree, token, words):
             continue
         first = last = token
         while last + 1 < end and last - first < LONGEST:
@@ -205,4 +204,3 @@ def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
                 break
             last = joined + 1
         yield first, last
-        token = last + 1

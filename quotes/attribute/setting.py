@@ -35,11 +35,10 @@ def set_scene(
     mentions, groups = grouped(trees, headlines, state, listing)
     listed = find_groups(state, listing) if listing else {}
     gone = merge(state, groups, listed)
-    at_token = {
-        (m.tree, token): index
-        for index, m in enumerate(mentions)
-        for token in range(m.name.begin, end_of(trees[m.tree], m.name, words))
-    }
+    at_token: list[dict[int, int]] = [{} for _ in trees]
+    for index, m in enumerate(mentions):
+        covered = range(m.name.begin, end_of(trees[m.tree], m.name, words))
+        at_token[m.tree].update(dict.fromkeys(covered, index))
     scene = Scene(
         words=words,
         trees=trees,
@@ -69,10 +68,14 @@ def see_entities(scene: Scene, gone: frozenset[int]) -> None:
             continue
         body = entity.kind in ("organization", "publication", "place")
         scene.genders[entity.number] = "n" if body else entity.gender
+        for age in entity.ages:
+            scene.by_age[age].append(entity.number)
         for role in entity.roles:
             scene.by_role[role.noun][entity.number] = None
         if body and entity.kind != "place":
             scene.by_head[entity.noun].append(entity.number)
+    persons = (entity for entity in scene.entities if entity.kind == "person")
+    scene.persons = sorted(persons, key=lambda e: (-e.count, e.start))
     scene.genders |= told_genders(scene)
 
 
@@ -112,19 +115,15 @@ def end_of(tree: Tree, name: Name, words: Words) -> int:
     return end
 
 
-def named_before(scene: Scene, mention: NameMention, gender: str) -> bool:
-    """Whether the article has named a person of a gender before a mention."""
-    return any(
-        e.kind == "person" and e.gender == gender and e.start < mention.start
-        for e in scene.entities
-    )
-
-
 def told_genders(scene: Scene) -> dict[int, str]:
     """The genders that the text itself tells: Xan Bello said *she* would stay with *her* mill.
 
     Counted are pronouns after a name that is a subject, up to the next name of a person.
     """
+    first: dict[str, int] = {}  # where a woman and a man are first named
+    for entity in scene.entities:
+        if entity.kind == "person":
+            first[entity.gender] = min(first.get(entity.gender, entity.start), entity.start)
     unsexed = {e.number for e in scene.entities if e.kind == "person" and not e.gender}
     votes: dict[int, Counter[str]] = defaultdict(Counter)
     for index, mention in enumerate(scene.mentions):
@@ -145,7 +144,7 @@ def told_genders(scene: Scene) -> dict[int, str]:
                 continue
             # Arno Ito wrote that *she* had won: one named before, if there is one
             said = tree.deps[tree.heads[token]] in ("ccomp", "acl")
-            if not (said and named_before(scene, mention, pronoun.gender)):
+            if not (said and first.get(pronoun.gender, mention.start) < mention.start):
                 votes[found[0]][pronoun.gender] += 1
                 break
     return {
