@@ -10,6 +10,7 @@ from quotes.attribute.lexicon import Words, fold
 from quotes.tree import Tree
 
 NameKind = Literal["person", "organization", "publication", "place", "people", "role", "unknown"]
+FIELD = frozenset(("affairs", "and", "the", "security"))
 LINKS = frozenset(("of", "the", "and", "&", "for", "-", "/", "'s", "’s", "'", "’", "on", "–"))
 
 
@@ -54,6 +55,8 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     if not name or (many and not titles):  # Black Lawmakers
         return
     kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
+    if kind == "unknown" and "&" in folded[cut:]:  # Bello & Ito
+        kind = "organization"
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
 
 
@@ -69,6 +72,8 @@ def is_body(folded: Sequence[str], words: Words) -> bool:
     last = folded[-1]
     if len(folded) > 1 and last in words.firm_suffixes and last not in words.suffixes:
         return True
+    if last[0].isdigit():  # Mill Workers Union No. 3
+        return any(w in words.org_heads for w in folded)
     if "of" in folded and folded[0] not in words.titles:
         place = folded.index("of")
         return place > 0 and folded[place - 1] in words.org_heads
@@ -84,7 +89,7 @@ def body_kind(folded: Sequence[str], words: Words) -> NameKind:
 
 def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
     """The words of a name without the small words between them."""
-    return tuple(w for w in folded if w not in LINKS)
+    return tuple(w for w in folded if w and w not in LINKS)
 
 
 def last_title(folded: Sequence[str], words: Words) -> int:
@@ -107,7 +112,8 @@ def last_title(folded: Sequence[str], words: Words) -> int:
             continue
         if place + 1 == len(folded):
             before = folded[:place]
-            rolelike = all(w in words.titles or w in words.among_titles for w in before)
+            known = (words.titles, words.among_titles, words.places, words.adjectives)
+            rolelike = all(any(w in table for table in known) for w in before)
             if not rolelike:
                 continue
         elif folded[place + 1] in LINKS:  # Secretary of State Ada Bello
@@ -116,9 +122,17 @@ def last_title(folded: Sequence[str], words: Words) -> int:
             firsts = (
                 k for k in range(place + 3, len(folded) - 1) if folded[k] in words.first_names
             )
-            return next(firsts, len(folded))
+            return next(firsts, after_field(folded, place + 2, words))
         return place + 1
     return 0
+
+
+def after_field(folded: Sequence[str], place: int, words: Words) -> int:
+    """How many words stand before a name after a field of state: Minister of State Xan Bello."""
+    begin = place
+    while begin < len(folded) and (folded[begin] in words.among_titles or folded[begin] in FIELD):
+        begin += 1
+    return begin if place < begin < len(folded) - 1 else len(folded)
 
 
 def leading_people(folded: Sequence[str], words: Words) -> int:
@@ -149,7 +163,12 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     if text in words.seats:
         return "organization"
     last = name[-1]
-    if text in words.adjectives or last in words.people or last + "s" in words.people:
+    if (
+        text in words.adjectives
+        or last in words.people
+        or last + "s" in words.people
+        or (last in words.countrymen)
+    ):
         return "people"
     if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
         return "person"
@@ -192,7 +211,9 @@ def after_office(folded: Sequence[str], words: Words) -> int:
     if len(folded) < 4 or folded[0] in words.first_names or "/" in folded:
         return 0
     places = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
-    return next((p for p in places if folded[p] in words.first_names), 0)
+    # Landlady Kerry-Ann Bello has one first name
+    apart = (p for p in places if folded[p - 1] not in LINKS)
+    return next((p for p in apart if folded[p] in words.first_names), 0)
 
 
 def head_of(tree: Tree, name: Name) -> int:

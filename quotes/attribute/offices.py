@@ -145,7 +145,9 @@ def kin(part: Part, scene: Scene) -> Answer | None:
         for entity in dict.fromkeys(bearers)
         if any(r.noun in (kept, noun) and r.about & named for r in scene.entities[entity].roles)
     ]
-    return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
+    if len(fitting) != 1 or named & set(scene.entities[fitting[0]].words[:1]):
+        return None  # Ito's sister, Ada, left. Her sister is not Ada
+    return Answer((fitting[0],), "nominal")
 
 
 def several(part: Part, scene: Scene) -> Answer | None:
