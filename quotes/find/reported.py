@@ -48,7 +48,7 @@ def find_reported(
             for case in cases(tree, head, quoted)
         ]
         likely = sorted(
-            (j for j in judged if is_certain(j[1]) or j[0] >= weights.threshold(j[1].listed)),
+            (j for j in judged if is_certain(j[1]) or j[0] >= least(j[1], weights)),
             key=lambda j: HEAD_START * j[1].rank - j[0],
         )
         found = (to_found(case, chance) for chance, case in likely)
@@ -58,6 +58,13 @@ def find_reported(
     for head in heads:
         if head.token in best and not lends_its_subject(tree, head, best):
             yield best[head.token]
+
+
+def least(case: Case, weights: Weights) -> float:
+    """The least chance with which the content is kept."""
+    pieces, quoted = case.content.pieces, case.quoted
+    marked = bool(quoted) and any(t in quoted for a, b in pieces for t in range(a, b + 1))
+    return weights.threshold(case.listed, marked)
 
 
 def is_certain(case: Case) -> bool:

@@ -24,13 +24,16 @@ class Weights:
 
     listed: float  # the least chance with which a content is kept whose frame the lexicon lists
     unlisted: float  # the least chance of one whose frame it does not list
+    marked: float  # the least chance of one with words in marks, which are somebody's for certain
     intercept: float
     circumstances: Mapping[Named, float]
     kinds: Mapping[tuple[str, str], float]  # by table and kind: what a word never met adds
     words: Mapping[Word, float]
 
-    def threshold(self, listed: bool) -> float:
+    def threshold(self, listed: bool, marked: bool) -> float:
         """The least chance with which a content is kept."""
+        if marked:
+            return self.marked
         return self.listed if listed else self.unlisted
 
     def chance(self, named: Iterable[Named], words: Iterable[Word]) -> float:
@@ -68,6 +71,7 @@ def to_weights(file: Mapping[str, Any]) -> Weights:
     return Weights(
         file["keep"]["listed"],
         file["keep"]["unlisted"],
+        file["keep"]["marked"],
         file["intercept"],
         {
             (name, value): w
