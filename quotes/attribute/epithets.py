@@ -86,7 +86,9 @@ def is_plain(part: Part, scene: Scene) -> bool:
     The singer, who was ill, said so; not the singer *from Dover*, the *Dover* singer
     """
     tree, head = scene.trees[part.place], part.head
-    if tree.tags[head] in ("NNS", "NNPS") or tree.lower[tree.left[head]] != "the":
+    first = tree.left[head]
+    definite = "the" in tree.lower[max(0, first - 1) : first + 1]
+    if tree.tags[head] in ("NNS", "NNPS") or not definite:
         return False
     for child in tree.children[head]:
         if child > head:

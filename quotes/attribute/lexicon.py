@@ -41,6 +41,7 @@ class Words:
     sole_roles: frozenset[str]  # offices that one person holds
     either_roles: frozenset[str]  # what a body can be as well as a person: the landlord
     compound_roles: frozenset[str]
+    role_verbs: Mapping[str, tuple[str, ...]]  # who *runs* the mill is its owner or its head
     kinds: Mapping[str, frozenset[str]]  # a wider noun to the roles that it may stand for
     epithets: frozenset[str]  # nouns for one who was named just before, though nobody said so
     several: Mapping[str, bool]  # nouns for those named together; True if they may be far back
@@ -146,6 +147,7 @@ def role_tables() -> dict[str, Any]:
         "sole_roles": frozenset(word for word, row in (rows | compounds).items() if row.get("one")),
         "either_roles": frozenset(word for word, row in rows.items() if row.get("either")),
         "compound_roles": frozenset(compounds),
+        "role_verbs": {verb: tuple(nouns) for verb, nouns in tables["does"].items()},
         "kinds": {word: frozenset(narrower) for word, narrower in tables["kind"].items()},
         "epithets": frozenset(tables["epithet"]),
         "several": tables["several"],

@@ -11,7 +11,29 @@ from quotes.tree import Tree
 
 NameKind = Literal["person", "organization", "publication", "place", "people", "role", "unknown"]
 FIELD = frozenset(("affairs", "and", "the", "security"))
-LINKS = frozenset(("of", "the", "and", "&", "for", "-", "/", "'s", "’s", "'", "’", "on", "–"))
+LINKS = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "&",
+        "for",
+        "-",
+        "/",
+        "'s",
+        "’s",
+        "'",
+        "’",
+        "on",
+        "–",
+        '"',
+        "“",
+        "”",
+        "‘",
+        "``",
+        "''",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

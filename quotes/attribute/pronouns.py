@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from quotes.attribute.discourse import DECAY
 from quotes.attribute.lexicon import Pronoun
 from quotes.attribute.naming import name_index
 from quotes.attribute.scene import Answer, Part, Scene
+from quotes.model import Span
 
 PRONOUN_TAGS = frozenset(
     ("PRP", "PRP$", "WP", "WP$", "WDT", "DT", "PDT", "JJ", "CD", "NN", "NNS", "IN", "JJS", "RB")
@@ -43,11 +45,22 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
             return 0.2 if found.kind == "unknown" else 0.0
         return 0.7 if scene.types.get(entity) == "person" else 0.0
 
+    part = replace(part, excluded=part.excluded + asked_by(part, scene))
     answer = chosen(part, scene, fits)
     told = answer.entities and (answer.flag is not None or scene.gender(answer.entities[0]))
     if answer.entities and not told and is_alone(part, scene, fits):
         scene.genders[answer.entities[0]] = pronoun.gender  # who was "he" once is not "she" later
     return answer
+
+
+def asked_by(part: Part, scene: Scene) -> tuple[Span, ...]:
+    """Who did to the pronoun what a participle says: asked *by the judge*, he said so."""
+    tree = scene.trees[part.place]
+    if tree.deps[part.head] != "nsubj":
+        return ()
+    clauses = tree.child_of(tree.heads[part.head], ("advcl",))
+    agents = (tree.child(c, "agent") for c in clauses if tree.tags[c] == "VBN")
+    return tuple(tree.span_of(a, tree.right[a]) for a in agents if a is not None)
 
 
 def body(part: Part, scene: Scene) -> Answer | None:

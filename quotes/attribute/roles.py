@@ -11,6 +11,7 @@ from quotes.attribute.runs import POSSESSIVE
 from quotes.tree import Tree
 
 BE = frozenset(("is", "was", "are", "were", "be", "been", "became", "becomes", "remains", "'s"))
+DONE = -2  # the token of a role that a verb tells
 BINDING = frozenset(("for", "of", "at", "with"))
 
 
@@ -24,7 +25,7 @@ class Role:
     noun: str  # as the lexicon keeps it
     about: frozenset[str]  # folded words around it, countries by their names
     text: str
-    token: int = field(default=-1, compare=False)  # of the noun; -1 where none is written
+    token: int = field(default=-1, compare=False)  # of the noun; below 0 where none is written
 
 
 def about(tree: Tree, tokens: range, words: Words) -> frozenset[str]:
@@ -49,6 +50,8 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
             noun = child
         if noun is not None and (role := role_at(tree, noun, words)):
             yield role
+        elif noun is None and tree.deps[child] == "relcl":
+            yield from roles_done(tree, child, words)
     if across := role_across(tree, name, words):
         yield across
     top = head  # Senators Ada Bello and Leo Ito
@@ -62,6 +65,17 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
         attribute = tree.child(tree.heads[head], "attr")
         if attribute is not None and (role := role_at(tree, attribute, words)):
             yield role
+
+
+def roles_done(tree: Tree, verb: int, words: Words) -> Iterator[Role]:
+    """What a clause with "who" makes its bearer: Ada Bello, who *runs* the mill; its owner."""
+    nouns = words.role_verbs.get(tree.lower[verb], ())
+    done = tree.child(verb, "dobj") if nouns else None
+    subject = tree.child(verb, "nsubj")
+    if done is None or subject is None or tree.lower[subject] != "who":
+        return
+    what = about(tree, range(tree.left[done], done + 1), words)
+    yield from (Role(words.roles.get(noun, noun), what, "", DONE) for noun in nouns)
 
 
 def has_own_name(tree: Tree, noun: int) -> bool:

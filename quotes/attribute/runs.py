@@ -15,6 +15,7 @@ ENDS_SENTENCE = frozenset(
     (".", "?", "!", ":", '"', "“", "''", "``", "‘", "—", "–", "--", "…", "•", "*", ";")
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
 MANY = frozenset(("women", "men", "children", "people"))  # the Women's Institute
 WITH_OF = frozenset(("secretary", "chief", "minister"))  # the Minister of State Ada Bello
 NUMBERED = frozenset(("no", "no.", "nos.", "number", "local", "lodge", "chapter"))
@@ -82,6 +83,8 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
         return token if low == "&" or glued else token - 1
     if low == "-" and token - 1 > first and is_second_half(tree, after):  # Bello Ki-moon
         return token
+    if tree.words[token] in MARKS and is_nickname(tree, token, words):
+        return token + 2
     if low in POSSESSIVE and joins_owner(tree, first, token, words):
         return token
     if low in words.particles and tree.words[token].islower():
@@ -97,6 +100,16 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
     if low == "and" and joins_parts(tree, first, token, words):
         return token
     return token - 1
+
+
+def is_nickname(tree: Tree, token: int, words: Words) -> bool:
+    """Whether one word in marks stands within a name: William *“Bill”* Bello."""
+    if token + 3 >= len(tree) or tree.words[token + 2] not in MARKS:
+        return False
+    within = tree.words[token + 1]
+    glued = tree.ends[token] == tree.starts[token + 1] and tree.starts[token] > tree.ends[token - 1]
+    named = tree.tags[token - 1] in PROPER and tree.tags[token + 3] in PROPER
+    return within[0].isupper() and glued and named and is_name_word(tree, token + 3, words)
 
 
 def joins_owner(tree: Tree, first: int, token: int, words: Words) -> bool:

@@ -68,8 +68,9 @@ def see_entities(scene: Scene, gone: frozenset[int]) -> None:
             continue
         body = entity.kind in ("organization", "publication", "place")
         scene.genders[entity.number] = "n" if body else entity.gender
-        for age in entity.ages:
-            scene.by_age[age].append(entity.number)
+        if entity.kind == "person" or len(entity.words) > 1:
+            for age in entity.ages:
+                scene.by_age[age].append(entity.number)
         for role in entity.roles:
             scene.by_role[role.noun][entity.number] = None
         if body and entity.kind != "place":
