@@ -77,21 +77,28 @@ def quotes_of(
     kinds: Collection[Kind] = ALL_KINDS,
     speakers: Registry | None = None,
     calibration: Calibration | None = None,
-    weights: Weights | None = None,
     timed: Timed = untimed,
 ) -> tuple[Quote, ...]:
-    """The quotes of a parsed article in the order of the text, with their speakers.
-
-    *weights* choose among reported contents in the place of the calibration's.
-    """
+    """The quotes of a parsed article in the order of the text, with speakers and confidence."""
     calibration = calibration or carried_calibration()
-    with timed("find"):
-        found = find_quotes(article.text, trees, weights or calibration.weights)
+    linked = linked_quotes(article, trees, calibration.weights, speakers, timed)
     with timed("attribute"):
-        linked = link_speakers(article, trees, found, speakers)
-        return tuple(
-            with_confidence(q, article.text, calibration) for q in chosen(linked, acts, kinds)
-        )
+        kept = chosen(linked, acts, kinds)
+        return tuple(with_confidence(quote, article.text, calibration) for quote in kept)
+
+
+def linked_quotes(
+    article: Article,
+    trees: tuple[Tree, ...],
+    weights: Weights,
+    speakers: Registry | None = None,
+    timed: Timed = untimed,
+) -> tuple[Quote, ...]:
+    """The quotes of every act that *weights* choose, with their speakers."""
+    with timed("find"):
+        found = find_quotes(article.text, trees, weights)
+    with timed("attribute"):
+        return link_speakers(article, trees, found, speakers)
 
 
 def chosen(

@@ -19,7 +19,7 @@ from quotes.evaluate.judge import judge
 from quotes.evaluate.words import to_words
 from quotes.lexicon.weights import Named, Weights, log_odds
 from quotes.model import Article, Quote
-from quotes.pipeline import ALL_ACTS, DEFAULT_ACTS, quotes_of
+from quotes.pipeline import ALL_ACTS, DEFAULT_ACTS, linked_quotes
 from quotes.tree import Tree
 from quotes.write.record import to_record
 
@@ -47,7 +47,7 @@ def outcomes(annotated: Annotated, weights: Weights) -> Iterator[Outcome]:
     Annotators mark no quotes within quotes, so nothing can be told of those.
     """
     article, trees, attributions = annotated
-    quotes = quotes_of(article, trees, ALL_ACTS, weights=weights)
+    quotes = linked_quotes(article, trees, weights)
     by_place = {quote.spans: quote for quote in quotes if quote.nested_in is None}
     claims = to_claims([to_record(article, quote) for quote in by_place.values()], ALL_ACTS)
     judged = judge(to_words(article.text), attributions, claims)

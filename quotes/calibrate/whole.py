@@ -16,7 +16,7 @@ from quotes.calibrate.names import to_file as names_to_file
 from quotes.evaluate.gold import name_of
 from quotes.lexicon.calibration import Odds, to_odds
 from quotes.lexicon.weights import Weights, to_weights
-from quotes.pipeline import ALL_ACTS, quotes_of
+from quotes.pipeline import linked_quotes
 
 FOLDS = 5  # parts of the articles, each judged by what the others gave
 
@@ -65,7 +65,7 @@ def names_of(named: Sequence[Annotated], names: Names, weights: Weights) -> dict
     """The part `names`: how often the name was right, by the rule that chose it."""
     counts: Counter[tuple[str, bool]] = Counter()
     for article, trees, attributions in named:
-        quotes = quotes_of(article, trees, ALL_ACTS, weights=weights)
+        quotes = linked_quotes(article, trees, weights)
         wanted = names.get(name_of(article.id), {})
         count_names(article, quotes, attributions, wanted, counts)
     return names_to_file(counts)

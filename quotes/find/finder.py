@@ -14,7 +14,6 @@ from quotes.find.nested import find_nested
 from quotes.find.page import Page, make_page
 from quotes.find.passages import join_paragraphs
 from quotes.find.unclosed import reopened, shorten
-from quotes.lexicon.calibration import carried_calibration
 from quotes.lexicon.weights import Weights
 from quotes.model import Kind, Marked, Quote, Rules
 from quotes.tree import Tree
@@ -23,15 +22,11 @@ from quotes.tree import Tree
 MOST_MARKS = 300
 
 
-def find_quotes(
-    text: str, trees: tuple[Tree, ...], weights: Weights | None = None
-) -> tuple[Quote, ...]:
+def find_quotes(text: str, trees: tuple[Tree, ...], weights: Weights) -> tuple[Quote, ...]:
     """The quotes of an article in text order, each with its cue and the words of its source.
 
-    Reported contents are chosen by *weights*, those that the package carries unless others are
-    given.
+    *weights* choose among the contents that the frames propose.
     """
-    weights = weights or carried_calibration().weights
     marked = find_marks(text, tuple(tree.span for tree in trees))
     pages = list(to_pages(trees, marked))
     turns = find_turns(text, pages)
