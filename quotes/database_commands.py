@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from quotes.model import Kind
-from quotes.options import FILE, OUT, check_outputs, debug_option
+from quotes.options import FILE, OUT, debug_option
+from quotes.outputs import check_outputs
 from quotes.terminal import opened, say
 from quotes.write.escape import one_line
 
