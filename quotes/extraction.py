@@ -127,16 +127,15 @@ def extract_all(
     from quotes.read.sources import find_sources
     from quotes.summary import Summary
 
-    settings = settings_for(extractor, max_chars, sureness)
-    summary = Summary(least=sureness.least)
+    settings, summary = settings_for(extractor, max_chars, sureness), Summary(least=sureness.least)
     plan = Plan(settings.key, batch.force, batch.prune)
     with ExitStack() as stack:
-        sink = stack.enter_context(opened_sinks(output, batch, paths, settings, summary))
-        sink = stack.enter_context(divided_sinks(sink, sureness))
+        sinks = opened_sinks(output, batch, paths, settings, summary)
+        sink = stack.enter_context(divided_sinks(stack.enter_context(sinks), sureness))
         note = stack.enter_context(noting(errors))
         found = find_sources(paths, files_of(output, batch, errors, sureness.review))
-        shown = stack.enter_context(progressing(found, output, summary, quiet))
-        sources, watched = shown
+        bar = progressing(found, output, summary, quiet)
+        sources, watched = stack.enter_context(bar)
         stack.callback(write_summary, batch.summary, summary)
         if not quiet:
             stack.push(partial(say_summary, summary))

@@ -166,6 +166,12 @@ def evaluate_options(command: Command) -> Command:
     @click.option(
         "--write-figures", "figures", type=OUT, metavar="FILE", help="Write a table by rule there."
     )
+    @click.option(
+        "--reliability",
+        type=OUT,
+        metavar="FILE",
+        help="Draw there if confidence holds; .svg, .png.",
+    )
     @model_option
     @wraps(command)
     def with_asked(*args: Any, **options: Any) -> None:

@@ -47,30 +47,33 @@ def sureness_options(command: Command) -> Command:
         help="Choose and judge by this file of quotes calibrate. [default: that of the package]",
     )
     @wraps(command)
-    def with_sureness(
-        *args: Any,
-        extractor: Callable[..., Any],
-        min_confidence: float | None,
-        precision: float | None,
-        review: Path | None,
-        calibration: Path | None,
-        **options: Any,
-    ) -> None:
-        from quotes.lexicon.calibration import carried_calibration, read_calibration
+    def with_sureness(*args: Any, extractor: Callable[..., Any], **options: Any) -> None:
+        from quotes.lexicon.calibration import read_calibration
 
-        given = read_calibration(calibration) if calibration is not None else None
+        path = options.pop("calibration")
+        given = read_calibration(path) if path is not None else None
         if given is not None:
             extractor = partial(extractor, calibration=given)
-        if min_confidence is not None and precision is not None:
-            raise click.UsageError("--min-confidence and --precision: give one of them.")
-        least = min_confidence or 0.0
-        if precision is not None:
-            least = threshold(given or carried_calibration(), precision)
-        if review is not None and not least:
-            raise click.UsageError("--review goes with --min-confidence or --precision.")
-        command(*args, extractor=extractor, sureness=Sureness(least, review), **options)
+        least, precision, review = map(options.pop, ("min_confidence", "precision", "review"))
+        sureness = to_sureness(least, precision, review, given)
+        command(*args, extractor=extractor, sureness=sureness, **options)
 
     return with_sureness
+
+
+def to_sureness(
+    least: float | None, precision: float | None, review: Path | None, given: Calibration | None
+) -> Sureness:
+    """What was asked for; wrong usage if it contradicts itself."""
+    from quotes.lexicon.calibration import carried_calibration
+
+    if least is not None and precision is not None:
+        raise click.UsageError("--min-confidence and --precision: give one of them.")
+    if precision is not None:
+        least = threshold(given or carried_calibration(), precision)
+    if review is not None and not least:
+        raise click.UsageError("--review goes with --min-confidence or --precision.")
+    return Sureness(least or 0.0, review)
 
 
 def threshold(calibration: Calibration, precision: float) -> float:
