@@ -61,10 +61,10 @@ def edges(quote: Quote, text: str) -> list[Named]:
 
 
 def sign(character: str) -> str:
-    """The character itself if it is no letter or number; w for those, - for none."""
-    if not character:
-        return "-"
-    return "w" if character.isalnum() else "line" if character in "\r\n" else character
+    """The character itself if it is no letter or number; w for those, line at the end of one."""
+    if not character or character in "\r\n":
+        return "line"
+    return "w" if character.isalnum() else character
 
 
 def shape(source: str) -> str:

@@ -56,7 +56,7 @@ def test_a_name_given_in_full_is_surer_than_one_that_a_pronoun_stands_for() -> N
 def test_circumstances_tell_where_the_content_ends() -> None:
     assert ("after", "indirect .") in circumstances(QUOTE, TEXT)
     assert ("first word", "indirect that") in circumstances(QUOTE, TEXT)
-    assert ("after", "indirect -") in circumstances(QUOTE, TEXT[:-1])
+    assert ("after", "indirect line") in circumstances(QUOTE, TEXT[:-1])
 
 
 def test_carried_curve_rises_and_promises_what_was_reached() -> None:

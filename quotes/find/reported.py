@@ -62,9 +62,9 @@ def find_reported(
 
 def least(case: Case, weights: Weights) -> float:
     """The least chance with which the content is kept."""
-    pieces, quoted = case.content.pieces, case.quoted
-    marked = bool(quoted) and any(t in quoted for a, b in pieces for t in range(a, b + 1))
-    return weights.threshold(case.listed, marked)
+    content, quoted = case.content, case.quoted
+    marked = bool(quoted) and any(t in quoted for a, b in content.pieces for t in range(a, b + 1))
+    return weights.threshold(case.listed, marked and not names_a_work(case.tree, content, quoted))
 
 
 def is_certain(case: Case) -> bool:
@@ -119,8 +119,8 @@ def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int
 
 def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:
     """Whether what the content has in marks is a title: capitals on all but the small words."""
-    first, last = content.pieces[-1]
-    marked = [t for t in range(first, last + 1) if t in quoted and tree.words[t][0].isalpha()]
+    tokens = (t for first, last in content.pieces for t in range(first, last + 1))
+    marked = [t for t in tokens if t in quoted and tree.words[t][0].isalpha()]
     return len(marked) > 1 and is_title_case(" ".join(tree.words[t] for t in marked))
 
 
