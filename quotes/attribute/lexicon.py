@@ -35,6 +35,7 @@ class Words:
     honours: frozenset[str]
     parties: Mapping[str, str]  # the letter after a name to the role
     particles: frozenset[str]
+    openers: frozenset[str]  # words that may open a sentence before a name
     roles: Mapping[str, str]  # noun, singular or plural, to the noun it is kept under
     role_gender: Mapping[str, str]
     plural_roles: frozenset[str]
@@ -130,6 +131,7 @@ def name_tables() -> dict[str, Any]:
         "honours": frozenset(tables["honour"]),
         "parties": tables["party"],
         "particles": frozenset(tables["particle"]),
+        "openers": frozenset(tables["opener"]),
     }
 
 

@@ -45,7 +45,8 @@ def find_name(part: Part, scene: Scene) -> int | None:
             continue
         if is_beside(tree, part.head, mention.head):
             return index
-        if singular and is_set_beside(tree, part, mention.name, scene.words.roles):
+        honoured = scene.mention_at(part.place, part.last) == index  # Ada Bello QC
+        if singular and is_set_beside(tree, part, mention.name, scene.words.roles, honoured):
             return index
     return None
 
@@ -59,7 +60,9 @@ def is_beside(tree: Tree, head: int, token: int) -> bool:
     return False
 
 
-def is_set_beside(tree: Tree, part: Part, name: Name, roles: Container[str]) -> bool:
+def is_set_beside(
+    tree: Tree, part: Part, name: Name, roles: Container[str], honoured: bool
+) -> bool:
     """Whether a name stands beside the noun of a role, though the parse hangs it elsewhere.
 
     A lawyer for Leo Ito, *Ada Bello*, said so; co-host *Ada Bello* said so
@@ -70,7 +73,7 @@ def is_set_beside(tree: Tree, part: Part, name: Name, roles: Container[str]) -> 
         between = tree.lower[part.head + 1 : name.begin]
         if "and" in between and all(w in roles or w in ("and", "-", "co") for w in between):
             return True  # founder and director Ada Bello
-    closed = name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
+    closed = honoured or name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
     near = name.kind == "person" or name.begin == part.head + 2
     return near and closed and tree.words[name.begin - 1] == ","
 

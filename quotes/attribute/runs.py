@@ -139,7 +139,8 @@ def joins_object(tree: Tree, token: int, words: Words) -> int | None:
     if tree.lower[token] == "of":
         bound = fold(tree.words[token - 1]) in words.org_heads or before in WITH_OF
         return last if bound and is_name_word(tree, last + 1, words) else None
-    return last if before in words.takes_for and tree.tags[last + 1] in PROPER else None
+    named = tree.tags[last + 1] in PROPER and is_name_word(tree, last + 1, words)
+    return last if before in words.takes_for and named else None  # not the council on Wednesday
 
 
 def follows_body_noun(tree: Tree, first: int, words: Words) -> bool:
