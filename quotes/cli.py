@@ -31,6 +31,7 @@ from quotes.options import (
 from quotes.outputs import check_outputs
 from quotes.pieces import MAX_CHARS
 from quotes.profile import Profile, profile_option
+from quotes.receipts.commands import RECEIPTS
 from quotes.sureness import Sureness, sureness_options
 from quotes.terminal import Commands, complain, echo, is_terminal, progress, report, say, warn
 from quotes.write.escape import one_line
@@ -235,4 +236,5 @@ def rules(name: str | None) -> None:
         click.echo(f"  measured: {figure_line(figures[name])}")
 
 
-main.add_command(calibrate)
+for command in (calibrate, *RECEIPTS):
+    main.add_command(command)
