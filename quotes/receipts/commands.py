@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from quotes.receipts.diff_command import diff
+from quotes.receipts.explain_command import explain
+from quotes.receipts.rules_command import rules
 
-RECEIPTS = (diff,)
+RECEIPTS = (explain, rules, diff)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from quotes.receipts.pairs import Pair, pair_up
+from quotes.receipts.wording import shortened
 from quotes.write.record import Record
 
 What = Literal["gained", "lost", "re-attributed", "bounds", "retold"]
@@ -187,9 +188,3 @@ def change_line(change: Change) -> str:
         if part_of(old, key) != part_of(new, key)
     ]
     return f"= {words} {'; '.join(parts)}"
-
-
-def shortened(text: str, most: int = 70) -> str:
-    """*text* on one line, its middle left out if it is long."""
-    text = " ".join(text.split())
-    return text if len(text) <= most else f"{text[: most // 2]} … {text[-most // 2 :]}"
