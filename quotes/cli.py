@@ -31,6 +31,7 @@ from quotes.options import (
 )
 from quotes.pieces import MAX_CHARS
 from quotes.profile import Profile, profile_option
+from quotes.see.commands import COMMANDS as SEE_COMMANDS
 from quotes.terminal import (
     Commands,
     complain,
@@ -180,7 +181,7 @@ def validate(records: Path | str, articles: tuple[Path, ...], fields: Fields) ->
     click.get_current_context().exit(1 if problems or not claims.records else 0)
 
 
-for command in COMMANDS:
+for command in (*COMMANDS, *SEE_COMMANDS):
     main.add_command(command)
 
 

@@ -131,6 +131,7 @@ class Records(click.ParamType):  # type: ignore[type-arg]  # generic in new rele
     """A file, or the URL of a database."""
 
     name = "records"
+    path = FILE
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
@@ -138,7 +139,7 @@ class Records(click.ParamType):  # type: ignore[type-arg]  # generic in new rele
         """The URL as it is, else the path of a file that is there."""
         if isinstance(value, str) and "://" in value:
             return value
-        path: Path = FILE.convert(value, param, ctx)
+        path: Path = self.path.convert(value, param, ctx)
         return path
 
 

@@ -31,7 +31,7 @@ LAYERS = (
     ("batch",),
     ("__init__",),
     ("options", "terminal", "progress", "profile", "extraction", "database_commands"),
-    ("calibrate",),
+    ("calibrate", "see"),
     ("cli", "__main__"),
 )
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
