@@ -85,9 +85,10 @@ def days_of(days: Mapping[date, int]) -> str:
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.ticker import MaxNLocator
 
-    locator = AutoDateLocator(minticks=2, maxticks=6)
+    locator = AutoDateLocator(minticks=2, maxticks=6)  # type: ignore[no-untyped-call]
     axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    dates = ConciseDateFormatter(locator)  # type: ignore[no-untyped-call]
+    axes.xaxis.set_major_formatter(dates)
     axes.xaxis.get_offset_text().set_color(INK)
     axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
     return to_svg(figure)
@@ -133,10 +134,9 @@ def to_svg(figure: Figure) -> str:
 
 def restyle(element: ET.Element) -> None:
     """Turn the style of *element* into attributes, and its colours into classes."""
-    element.attrib.pop("id", None) if element.tag == f"{{{SVG}}}g" else None
-    style = dict(
-        re.findall(r"([\w-]+):\s*([^;]+)", element.attrib.pop("style", "")),
-    )
+    if element.tag == f"{{{SVG}}}g":
+        element.attrib.pop("id", None)
+    style = dict(re.findall(r"([\w-]+):\s*([^;]+)", element.attrib.pop("style", "")))
     colours = {style.pop("fill", ""), style.pop("stroke", "")}
     if names := [CLASSES[colour] for colour in colours if colour in CLASSES]:
         element.set("class", names[0])

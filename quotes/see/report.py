@@ -1,4 +1,4 @@
-"""The report: one HTML file with its own style and script, which loads nothing and sends nothing."""
+"""The report: one HTML file with its own style and script, which neither loads nor sends."""
 
 from __future__ import annotations
 

@@ -20,7 +20,6 @@ from quotes.write.database.engine import writing
 from quotes.write.database.rows import Row, document_row, rows_of
 from quotes.write.record import Record
 
-
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
