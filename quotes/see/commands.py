@@ -108,4 +108,72 @@ def sheets_of(
         yield from sheets_of_articles(items, lambda each: find_in_pieces(each, find), note)
 
 
-COMMANDS = (report,)
+port_option = click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8001,
+    show_default=True,
+    help="0: any free one.",
+)
+open_option = click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
+
+
+@click.command()
+@click.argument("db")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@port_option
+@open_option
+@debug_option
+def serve(db: str, host: str, port: int, opens: bool) -> None:
+    """Serve the quote database DB to a browser on this machine, to read and to search.
+
+    It can be read while extract writes to it. Whoever can reach HOST can read all of it.
+
+    Example: quotes serve quotes.db --open
+    """
+    from quotes.see.application import LOOPBACK, Served
+    from quotes.see.server import run
+
+    hosts = LOOPBACK if host in LOOPBACK else (*LOOPBACK, host)
+    run(Served(checked(db), hosts), host, port, opens, say)
+
+
+@click.command()
+@click.argument("db")
+@click.option("--by", metavar="NAME", help="Who decides. [default: the user of this machine]")
+@port_option
+@open_option
+@debug_option
+def review(db: str, by: str | None, port: int, opens: bool) -> None:
+    """Check the quotes in the database DB in a browser: accept, reject, correct.
+
+    Decisions are stored in DB with name and time; extract keeps them, export --decisions writes
+    them, evaluate takes DB for annotated articles.
+
+    Example: quotes review quotes.db --open
+    """
+    from getpass import getuser
+
+    from quotes.see.application import Served
+    from quotes.see.server import run
+    from quotes.write.database.engine import writing
+
+    path = checked(db)
+    with writing(db):  # brings the tables of an older release forward
+        pass
+    run(Served(path, reviewer=by or getuser()), "127.0.0.1", port, opens, say)
+
+
+def checked(db: str) -> Path:
+    """The path of a quote database that a browser can be shown; an error if it is none."""
+    from quotes.write.database.engine import is_url, reading
+
+    if is_url(db):
+        raise click.UsageError(
+            "datasette serves SQLite files; quotes export, then extract --db a file, or name one."
+        )
+    with reading(db):
+        return Path(db)
+
+
+COMMANDS = (report, serve, review)

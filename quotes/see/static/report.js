@@ -91,9 +91,13 @@ document.addEventListener("scroll", () => { card.hidden = true; }, { passive: tr
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") { hide(); } });
 window.addEventListener("hashchange", openNote);
 function openNote() {
-  const note = document.getElementById(location.hash.slice(1));
-  const details = note && note.querySelector(":scope > details");
-  if (details) details.open = true;
+  find(document, ".at").forEach((each) => each.classList.remove("at"));
+  const named = document.getElementById(location.hash.slice(1));
+  const note = named && named.closest(".notes li");
+  if (!note) return;
+  note.querySelector("details").open = true;
+  wordsOf(note.closest("article"), note.dataset.n).forEach((each) => each.classList.add("at"));
+  note.closest(".row").scrollIntoView({ block: "center" });
 }
 const filter = document.getElementById("filter");
 if (filter) filter.addEventListener("input", () => {
