@@ -32,6 +32,8 @@ class Segment:
     text: str
     marks: tuple[Mark, ...]
     starts: tuple[int, ...] = ()  # the numbers of the quotes whose content starts here
+    place: int = 0  # where it starts in the article
+    length: int = 0  # in the article: what is spelt out, such as a control character, is shorter
 
     def numbers(self, part: Part) -> tuple[int, ...]:
         """The quotes of which this is a *part*, the outermost first."""
@@ -90,4 +92,4 @@ def cut(passage: Passage, marks: Sequence[Mark]) -> Iterator[Segment]:
         words = passage.text[here - passage.start : there - passage.start]
         around = tuple(m for m in outer if m.span.start <= here and there <= m.span.end)
         starting = tuple(number for number, first in firsts.items() if first == here)
-        yield Segment(escaped(words.replace("\r\n", "\n")), around, starting)
+        yield Segment(escaped(words.replace("\r\n", "\n")), around, starting, here, len(words))

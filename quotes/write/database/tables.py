@@ -176,6 +176,7 @@ decisions = Table(
     Column("source_end", Integer),
     Column("start", Integer),  # the content's bounds, if they were corrected
     Column("end", Integer),
+    Column("corrected", Text),  # the words within them
     Column("decided_by", Text, nullable=False),
     Column("decided_at", Text, nullable=False),  # ISO 8601, UTC
     Column("record", Text, nullable=False),  # what was decided upon, as it was then
