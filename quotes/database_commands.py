@@ -42,18 +42,23 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Write a JSON
 @click.option(
     "-o", "--output", type=OUT, metavar="OUT", help="A .jsonl or .jsonl.gz. [default: stdout]"
 )
+@click.option("--decisions", type=OUT, metavar="FILE", help="Write there what reviewers decided.")
 @debug_option
-def export(db: str, output: Path | None) -> None:
+def export(db: str, output: Path | None, decisions: Path | None) -> None:
     """Write the records in the quote database DB: the lines that extract writes, in their order.
 
     Example: quotes export quotes.db -o quotes.jsonl
     """
+    from quotes.write.database.decisions import decision_lines
     from quotes.write.database.engine import is_url, reading
     from quotes.write.database.reader import stored_lines
 
-    output = check_outputs(() if is_url(db) else (Path(db),), output, None)
+    output = check_outputs(() if is_url(db) else (Path(db),), output, decisions)
     with reading(db) as connection, opened(output, "-o", late=True) as sink:
         sink.append_lines(stored_lines(connection))
+        if decisions is not None:
+            with opened(decisions, "--decisions", late=True) as others:
+                others.append_lines(decision_lines(connection))
 
 
 @click.command()
@@ -143,7 +148,14 @@ class Records(click.ParamType):  # type: ignore[type-arg]  # generic in new rele
         return path
 
 
-RECORDS = Records()
+class Gold(Records):
+    """A folder, the path of a database or its URL."""
+
+    name = "gold"
+    path = click.Path(exists=True, path_type=Path)
+
+
+RECORDS, GOLD = Records(), Gold()
 
 
 def is_database(name: str) -> bool:

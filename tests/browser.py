@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import re
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import command
 
 CHROMIUM = Path("/usr/bin/chromium")
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
@@ -47,6 +51,12 @@ def page_of(
     context.close()
 
 
+def press(page: Any, does: Callable[[], object]) -> None:
+    """Do what *does* does, and wait for the page to which it leads."""
+    with page.expect_navigation():
+        does()
+
+
 def serious(page: Any) -> list[str]:
     """What axe-core finds wrong with *page* that is serious or critical."""
     from axe_playwright_python.sync_playwright import Axe
@@ -57,3 +67,20 @@ def serious(page: Any) -> list[str]:
         for each in found
         if each["impact"] in ("serious", "critical")
     ]
+
+
+@contextmanager
+def served(*arguments: object) -> Iterator[str]:
+    """The address of `quotes serve …` or `quotes review …` in a process of its own."""
+    process = subprocess.Popen(
+        command(*arguments, "--port", "0"), stderr=subprocess.PIPE, encoding="utf-8"
+    )
+    try:
+        assert process.stderr is not None
+        first = process.stderr.readline()
+        address = re.search(r"http://\S+/", first)
+        assert address is not None, first + process.stderr.read()
+        yield address[0]
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)

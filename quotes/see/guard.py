@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from quotes.see.report import hash_of
 
+READS = ("GET", "HEAD")
 App = Callable[..., Awaitable[None]]
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 FLAG = "{{ datasette_allow_facet }}"  # all that datasette's table page puts into a script
@@ -23,10 +24,10 @@ OURS = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';
 ENDS = "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
-def guarded(app: App, hosts: Sequence[str]) -> App:
+def guarded(app: App, hosts: Sequence[str], posts: Collection[str]) -> App:
     """*app* behind checks of host and origin, with a content security policy in each answer.
 
-    A page elsewhere that has its own name point here (DNS rebinding) asks with a foreign host; one
+    Nothing is posted but to the paths *posts*. A page elsewhere that has its own name point here (DNS rebinding) asks with a foreign host; one
     that posts a form has a foreign origin.
     """
 
@@ -36,7 +37,10 @@ def guarded(app: App, hosts: Sequence[str]) -> App:
             return
         headers = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
         if not is_own(headers, scope["method"], hosts):
-            await refuse(send)
+            await refuse(send, 403, "not under this name or from another page; see --host")
+            return
+        if scope["method"] not in READS and scope["path"] not in posts:
+            await refuse(send, 405, "this can only be read")
             return
 
         async def answer(event: dict[str, Any]) -> None:
@@ -60,14 +64,14 @@ def is_own(headers: dict[bytes, str], method: str, hosts: Sequence[str]) -> bool
     if urlsplit(f"//{host}").hostname not in hosts:
         return False
     origin = headers.get(b"origin")
-    return method in ("GET", "HEAD") or origin == f"http://{host}"
+    return method in READS or origin == f"http://{host}"
 
 
-async def refuse(send: Any) -> None:
-    """Answer that this is not for the one who asks."""
+async def refuse(send: Any, status: int, why: str) -> None:
+    """Answer that this is not done."""
     plain = [(b"content-type", b"text/plain; charset=utf-8")]
-    await send({"type": "http.response.start", "status": 403, "headers": plain})
-    await send({"type": "http.response.body", "body": b"not under this name; see --host\n"})
+    await send({"type": "http.response.start", "status": status, "headers": plain})
+    await send({"type": "http.response.body", "body": f"{why}\n".encode()})
 
 
 def policy_of(path: str) -> str:

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from quotes.model import Kind
 from quotes.see.application import QUERIES, Served
@@ -66,14 +66,14 @@ def phrases_of(line: str) -> tuple[str, ...]:
 
 def numbers(connection: Connection, served: Served) -> Found:
     """How much is stored and who is quoted most, worked out once for each state."""
-    run = literal_column("(SELECT coalesce(max(id), 0) FROM runs)")
+    run: ColumnElement[int] = literal_column("(SELECT coalesce(max(id), 0) FROM runs)")
     how_many = select(func.count()).select_from
     counts = select(run, how_many(quotes).scalar_subquery(), how_many(documents).scalar_subquery())
     state = (str(served.db), *connection.execute(counts).one())
     if state not in numbers_of:
         by_kind = select(quotes.c.kind, func.count()).group_by(quotes.c.kind)
         first_last = select(func.min(documents.c.published_on), func.max(documents.c.published_on))
-        kinds = dict(connection.execute(by_kind).tuples().all())
+        kinds: dict[str, int] = dict(connection.execute(by_kind).tuples().all())
         numbers_of.clear()
         numbers_of[state] = {
             "quotes": state[2],
@@ -160,4 +160,4 @@ def outlet_of(url: str | None, document: str) -> str:
         if host := urlsplit(url or "").hostname:
             return host.removeprefix("www.")
     folder, slash, _ = document.replace("\\", "/").partition("/")
-    return folder if slash else "not told"
+    return folder if slash else "no address"

@@ -26,7 +26,7 @@ class Plugin:
         self.served = served
         self.__name__ = "quotes"  # datasette's list of plugins calls it so
 
-    @hookimpl
+    @hookimpl  # type: ignore[untyped-decorator]
     def register_routes(self) -> list[tuple[str, Any]]:
         """Our pages, which come before datasette's."""
         routes = [
@@ -67,23 +67,22 @@ class Plugin:
         """Store a decision that a reviewer posted, and answer with where the queue stands."""
         from quotes.see import review
 
-        if request.method != "POST":
-            return Response.json({"error": "post a decision"}, status=405)
         body = await request.post_body()
         answer, status = await asyncio.to_thread(review.decide, body, self.served)
         return Response.json(answer, status=status)
 
-    @hookimpl
+    @hookimpl  # type: ignore[untyped-decorator]
     def prepare_jinja2_environment(self, env: Any) -> None:
         """Spell out control characters in datasette's pages as well."""
         prepared(env)
 
-    @hookimpl
+    @hookimpl  # type: ignore[untyped-decorator]
     def asgi_wrapper(self) -> Any:
         """Check hosts and origins, and send the policy."""
-        return lambda app: guarded(app, self.served.hosts)
+        posts = () if self.served.reviewer is None else ("/review/decide",)
+        return lambda app: guarded(app, self.served.hosts, posts)
 
-    @hookimpl
+    @hookimpl  # type: ignore[untyped-decorator]
     def menu_links(self) -> list[dict[str, str]]:
         """The way back from datasette's pages."""
         return [{"href": "/", "label": "Search quotes"}]

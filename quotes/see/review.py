@@ -12,7 +12,7 @@ from quotes.see.application import Served
 from quotes.see.note import to_page
 from quotes.see.sheet import Sheet
 from quotes.see.sources import sheets_of_database
-from quotes.write.database.decisions import Decision, held, store
+from quotes.write.database.decisions import Decision, held, nearest, store
 from quotes.write.database.engine import reading
 from quotes.write.database.tables import documents, quotes, records, texts
 from quotes.write.record import Record
@@ -138,13 +138,6 @@ def corrected_speaker(
     if source is None and text is not None:
         source = nearest(text, name, record["content"]["spans"][0]["start"])
     return name[:500], source
-
-
-def nearest(text: str, words: str, place: int) -> tuple[int, int] | None:
-    """Where *words* stand in *text*, next to *place*; None if nowhere."""
-    starts = [i for i in (text.rfind(words, 0, place), text.find(words, place)) if i >= 0]
-    start = min(starts, key=lambda each: abs(each - place), default=None)
-    return None if start is None else (start, start + len(words))
 
 
 def place_in(asked: Any, text: str | None) -> tuple[int, int] | None:

@@ -135,3 +135,10 @@ def place_of(start: int | None, end: int | None, text: str | None = None) -> Rec
     if start is None or end is None:
         return None
     return {"start": start, "end": end} | ({} if text is None else {"text": text})
+
+
+def nearest(text: str, words: str, place: int) -> tuple[int, int] | None:
+    """Where *words* stand in *text*, next to *place*; None if nowhere."""
+    found = text.rfind(words, 0, place + len(words)), text.find(words, place)
+    start = min((i for i in found if i >= 0), key=lambda each: abs(each - place), default=None)
+    return None if start is None else (start, start + len(words))
