@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from quotes.model import Kind
-from quotes.options import FILE, OUT, check_outputs, debug_option
+from quotes.options import FILE, OUT, STDIN, check_outputs, debug_option
 from quotes.terminal import opened, say
 from quotes.write.escape import one_line
 
@@ -53,11 +53,13 @@ def export(db: str, output: Path | None, decisions: Path | None) -> None:
     from quotes.write.database.engine import is_url, reading
     from quotes.write.database.reader import stored_lines
 
-    output = check_outputs(() if is_url(db) else (Path(db),), output, decisions)
+    output = check_outputs(() if is_url(db) else (Path(db),), output, decisions, "--decisions")
+    if decisions == STDIN and output is None:
+        raise click.UsageError("--decisions -: records go there; name a file with -o.")
     with reading(db) as connection, opened(output, "-o", late=True) as sink:
         sink.append_lines(stored_lines(connection))
         if decisions is not None:
-            with opened(decisions, "--decisions", late=True) as others:
+            with opened(None if decisions == STDIN else decisions, "--decisions") as others:
                 others.append_lines(decision_lines(connection))
 
 

@@ -230,7 +230,9 @@ def piped() -> tuple[Path, ...]:
     return (STDIN,)
 
 
-def check_outputs(paths: tuple[Path, ...], output: Path | None, errors: Path | None) -> Path | None:
+def check_outputs(
+    paths: tuple[Path, ...], output: Path | None, errors: Path | None, name: str = "--errors"
+) -> Path | None:
     """*output*, None for standard output; wrong usage if a file would be read and written."""
     from quotes.write.sink import SUFFIXES, is_same, why_not_written
 
@@ -238,11 +240,11 @@ def check_outputs(paths: tuple[Path, ...], output: Path | None, errors: Path | N
     plain = output is not None and (output.is_file() or not output.exists())  # not /dev/null
     if output is not None and plain and not output.name.endswith(SUFFIXES):
         raise click.UsageError(f"-o {output}: its name must end in {', '.join(SUFFIXES)}.")
-    for option, path in (("-o", output), ("--errors", errors)):
+    for option, path in (("-o", output), (name, errors)):
         if path is not None and path != STDIN and (reason := why_not_written(path)):
             raise click.UsageError(f"{option} {path}: {reason}.")
         if path is not None and any(is_same(path, each) for each in paths):
             raise click.UsageError(f"{option} {path}: is read as well; name another file.")
     if output is not None and errors is not None and is_same(output, errors):
-        raise click.UsageError(f"--errors {errors}: records go there; name another file.")
+        raise click.UsageError(f"{name} {errors}: records go there; name another file.")
     return output

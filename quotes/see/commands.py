@@ -131,7 +131,7 @@ def serve(db: str, host: str, port: int, opens: bool) -> None:
 
     Example: quotes serve quotes.db --open
     """
-    from quotes.see.application import LOOPBACK, Served
+    from quotes.see.served import LOOPBACK, Served
     from quotes.see.server import run
 
     hosts = LOOPBACK if host in LOOPBACK else (*LOOPBACK, host)
@@ -154,7 +154,7 @@ def review(db: str, by: str | None, port: int, opens: bool) -> None:
     """
     from getpass import getuser
 
-    from quotes.see.application import Served
+    from quotes.see.served import Served
     from quotes.see.server import run
     from quotes.write.database.engine import writing
 

@@ -27,8 +27,8 @@ ENDS = "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 def guarded(app: App, hosts: Sequence[str], posts: Collection[str]) -> App:
     """*app* behind checks of host and origin, with a content security policy in each answer.
 
-    Nothing is posted but to the paths *posts*. A page elsewhere that has its own name point here (DNS rebinding) asks with a foreign host; one
-    that posts a form has a foreign origin.
+    Nothing is posted but to the paths *posts*. A page elsewhere that has its own name point here
+    (DNS rebinding) asks with a foreign host; one that posts a form has a foreign origin.
     """
 
     async def asked(scope: dict[str, Any], receive: Any, send: Any) -> None:

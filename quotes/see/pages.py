@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from quotes.model import Kind
-from quotes.see.application import QUERIES, Served
 from quotes.see.charts import days_of
 from quotes.see.note import to_page
+from quotes.see.served import QUERIES, Served
 from quotes.see.sheet import Sheet
 from quotes.see.sources import sheets_of_database
 from quotes.see.voices import count

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette import Response, hookimpl
+from markupsafe import Markup
 from sqlalchemy import Connection
 
 from quotes.see import pages
-from quotes.see.application import Served
 from quotes.see.guard import guarded
 from quotes.see.report import prepared
+from quotes.see.served import Served
 from quotes.write.database.engine import reading
+from quotes.write.escape import escaped
 
 Asked = dict[str, str]
 View = Callable[[Connection, Asked, Served], dict[str, Any] | None]
@@ -81,6 +84,14 @@ class Plugin:
         """Check hosts and origins, and send the policy."""
         posts = () if self.served.reviewer is None else ("/review/decide",)
         return lambda app: guarded(app, self.served.hosts, posts)
+
+    @hookimpl  # type: ignore[untyped-decorator]
+    def render_cell(self, value: Any, column: str, table: str) -> Markup | None:
+        """A link to the page of an article, where a table names one."""
+        if column == "document_id" or (table, column) == ("documents", "id"):
+            link = f"/article?{urlencode({'id': value})}"
+            return Markup('<a href="{}">{}</a>').format(link, escaped(str(value)))
+        return None
 
     @hookimpl  # type: ignore[untyped-decorator]
     def menu_links(self) -> list[dict[str, str]]:

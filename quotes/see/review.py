@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
-from quotes.see.application import Served
 from quotes.see.note import to_page
+from quotes.see.served import Served
 from quotes.see.sheet import Sheet
 from quotes.see.sources import sheets_of_database
 from quotes.write.database.decisions import Decision, held, nearest, store
@@ -117,7 +118,23 @@ def to_decision(connection: Connection, asked: Any, by: str) -> tuple[Record, De
     if speaker is None and bounds is None:
         raise BadDecisionError("nothing is corrected; select words or write a name")
     words = None if bounds is None or text is None else text[bounds[0] : bounds[1]]
-    return record, Decision("correct", by, speaker, source, bounds, words)
+    decision = Decision("correct", by, speaker, source, bounds, words)
+    earlier = held(connection, record["document"]["id"]).get(record["id"])
+    return record, decision if earlier is None else joined(decision, earlier, record)
+
+
+def joined(decision: Decision, earlier: Row[Any], record: Record) -> Decision:
+    """A correction with what an *earlier* one on the same text says of the other part."""
+    if earlier.verdict != "correct" or earlier.sha256 != record["document"]["sha256"]:
+        return decision
+    if decision.speaker is None and earlier.speaker is not None:
+        start, end = earlier.source_start, earlier.source_end
+        source = None if start is None else (start, end)
+        return replace(decision, speaker=earlier.speaker, source=source)
+    if decision.bounds is None and earlier.start is not None:
+        bounds = earlier.start, earlier.end
+        return replace(decision, bounds=bounds, corrected=earlier.corrected)
+    return decision
 
 
 def text_of(connection: Connection, record: Record) -> str | None:

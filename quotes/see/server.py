@@ -7,7 +7,8 @@ import socket
 from collections.abc import Callable
 
 from quotes.errors import QuotesError
-from quotes.see.application import Served, application
+from quotes.see.application import application
+from quotes.see.served import Served
 
 
 def run(served: Served, host: str, port: int, opens: bool, say: Callable[[str], None]) -> None:

@@ -51,7 +51,9 @@ function show(target) {
   find(article, `[data-n~="${number}"]`).forEach((each) => each.classList.add("hot"));
   if (target.closest(".notes")) return;
   const details = note.querySelector("details");
-  card.replaceChildren(...[...details.querySelector("summary").childNodes, details.querySelector("dl")].map((each) => each.cloneNode(true)));
+  if (details.open) return;
+  const copy = details.cloneNode(true);
+  card.replaceChildren(...copy.querySelector("summary").childNodes, ...copy.querySelectorAll("p"));
   card.hidden = false;
   const box = (target.getClientRects()[0] || target.getBoundingClientRect());
   const below = box.bottom + 8 + card.offsetHeight < innerHeight;
