@@ -50,13 +50,14 @@ def export(db: str, output: Path | None, decisions: Path | None) -> None:
     Example: quotes export quotes.db -o quotes.jsonl
     """
     from quotes.write.database.decisions import decision_lines
-    from quotes.write.database.engine import is_url, reading
+    from quotes.write.database.engine import is_url, reading, reading_current
     from quotes.write.database.reader import stored_lines
 
     output = check_outputs(() if is_url(db) else (Path(db),), output, decisions, "--decisions")
     if decisions == STDIN and output is None:
         raise click.UsageError("--decisions -: records go there; name a file with -o.")
-    with reading(db) as connection, opened(output, "-o", late=True) as sink:
+    look = reading if decisions is None else reading_current
+    with look(db) as connection, opened(output, "-o", late=True) as sink:
         sink.append_lines(stored_lines(connection))
         if decisions is not None:
             with opened(None if decisions == STDIN else decisions, "--decisions") as others:

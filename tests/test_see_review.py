@@ -10,7 +10,7 @@ import pytest
 from browser import DESKTOP, PHONE, page_of, press, serious, served
 from commands import quotes
 from samples import write
-from stored import lines, query
+from stored import change, lines, query
 from test_see_serve import status
 
 from quotes.write.schema import schema_errors
@@ -163,3 +163,15 @@ def test_decision_is_not_taken_from_another_page_or_in_another_form(db: Path) ->
 def post(url: str, headers: dict[str, str], body: object) -> int:
     """The status of the answer to *body*."""
     return status(url, data=json.dumps(body).encode(), headers=headers)
+
+
+def test_database_of_an_earlier_release_says_what_to_do(db: Path, tmp_path: Path) -> None:
+    for table in ("texts", "decisions"):
+        change(str(db), f"DROP TABLE {table}")
+    change(str(db), "PRAGMA user_version = 1")
+    for command in (("serve",), ("report", "-o", tmp_path / "r.html"), ("evaluate",)):
+        result = quotes(*command, db)
+        assert result.exit_code == 3
+        assert "was made by an earlier release; quotes extract or quotes review" in result.stderr
+    with served("review", db):
+        assert query(str(db), "SELECT count(*) FROM decisions") == [(0,)]

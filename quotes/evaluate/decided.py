@@ -16,7 +16,7 @@ from quotes.evaluate.run import Asked, Bar, Evaluation, Make, Pair, evaluate, ev
 from quotes.model import Act, Article
 from quotes.read.failure import Failure
 from quotes.write.database.decisions import Held, checked_through, held, nearest
-from quotes.write.database.engine import reading, shown
+from quotes.write.database.engine import reading_current, shown
 from quotes.write.database.tables import documents, quotes, records, texts
 from quotes.write.record import Record
 
@@ -40,7 +40,7 @@ def evaluate_decided(gold: str, asked: Asked, make: Make, report: Note) -> Evalu
         failures.append(failure)
         report(failure)
 
-    with reading(gold) as connection:
+    with reading_current(gold) as connection:
         pairs = list(decided_pairs(connection))
     if not pairs:
         message = "no article is checked through and has its text; use quotes review"

@@ -11,7 +11,7 @@ from quotes.see.served import QUERIES, Served
 if TYPE_CHECKING:
     from datasette.app import Datasette
 
-SETTINGS = {"default_page_size": 50, "sql_time_limit_ms": 5000, "facet_time_limit_ms": 500}
+SETTINGS = {"default_page_size": 50, "sql_time_limit_ms": 5000, "suggest_facets": False}
 
 
 def application(served: Served) -> Datasette:

@@ -89,13 +89,13 @@ def sheets_of(
     from quotes.read.sources import find_sources
     from quotes.see.inputs import is_records, read_records
     from quotes.see.sources import sheets_of_articles, sheets_of_database, sheets_of_records
-    from quotes.write.database.engine import reading
+    from quotes.write.database.engine import reading_current
 
     texts: list[Path] = []
     records: list[Path] = []
     for each in inputs:
         if is_database(str(each)):
-            with reading(str(each)) as connection:
+            with reading_current(str(each)) as connection:
                 yield from sheets_of_database(connection)
         else:
             (records if is_records(Path(each)) else texts).append(Path(each))
@@ -158,21 +158,21 @@ def review(db: str, by: str | None, port: int, opens: bool) -> None:
     from quotes.see.server import run
     from quotes.write.database.engine import writing
 
-    path = checked(db)
-    with writing(db):  # brings the tables of an older release forward
-        pass
-    run(Served(path, reviewer=by or getuser()), "127.0.0.1", port, opens, say)
+    if Path(db).is_file():
+        with writing(db):  # brings the tables of an older release forward
+            pass
+    run(Served(checked(db), reviewer=by or getuser()), "127.0.0.1", port, opens, say)
 
 
 def checked(db: str) -> Path:
     """The path of a quote database that a browser can be shown; an error if it is none."""
-    from quotes.write.database.engine import is_url, reading
+    from quotes.write.database.engine import is_url, reading_current
 
     if is_url(db):
         raise click.UsageError(
             "datasette serves SQLite files; quotes export, then extract --db a file, or name one."
         )
-    with reading(db):
+    with reading_current(db):
         return Path(db)
 
 

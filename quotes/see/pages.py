@@ -7,8 +7,8 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
-from time import perf_counter
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
@@ -21,25 +21,25 @@ from quotes.see.served import QUERIES, Served
 from quotes.see.sheet import Sheet
 from quotes.see.sources import sheets_of_database
 from quotes.see.voices import count
+from quotes.write.database.engine import reading
 from quotes.write.database.search import Wanted, find_hits, find_speakers
 from quotes.write.database.tables import documents, mentions, quotes
 from quotes.write.database.tables import speakers as speaker_table
 
 Found = dict[str, Any]
-HITS, QUOTED, LISTED = 50, 12, 200
-numbers_of: dict[tuple[Any, ...], Found] = {}  # of the last state of the database
+HITS, LISTED = 50, 200
 
 
 def front(connection: Connection, asked: dict[str, str], served: Served) -> Found:
     """The numbers of the database, and what a search found."""
     wanted = wanted_of(asked)
-    found: Found = {"numbers": numbers(connection, served), "hits": None, "kinds": get_args(Kind)}
+    found: Found = {"hits": None, "kinds": get_args(Kind)}
     found["saved"] = [(key, title) for key, (title, _) in QUERIES.items()]
-    if wanted is not None:
-        start = perf_counter()
+    if wanted is None:
+        found["numbers"] = numbers(connection, served)
+    else:
         hits = list(find_hits(connection, replace(wanted, limit=HITS + 1)))
         found |= {"hits": hits[:HITS], "more": len(hits) > HITS}
-        found["took"] = (perf_counter() - start) * 1000
     return found
 
 
@@ -66,28 +66,31 @@ def phrases_of(line: str) -> tuple[str, ...]:
 
 def numbers(connection: Connection, served: Served) -> Found:
     """How much is stored and who is quoted most, worked out once for each state."""
-    run: ColumnElement[int] = literal_column("(SELECT coalesce(max(id), 0) FROM runs)")
     how_many = select(func.count()).select_from
+    run: ColumnElement[int] = literal_column("(SELECT coalesce(max(id), 0) FROM runs)")
     counts = select(run, how_many(quotes).scalar_subquery(), how_many(documents).scalar_subquery())
-    state = (str(served.db), *connection.execute(counts).one())
-    if state not in numbers_of:
-        by_kind = select(quotes.c.kind, func.count()).group_by(quotes.c.kind)
-        first_last = select(func.min(documents.c.published_on), func.max(documents.c.published_on))
+    return numbers_at(str(served.db), *connection.execute(counts).one())
+
+
+@lru_cache(maxsize=1)
+def numbers_at(db: str, run: int, stored: int, articles: int) -> Found:
+    """The numbers of a database in a state: its last run and how much it holds."""
+    by_kind = select(quotes.c.kind, func.count()).group_by(quotes.c.kind)
+    first_last = select(func.min(documents.c.published_on), func.max(documents.c.published_on))
+    with reading(db) as connection:
         kinds: dict[str, int] = dict(connection.execute(by_kind).tuples().all())
-        numbers_of.clear()
-        numbers_of[state] = {
-            "quotes": state[2],
-            "documents": state[3],
+        return {
+            "quotes": stored,
+            "documents": articles,
             "kinds": {kind: kinds.get(kind, 0) for kind in get_args(Kind)},
             "days": connection.execute(first_last).one(),
-            "speakers": find_speakers(connection, None, QUOTED),
+            "speakers": find_speakers(connection, None, LISTED),
         }
-    return numbers_of[state]
 
 
 def speakers(connection: Connection, asked: dict[str, str], served: Served) -> Found:
     """Who is quoted how often."""
-    return {"speakers": find_speakers(connection, asked.get("type") or None, LISTED)}
+    return {"speakers": numbers(connection, served)["speakers"]}
 
 
 def article(connection: Connection, asked: dict[str, str], served: Served) -> Found | None:

@@ -11,7 +11,13 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from quotes.write.database.migrate import DatabaseError, check_version, prepare, version_of
+from quotes.write.database.migrate import (
+    DatabaseError,
+    check_version,
+    is_older,
+    prepare,
+    version_of,
+)
 
 DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
 WRITERS_LOCK = 0x51554F54  # PostgreSQL's advisory lock: one writer a database
@@ -106,6 +112,17 @@ def reading(name: str) -> Iterator[Connection]:
                 raise DatabaseError("not a quote database; make one with quotes extract --db")
             connection.rollback()
             yield connection
+
+
+@contextmanager
+def reading_current(name: str) -> Iterator[Connection]:
+    """A connection as of `reading`; DatabaseError if the tables are of an earlier release."""
+    with reading(name) as connection:
+        if is_older(connection):
+            raise DatabaseError(
+                "was made by an earlier release; quotes extract or quotes review brings it forward"
+            )
+        yield connection
 
 
 @contextmanager

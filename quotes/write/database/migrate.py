@@ -74,6 +74,11 @@ def check_version(there: int, newest: int = len(STEPS) + 1) -> None:
         )
 
 
+def is_older(connection: Connection, newest: int = len(STEPS) + 1) -> bool:
+    """Whether the tables lack what this release has."""
+    return version_of(connection) < newest
+
+
 def create(connection: Connection) -> None:
     """Make the tables, the views and the full-text index."""
     metadata.create_all(connection)
