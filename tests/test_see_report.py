@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser import DESKTOP, PHONE, page_of, serious
 from commands import quotes
-from samples import write
+from samples import ARTICLE, QUOTE, write
 from stored import lines
+
+from quotes.see.marked import to_paragraphs
+from quotes.see.sheet import Passage, Sheet
+from quotes.write.record import to_record
 
 HOSTILE = {
     "id": '"><img src=x onerror=alert(1)>',
@@ -108,3 +113,46 @@ def test_article_that_changed_is_told_and_shown_from_its_records(tmp_path: Path)
     assert result.exit_code == 1
     assert "plain: the article has changed since its records were made" in result.stderr
     assert "We stay." in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("missing", ["jinja2", "matplotlib"])
+def test_missing_library_is_one_line_before_any_work(
+    missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    news = write(tmp_path / "news.jsonl", lines(PLAIN))
+    result = quotes("report", news, "-o", tmp_path / "r.html")
+    assert result.exit_code == 3
+    assert f"error: needs {missing}; pip install 'quotes[see]'\n" == result.stderr
+
+
+def test_report_is_not_written_over_articles(tmp_path: Path) -> None:
+    news = write(tmp_path / "news.jsonl", lines(PLAIN))
+    assert quotes("report", news, "-o", news).exit_code == 2
+    assert "We stay." in news.read_text(encoding="utf-8")
+    empty = write(tmp_path / "empty.jsonl", "")
+    assert quotes("report", empty, "-o", tmp_path / "r.html").exit_code == 2
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_where_marks_overlap_every_character_stands_once_in_its_place() -> None:
+    text = 'He said "‘No,’ said Ito" and left.'
+    record = to_record(ARTICLE, QUOTE)
+    spans = [(8, 24), (9, 14), (9, 30), (0, 8)]
+    records = tuple(
+        {
+            **record,
+            "content": {"spans": [{"start": start, "end": end}]},
+            "cue": {"start": 3, "end": 20},
+            "speakers": [{"mention": {"start": 19, "end": 22}}],
+        }
+        for start, end in spans
+    )
+    sheet = Sheet("a", None, None, None, (Passage(0, text),), records)
+    (paragraph,) = to_paragraphs(sheet)
+    assert "".join(segment.text for segment in paragraph.segments) == text
+    for segment in paragraph.segments:
+        inside = {n for n, (a, b) in enumerate(spans, 1) if a <= segment.place < b}
+        assert set(segment.numbers("content")) == inside
+        assert bool(segment.numbers("source")) == (19 <= segment.place < 22)
+    assert sorted(n for segment in paragraph.segments for n in segment.starts) == [1, 2, 3, 4]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from quotes.errors import QuotesError
-from quotes.see.report import STATIC, TEMPLATES
+from quotes.see.report import STATIC, TEMPLATES, check_installed
 from quotes.see.served import QUERIES, Served
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ SETTINGS = {"default_page_size": 50, "sql_time_limit_ms": 5000, "suggest_facets"
 
 def application(served: Served) -> Datasette:
     """The application; QuotesError if datasette is not installed."""
+    check_installed()  # charts and templates are those of a report
     try:
         from datasette.app import Datasette
         from datasette.plugins import pm
@@ -23,7 +24,8 @@ def application(served: Served) -> Datasette:
         raise QuotesError("needs datasette; pip install 'quotes[see]'") from error
     from quotes.see.plugin import Plugin
 
-    pm.unregister(name="quotes") if pm.has_plugin("quotes") else None
+    if pm.has_plugin("quotes"):
+        pm.unregister(name="quotes")
     pm.register(Plugin(served), name="quotes")
     return Datasette(
         files=[str(served.db)],  # opened with mode=ro; a run may write to it meanwhile

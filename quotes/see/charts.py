@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from quotes.errors import QuotesError
 from quotes.see.voices import KINDS, Tally
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ INK, BARS = "#010203", {"direct": "#010204", "mixed": "#010205", "indirect": "#0
 BAR = "#010207"
 CLASSES = {INK: "ink", BAR: "bar", **{colour: f"k-{kind}" for kind, colour in BARS.items()}}
 MOST = 12  # speakers in a chart
+MOST_DAYS = 120
 NAME = 28  # code points of a name in a chart
 
 
@@ -30,22 +30,17 @@ def drawn(tally: Tally) -> dict[str, str]:
     if named := [(voice.name, voice.quotes) for voice in tally.voices if voice.named][:MOST]:
         charts["speakers"] = bars_of(named)
     if len(tally.days) > 1:
-        charts["days"] = days_of(tally.days)
+        charts[step_of(tally.days)] = days_of(tally.days)
     if tally.quotes:
         charts["kinds"] = shares_of(tally.kinds)
     return charts
 
 
 def new_figure(width: float, height: float) -> tuple[Figure, Any]:
-    """A figure of *width* by *height* in inches, with axes, that matplotlib's state knows not of.
+    """A figure of *width* by *height* in inches, with axes, outside matplotlib's state."""
+    import matplotlib
+    from matplotlib.figure import Figure
 
-    QuotesError if matplotlib is not installed.
-    """
-    try:
-        import matplotlib
-        from matplotlib.figure import Figure
-    except ImportError as error:
-        raise QuotesError("needs matplotlib; pip install 'quotes[see]'") from error
     matplotlib.rcParams.update(
         {"svg.fonttype": "none", "svg.hashsalt": "quotes", "text.parse_math": False}
     )
@@ -71,11 +66,15 @@ def bars_of(named: Sequence[tuple[str, int]]) -> str:
     return to_svg(figure)
 
 
+def step_of(days: Mapping[date, int]) -> str:
+    """What a bar stands for: days, or months if those are many."""
+    return "months" if (max(days) - min(days)).days > MOST_DAYS else "days"
+
+
 def days_of(days: Mapping[date, int]) -> str:
-    """Quotes by the day on which their article appeared; by month where that is over 120 days."""
+    """Quotes by the day on which their article appeared; by month where days are many."""
     figure, axes = new_figure(5.2, 2.4)
-    first, last = min(days), max(days)
-    if (last - first).days > 120:
+    if step_of(days) == "months":
         months: dict[date, int] = {}
         for day, count in days.items():
             months[day.replace(day=1)] = months.get(day.replace(day=1), 0) + count

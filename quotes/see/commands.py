@@ -55,9 +55,11 @@ def report(
 
     Example: quotes report news/ -o report.html
     """
-    from quotes.see.report import environment, to_report
+    from quotes.see.report import check_installed, to_report
 
-    environment()
+    check_installed()
+    if output != STDIN and output.suffix.lower() not in (".html", ".htm"):
+        raise click.UsageError(f"-o {output}: its name must end in .html.")
     failed: list[object] = []
 
     def note(failure: object) -> None:
@@ -156,11 +158,10 @@ def review(db: str, by: str | None, port: int, opens: bool) -> None:
 
     from quotes.see.served import Served
     from quotes.see.server import run
-    from quotes.write.database.engine import writing
+    from quotes.write.database.engine import bring_forward
 
     if Path(db).is_file():
-        with writing(db):  # brings the tables of an older release forward
-            pass
+        bring_forward(db)
     run(Served(checked(db), reviewer=by or getuser()), "127.0.0.1", port, opens, say)
 
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from quotes.model import Kind
-from quotes.see.charts import days_of
+from quotes.see.charts import days_of, step_of
 from quotes.see.note import to_page
 from quotes.see.served import QUERIES, Served
 from quotes.see.sheet import Sheet
@@ -143,6 +143,7 @@ def speaker(connection: Connection, asked: dict[str, str], served: Served) -> Fo
         "cues": Counter(r.cue_lemma for r in rows if r.cue_lemma).most_common(8),
         "kinds": {kind: sum(row.kind == kind for row in rows) for kind in get_args(Kind)},
         "by_day": [(day, list(of_day)) for day, of_day in groupby(shown, key=day_of_row)],
+        "step": step_of(days) if days else "days",
         "chart": days_of(days) if len(days) > 1 else None,
         "outlets": Counter(outlet_of(row.url, row.document) for row in rows).most_common(20),
         "total": len(rows),

@@ -64,13 +64,20 @@ def hash_of(source: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
 
 
+def check_installed() -> None:
+    """QuotesError, before any work, if what a report is made with is not installed."""
+    try:
+        import jinja2  # noqa: F401
+        import matplotlib  # noqa: F401
+    except ImportError as error:
+        raise QuotesError(f"needs {error.name}; pip install 'quotes[see]'") from error
+
+
 @cache
 def environment() -> Environment:
-    """The templates; QuotesError if Jinja2 is not installed."""
-    try:
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    except ImportError as error:
-        raise QuotesError("needs Jinja2; pip install 'quotes[see]'") from error
+    """The templates."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
     )

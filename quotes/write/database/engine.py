@@ -142,6 +142,15 @@ def writing(name: str) -> Iterator[Connection]:
                     make_one_file(connection)
 
 
+def bring_forward(name: str) -> None:
+    """Give a quote database of an earlier release the tables of this one."""
+    with reading(name) as connection:
+        older = is_older(connection)
+    if older:
+        with writing(name):
+            pass
+
+
 def make_one_file(connection: Connection) -> None:
     """Leave a SQLite database that can be copied, and served from where nothing can be written."""
     connection.rollback()
