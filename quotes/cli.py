@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.calibrate.command import calibrate
-from quotes.database_commands import COMMANDS, RECORDS, is_database, validate_database
+from quotes.database_commands import COMMANDS, GOLD, RECORDS, is_database, validate_database
 from quotes.extraction import batch_options
 from quotes.model import Article
 from quotes.options import (
     FILE,
-    FOLDER,
     OUT,
     PATH,
     STDIN,
@@ -31,6 +30,7 @@ from quotes.outputs import check_outputs
 from quotes.pieces import MAX_CHARS
 from quotes.profile import Profile, profile_option
 from quotes.receipts.commands import RECEIPTS
+from quotes.see.commands import COMMANDS as SEE_COMMANDS
 from quotes.sureness import Sureness, sureness_options
 from quotes.terminal import Commands, complain, echo, is_terminal, progress, report, say, warn
 from quotes.write.escape import one_line
@@ -173,29 +173,30 @@ def validate(records: Path | str, articles: tuple[Path, ...], fields: Fields) ->
     click.get_current_context().exit(1 if problems or not claims.records else 0)
 
 
-for command in COMMANDS:
+for command in (*COMMANDS, *SEE_COMMANDS):
     main.add_command(command)
 
 
 @main.command()
-@click.argument("gold", type=FOLDER)
+@click.argument("gold", type=GOLD)
 @evaluate_options
 @debug_option
-def evaluate(gold: Path, asked: Asked, systems: Make) -> None:
-    """Score what is found against GOLD, a folder of articles that people annotated (brat).
+def evaluate(gold: Path | str, asked: Asked, systems: Make) -> None:
+    """Score what is found against GOLD, articles that people annotated (brat) or reviewed.
 
-    GOLD holds text/NAME.txt and attributions/NAME.ann or, an annotator each, NAME_0af3.ann: of
-    several the first counts. Without --records the rules run on the texts. With --acts other than
-    all, precision counts a find of an attribution of another act as wrong; its act is that of the
-    first verb of its cue that the lexicon has, else of another word of the cue.
+    GOLD is a database with decisions of quotes review, or a folder with text/NAME.txt and
+    attributions/NAME.ann or, an annotator each, NAME_0af3.ann: of several the first counts.
+    Without --records the rules run on the texts. With --acts other than all, precision counts a
+    find of an attribution of another act as wrong; its act is that of the first verb of its cue
+    that the lexicon has, else of another word of the cue.
 
     Example: quotes evaluate tests/gold --acts all
     """
+    from quotes.evaluate.decided import evaluate_gold
     from quotes.evaluate.output import write_evaluation
-    from quotes.evaluate.run import evaluate_folder
 
     bar = partial(progress, shown=is_terminal(sys.stderr))
-    done = evaluate_folder(gold, asked, systems, report, bar)
+    done = evaluate_gold(gold, asked, systems, report, bar)
     write_evaluation(done, asked)
     click.get_current_context().exit(1 if done.failed else 0)
 

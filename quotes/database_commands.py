@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from quotes.model import Kind
-from quotes.options import FILE, OUT, debug_option
+from quotes.options import FILE, OUT, STDIN, debug_option
 from quotes.outputs import check_outputs
 from quotes.terminal import opened, say
 from quotes.write.escape import one_line
@@ -43,18 +43,26 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Write a JSON
 @click.option(
     "-o", "--output", type=OUT, metavar="OUT", help="A .jsonl or .jsonl.gz. [default: stdout]"
 )
+@click.option("--decisions", type=OUT, metavar="FILE", help="Write there what reviewers decided.")
 @debug_option
-def export(db: str, output: Path | None) -> None:
+def export(db: str, output: Path | None, decisions: Path | None) -> None:
     """Write the records in the quote database DB: the lines that extract writes, in their order.
 
     Example: quotes export quotes.db -o quotes.jsonl
     """
-    from quotes.write.database.engine import is_url, reading
+    from quotes.write.database.decisions import decision_lines
+    from quotes.write.database.engine import is_url, reading, reading_current
     from quotes.write.database.reader import stored_lines
 
-    output = check_outputs(() if is_url(db) else (Path(db),), output, None)
-    with reading(db) as connection, opened(output, "-o", late=True) as sink:
+    output = check_outputs(() if is_url(db) else (Path(db),), output, decisions, name="--decisions")
+    if decisions == STDIN and output is None:
+        raise click.UsageError("--decisions -: records go there; name a file with -o.")
+    look = reading if decisions is None else reading_current
+    with look(db) as connection, opened(output, "-o", late=True) as sink:
         sink.append_lines(stored_lines(connection))
+        if decisions is not None:
+            with opened(None if decisions == STDIN else decisions, "--decisions") as others:
+                others.append_lines(decision_lines(connection))
 
 
 @click.command()
@@ -132,6 +140,7 @@ class Records(click.ParamType):  # type: ignore[type-arg]  # generic in new rele
     """A file, or the URL of a database."""
 
     name = "records"
+    path = FILE
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
@@ -139,11 +148,18 @@ class Records(click.ParamType):  # type: ignore[type-arg]  # generic in new rele
         """The URL as it is, else the path of a file that is there."""
         if isinstance(value, str) and "://" in value:
             return value
-        path: Path = FILE.convert(value, param, ctx)
+        path: Path = self.path.convert(value, param, ctx)
         return path
 
 
-RECORDS = Records()
+class Gold(Records):
+    """A folder, the path of a database or its URL."""
+
+    name = "gold"
+    path = click.Path(exists=True, path_type=Path)
+
+
+RECORDS, GOLD = Records(), Gold()
 
 
 def is_database(name: str) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 import pytest
+from browser import started
 from hypothesis import settings
 from postgres import find_binaries, new_database, serving
 
@@ -47,6 +49,13 @@ def postgres_server() -> Iterator[str]:
         pytest.skip("PostgreSQL is not installed")
     with serving(binaries) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A browser, started once; skips where there is none."""
+    with started() as browser:
+        yield browser
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

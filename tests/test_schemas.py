@@ -31,7 +31,7 @@ from quotes.write.validate import (
     own_errors,
 )
 
-NAMES = ("quote.schema.json", "error.schema.json")
+NAMES = ("quote.schema.json", "error.schema.json", "decision.schema.json")
 RECORD = to_record(ARTICLE, QUOTE)
 
 

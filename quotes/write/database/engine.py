@@ -11,7 +11,13 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from quotes.write.database.migrate import DatabaseError, check_version, prepare, version_of
+from quotes.write.database.migrate import (
+    DatabaseError,
+    check_version,
+    is_older,
+    prepare,
+    version_of,
+)
 
 DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
 WRITERS_LOCK = 0x51554F54  # PostgreSQL's advisory lock: one writer a database
@@ -109,6 +115,17 @@ def reading(name: str) -> Iterator[Connection]:
 
 
 @contextmanager
+def reading_current(name: str) -> Iterator[Connection]:
+    """A connection as of `reading`; DatabaseError if the tables are of an earlier release."""
+    with reading(name) as connection:
+        if is_older(connection):
+            raise DatabaseError(
+                "was made by an earlier release; quotes extract or quotes review brings it forward"
+            )
+        yield connection
+
+
+@contextmanager
 def writing(name: str) -> Iterator[Connection]:
     """A connection to the quote database *name*, made if there is none; DatabaseError if in use."""
     with named(name):
@@ -123,6 +140,15 @@ def writing(name: str) -> Iterator[Connection]:
             finally:
                 if url.get_backend_name() == "sqlite":
                     make_one_file(connection)
+
+
+def bring_forward(name: str) -> None:
+    """Give a quote database of an earlier release the tables of this one."""
+    with reading(name) as connection:
+        older = is_older(connection)
+    if older:
+        with writing(name):
+            pass
 
 
 def make_one_file(connection: Connection) -> None:

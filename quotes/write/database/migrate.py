@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, inspect
 
 from quotes.errors import QuotesError
+from quotes.write.database import tables
 from quotes.write.database.full_text import DDL
 from quotes.write.database.tables import metadata
 from quotes.write.database.views import VIEWS
@@ -14,12 +15,20 @@ from quotes.write.database.views import VIEWS
 Step = Callable[[Connection], None]
 
 APPLICATION_ID = 0x51554F54  # "QUOT": by it a SQLite file is known for a quote database
-# From version n to n + 1, oldest first; a release that changes a table adds one.
-STEPS: tuple[Step, ...] = ()
 
 
 class DatabaseError(QuotesError):
     """A quote database cannot be used."""
+
+
+def add_texts_and_decisions(connection: Connection) -> None:
+    """To version 2: the articles' texts, stored as they are extracted anew, and decisions."""
+    for table in (tables.texts, tables.decisions):
+        table.create(connection, checkfirst=True)
+
+
+# From version n to n + 1, oldest first; a release that changes a table adds one.
+STEPS: tuple[Step, ...] = (add_texts_and_decisions,)
 
 
 def version_of(connection: Connection) -> int:
@@ -63,6 +72,11 @@ def check_version(there: int, newest: int = len(STEPS) + 1) -> None:
             f"was written by a later release (version {there}, this one knows {newest}); "
             "install that release"
         )
+
+
+def is_older(connection: Connection, newest: int = len(STEPS) + 1) -> bool:
+    """Whether the tables lack what this release has."""
+    return version_of(connection) < newest
 
 
 def create(connection: Connection) -> None:

@@ -58,6 +58,14 @@ documents = Table(
     comment="The articles, each in the version that its quotes are from.",
 )
 
+texts = Table(
+    "texts",
+    metadata,
+    Column("document_id", Text, of("documents.id"), primary_key=True),
+    Column("text", Text, nullable=False),
+    comment="The text of each article as it was read: what the places count in.",
+)
+
 quotes = Table(
     "quotes",
     metadata,
@@ -152,4 +160,26 @@ errors = Table(
     Column("type", Text, nullable=False),
     Column("message", Text, nullable=False),
     comment="What could not be worked on when it was last tried.",
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("quote_id", Text, nullable=False, index=True),  # no reference: it outlives the quote
+    Column("document_id", Text, nullable=False, index=True),
+    Column("content", Text, nullable=False),  # finds the quote again when the article changed
+    Column("prefix", Text, nullable=False),
+    Column("verdict", Text, nullable=False),  # accept, reject, correct, or open: taken back
+    Column("speaker", Text),  # who it is, if that was corrected
+    Column("source_start", Integer),  # the words that name who it is
+    Column("source_end", Integer),
+    Column("start", Integer),  # the content's bounds, if they were corrected
+    Column("end", Integer),
+    Column("corrected", Text),  # the words within them
+    Column("decided_by", Text, nullable=False),
+    Column("decided_at", Text, nullable=False),  # ISO 8601, UTC
+    Column("record", Text, nullable=False),  # what was decided upon, as it was then
+    Column("sha256", Text, nullable=False),  # of the article's text: the places count in that
+    comment="What people decided on quotes; the newest on a quote holds. Extraction keeps them.",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -18,6 +19,8 @@ from quotes.write.database import tables
 from quotes.write.database.engine import writing
 from quotes.write.database.rows import Row, document_row, rows_of
 from quotes.write.record import Record
+
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 class Database:
@@ -56,6 +59,9 @@ class Database:
             with self.connection.begin():
                 self.remove({article.id} & self.stored.keys(), {article.id} & self.failed)
                 self.connection.execute(insert(tables.documents), [row])
+                if is_storable(article.text):
+                    text = {"document_id": article.id, "text": article.text}
+                    self.connection.execute(insert(tables.texts), [text])
                 for name, rows in rows_of(article.id, records).items():
                     if rows:
                         self.connection.execute(insert(tables.metadata.tables[name]), rows)
@@ -125,6 +131,11 @@ class Database:
             done = {"finished": now(), "summary": summary}
             self.connection.execute(update(tables.runs).where(at).values(done))
             self.connection.exec_driver_sql("ANALYZE")
+
+
+def is_storable(text: str) -> bool:
+    """Whether a database takes *text*: not with a lone surrogate or a NUL."""
+    return not UNSTORABLE.search(text)
 
 
 def is_own_fault(error: DBAPIError) -> bool:

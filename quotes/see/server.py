@@ -1,0 +1,46 @@
+"""Serves the application to browsers until it is interrupted."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+
+from quotes.errors import QuotesError
+from quotes.see.application import application
+from quotes.see.served import Served
+
+
+def run(served: Served, host: str, port: int, opens: bool, say: Callable[[str], None]) -> None:
+    """Serve on *host* and *port*, 0 for a free one; the address is said once it can be asked."""
+    app = application(served)
+    import uvicorn
+
+    try:
+        listening = listener(host, port)
+    except OSError as error:
+        raise QuotesError(f"{host}:{port}: {error.strerror}; name another --port") from error
+    place = f"[{host}]" if ":" in host else host
+    url = f"http://{place}:{listening.getsockname()[1]}/"
+    say(f"{served.db}: {url}  (Ctrl-C ends it)")
+    if opens:
+        import webbrowser
+
+        webbrowser.open(url + ("review" if served.reviewer is not None else ""))
+    asyncio.run(app.invoke_startup())
+    config = uvicorn.Config(app.app(), log_level="warning", lifespan="on", access_log=False)
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def listener(host: str, port: int) -> socket.socket:
+    """A socket that listens there, so that a browser sent to it waits and is not refused."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_STREAM)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind((host, port))
+    except OSError:
+        made.close()
+        raise
+    made.listen(128)
+    return made
