@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quotes.confidence import circumstances
@@ -20,7 +21,7 @@ ASKED = {
     "marks": "the quotation marks ({})",
     "act": "what was done ({})",
     "mention": "what names the source ({})",
-    "length": "its length ({} characters)",
+    "length": "its length ({})",
     "pieces": "in how many pieces it stands ({})",
     "parts in marks": "how many of its parts stand in marks ({})",
     "goes on": "whether it goes on from another quote ({})",
@@ -29,18 +30,20 @@ ASKED = {
     "last": "the character at its end ({})",
     "after": "the character after it ({})",
     "cue": "the cue ({})",
-    "content and cue": "how content and cue stand to each other (content {})",
-    "source and cue": "how source and cue stand to each other (source {})",
+    "content and cue": "where the content stands to the cue ({})",
+    "source and cue": "where the source stands to the cue ({})",
     "source": "what the source looks like ({})",
     "flag": "a remark ({})",
 }
 KINDS = ("direct ", "mixed ", "indirect ")
-CHARACTERS = {"w": "a letter", "line": "the end of a line", "-": "none"}
+CHARACTERS_OF, DISTANCES_OF = ("before", "last", "after"), ("content and cue", "source and cue")
+CHARACTERS = {"w": "a letter", "line": "the end of a line", "-": "none", " ": "a space"}
+SIZE = re.compile(r"to (\d+)$")
 
 
 def confidence_lines(quote: Quote, article: Article, calibration: Calibration) -> Iterator[str]:
     """What makes the quote surer than others of its kind, and what less sure."""
-    asked = dict.fromkeys(circumstances(quote, article.text))
+    asked = {each for each in circumstances(quote, article.text) if each[1] != "False"}
     weighed = sorted(((beside_others(each, calibration), each) for each in asked), reverse=True)
     yield from side("Surer because of", [n for weight, n in weighed if weight >= WEIGHTY][:TOLD])
     less = [n for weight, n in weighed[::-1] if weight <= -WEIGHTY][:TOLD]
@@ -70,6 +73,12 @@ def in_words(asked: Named) -> str:
     name, value = asked
     for kind in KINDS:
         value = value.removeprefix(kind)
-    if name in ("before", "last", "after"):
+    if name in CHARACTERS_OF:
         value = CHARACTERS.get(value, value)
+    elif name == "first word":
+        value = value.replace("-", "none of the usual ones")
+    elif name in DISTANCES_OF:
+        value = SIZE.sub(r"it, up to \1 characters away", value.replace(", ", " "))
+    else:
+        value = SIZE.sub(r"up to \1 characters", value)
     return ASKED.get(name, f"{name} ({{}})").format(value)

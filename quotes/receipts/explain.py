@@ -9,9 +9,22 @@ from quotes.lexicon.calibration import Calibration
 from quotes.model import Article, Quote, Span
 from quotes.receipts.confidence import confidence_lines
 from quotes.receipts.passage import from_record, marked, parts_of, sentences_around
-from quotes.receipts.rivals import content_rivals, overlapping, place_asked, speaker_rivals
+from quotes.receipts.rivals import (
+    content_rivals,
+    direct_rivals,
+    overlapping,
+    place_asked,
+    speaker_rivals,
+)
 from quotes.receipts.trace import Trace
-from quotes.receipts.wording import ACTS, how_often_right, in_hundred, row_of, what_it_does
+from quotes.receipts.wording import (
+    ACTS,
+    how_often_right,
+    in_hundred,
+    row_of,
+    shortened,
+    what_it_does,
+)
 from quotes.write.record import Record
 
 FORMS = {
@@ -25,6 +38,7 @@ KINDS = {
     "mixed": "a mixed quote: a part of its content stands in quotation marks",
     "indirect": "an indirect quote: none of it stands in quotation marks",
 }
+IN_VIEW = "Others in view (the more, the later they were named, and as subjects)"
 FLAGS = {
     "unclosed_mark": "a quotation mark is never closed: where the content ends is a guess",
     "no_speaker": "no rule found who speaks",
@@ -112,7 +126,7 @@ def cue_lines(record: Record) -> Iterator[str]:
         yield from rule_lines("Cue", f"{why}.", rule)
     else:
         row = row_of(rule) if rule is not None else None
-        form = f", a form of {row.lemma}" if row is not None and row.lemma != cue["text"] else ""
+        form = f" (a form of {row.lemma})" if row is not None and row.lemma != cue["text"] else ""
         yield from rule_lines("Cue", f"“{cue['text']}”{form}.", rule)
 
 
@@ -124,11 +138,12 @@ def content_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         chance = rerun.quote.chance
         if chance is not None:
             more.append(f"That the cue introduces these words is right in {in_hundred(chance)}.")
-        rivals = list(content_rivals(*seen))
-        more += listed("What else the cue could introduce", rivals)
+        more += listed("What else the cue could introduce", list(content_rivals(*seen)))
+        others = list(direct_rivals(rerun.quote, rerun.trace))
+        more += listed("What else could be the cue of the marks", others)
         more += listed("Not quotes of their own", list(overlapping(*seen)))
-    words = f"“{record['content']['text']}”"
-    yield from rule_lines("Content", words, record["rules"]["content"], more)
+    words = shortened(record["content"]["text"], 100)
+    yield from rule_lines("Content", f"[{words}]", record["rules"]["content"], more)
 
 
 def source_lines(record: Record) -> Iterator[str]:
@@ -153,7 +168,12 @@ def speaker_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
     if rerun is not None:
         place = place_asked(rerun.trace, rerun.quote)
         others = list(speaker_rivals(rerun.trace, rerun.quote, place))
-        more += listed("Others who were in view", others)
+        more += listed(IN_VIEW, others)
+        if not others and record["rules"]["speaker"] in (
+            "speaker.name-exact",
+            "speaker.name-partial",
+        ):
+            more.append("Nobody else in the article bears the name.")
     names = " and ".join(s["name"] or "nobody by name" for s in record["speakers"])
     yield from rule_lines("Speaker", f"{names}.", record["rules"]["speaker"], more)
 

@@ -45,7 +45,7 @@ def sentences_of(tree: Tree) -> Iterator[Span]:
 
 
 def marked(text: str, passage: Span, parts: Iterable[Part]) -> str:
-    """The words of *passage* with brackets around the parts in it; parts do not cross."""
+    """The words of *passage* with brackets around the parts in it; on one line."""
     inside = [
         (name, max(span.start, passage.start), min(span.end, passage.end))
         for name, span in dict.fromkeys(parts)
@@ -58,10 +58,11 @@ def marked(text: str, passage: Span, parts: Iterable[Part]) -> str:
     for here, _, _, sign in sorted(signs):
         out += [text[place:here], sign]
         place = here
-    return "".join([*out, text[place : passage.end]])
+    return " ".join("".join([*out, text[place : passage.end]]).split())
 
 
 def from_record(record: Record) -> str:
     """What the record alone has of the passage: the content and some words around it."""
     selector = record["selector"]
-    return f"… {selector['prefix']}[content {selector['exact']}]{selector['suffix']} …"
+    words = f"… {selector['prefix']}[content {selector['exact']}]{selector['suffix']} …"
+    return " ".join(words.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.find.circumstances import circumstances, deciding_words
+from quotes.find.direct import RULES
 from quotes.find.reported import HEAD_START, cases, is_certain, least, to_found
 from quotes.lexicon.weights import Weights
 from quotes.model import Quote, Span
@@ -12,7 +13,7 @@ from quotes.receipts.trace import InView, Trace
 from quotes.receipts.wording import in_hundred, shortened
 
 MOST = 4  # candidates that are told
-SEXES = {"m": "a man", "f": "a woman", "n": "a body, no person"}
+SORTS = {"m": "a man", "f": "a woman", "n": "a body and no person"}
 
 
 def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
@@ -27,8 +28,8 @@ def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> It
                     chance = weights.chance(circumstances(case), deciding_words(case))
                     judged.append((chance, case, to_found(case, chance)))
     for chance, case, found in sorted(judged, key=lambda j: -j[0]):
-        if found is None or (found.rule == quote.rules.content and chance == quote.chance):
-            continue
+        if found is None or chance == quote.chance:
+            continue  # that is the one chosen, whatever the marks made of it
         words = shortened(" ".join(span.of(text) for span in found.spans))
         floor = least(case, weights)
         if chance < floor and not is_certain(case):
@@ -36,9 +37,21 @@ def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> It
         elif chance < quote.chance:
             why = "less likely"
         else:
-            # a frame that stands earlier in the order has a head start
-            why = f"not likelier by {in_hundred(HEAD_START)} than what comes before it"
+            why = f"but such a content must be likelier by {in_hundred(HEAD_START)} to be taken"
         yield f"[{words}] by {found.rule}: right in {in_hundred(chance)}, {why}"
+
+
+def direct_rivals(quote: Quote, done: Trace) -> Iterator[str]:
+    """A line for each other cue that a rule of direct speech would have given to the marks."""
+    for page in done.pages:
+        for number, stretch in enumerate(page.marked):
+            if stretch.span in quote.quoted:
+                for rule, finder in RULES:
+                    beside = finder(page, number)
+                    if beside is None or (quote.cue and beside.cue.span == quote.cue.span):
+                        continue
+                    words = beside.cue.span.of(page.tree.text)
+                    yield f"“{words}” by {rule.name}: what was chosen comes before it"
 
 
 def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
@@ -72,13 +85,13 @@ def speaker_rivals(done: Trace, quote: Quote, place: int | None) -> Iterator[str
     names = {speaker.name for speaker in quote.speakers}
     chosen = [seen for seen in view if name_in(done, seen) in names]
     best = max((seen.presence * seen.fit for seen in chosen), default=None)
-    told = 0
+    told: set[str] = set()
     for seen in sorted(view, key=lambda seen: (-seen.presence * seen.fit, -seen.presence)):
         name = name_in(done, seen)
-        if name is None or name in names or told == MOST:
+        if name is None or name in names or name in told or len(told) == MOST:
             continue
-        told += 1
-        yield f"{name}: {why_not(done, seen, best)}"
+        told.add(name)
+        yield f"{name}: {why_not(done, seen, best, quote)}"
 
 
 def name_in(done: Trace, seen: InView) -> str | None:
@@ -86,12 +99,15 @@ def name_in(done: Trace, seen: InView) -> str | None:
     return None if done.scene is None else done.scene.name_of(seen.entity)
 
 
-def why_not(done: Trace, seen: InView, best: float | None) -> str:
+def why_not(done: Trace, seen: InView, best: float | None, quote: Quote) -> str:
     """Why someone in view was not taken."""
     assert done.scene is not None
     if seen.fit == 0:
-        kind = SEXES.get(done.scene.gender(seen.entity), "")
-        return f"the words do not fit{f' {kind}' if kind else ''}"
+        mention = quote.speakers[0].mention if quote.speakers else None
+        sort = SORTS.get(done.scene.gender(seen.entity))
+        if mention is not None and mention.form == "pronoun" and sort is not None:
+            return f"the pronoun does not fit {sort}"
+        return "the words cannot mean it"
     weight = seen.presence * seen.fit
     if best is None:
         return f"in view ({weight:.2f}), but not clearly the one meant"

@@ -45,7 +45,7 @@ def what_it_does(rule: str) -> str:
     """What a rule or a row of the lexicon does, in a sentence; empty if nothing is known."""
     row = row_of(rule)
     if row is not None:
-        return f"The {row.pos} {row.lemma} says that {ACTS[row.act]}."
+        return f"The {row.pos} {row.lemma} tells that {ACTS[row.act]}."
     return cases_of(rule).does or ""
 
 
@@ -67,16 +67,16 @@ def how_often_right(rule: str) -> str:
     """How often a rule was right on annotated news; empty if it was never counted."""
     if rule.startswith("speaker."):
         share = carried_calibration().names.get(rule)
-        return "" if share is None else f"The name is right in about {in_hundred(share)}."
+        return "" if share is None else f"On annotated news: name right in {in_hundred(share)}."
     figures: Mapping[str, Mapping[str, float]] = carried_figures()
     row = figures.get(rule)
     if row is None:
         return ""
     if row["n"] < FEW:
-        return f"Met only {times(int(row['n']))} in annotated news: too few to tell."
+        return f"On annotated news: used only {times(int(row['n']))}, too few to tell."
     return (
-        f"Of {row['n']:,} in annotated news the content was right in {in_hundred(row['content'])}, "
-        f"with its source in {in_hundred(row['source'])}."
+        f"On annotated news: used {row['n']:,} times, content right in "
+        f"{in_hundred(row['content'])}, content and source in {in_hundred(row['source'])}."
     )
 
 
