@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotes.find.parse import find_paragraphs
+from quotes.lexicon.figures import carried_figures
 from quotes.model import Article, Quote, Span, Speaker
 from quotes.write.escape import escaped, one_line
 
@@ -110,7 +111,14 @@ def to_notes(text: str, quote: Quote, number: int, rules: bool) -> Iterator[str]
             quote.rules.source,
             quote.rules.speaker,
         )
-        yield one_line("      " + ", ".join(name for name in names if name is not None))
+        told = (with_share(name) for name in names if name is not None)
+        yield one_line(f"      {', '.join(told)}; confidence {quote.confidence:.2f}")
+
+
+def with_share(rule: str) -> str:
+    """The name of a rule with the share of right quotes among those that it made, if known."""
+    row = carried_figures().get(rule)
+    return rule if row is None else f"{rule} (right in {row['source']:.0%} of {row['n']:,})"
 
 
 def to_name(text: str, speaker: Speaker) -> str:

@@ -14,6 +14,7 @@ from samples import make_marks_only, write
 
 from quotes.cli import main
 from quotes.errors import ModelError
+from quotes.show import with_share
 
 
 def quotes(*args: object, stdin: str = "", make: Any = make_marks_only) -> Result:
@@ -170,7 +171,7 @@ def test_show_puts_parts_in_brackets_and_notes_below(tmp_path: Path) -> None:
     assert quotes("show", path, "--rules").stdout.splitlines() == [
         "He said [q1 “Yes \\x1b[31m[red]”].",
         "    1 direct, speech: Ito (person)",
-        "      direct.inverted",
+        f"      {with_share('direct.inverted')}; confidence 1.00",
         "",
         "No more.",
         "",
