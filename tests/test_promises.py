@@ -1,0 +1,92 @@
+"""Whether confidence holds: what is kept at a promised precision, and whether names are right."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from samples import write
+
+from quotes.cli import main
+from quotes.evaluate.claims import Claim
+from quotes.evaluate.gold import Attribution
+from quotes.evaluate.judge import judge
+from quotes.evaluate.names import judged_names, read_names, same_names
+from quotes.evaluate.reliability import kept
+from quotes.evaluate.weights import product_of_weights
+from quotes.evaluate.words import to_words
+from quotes.lexicon.calibration import carried_calibration
+from quotes.model import Span
+from quotes.options import make_extractor
+
+TEXT = "Bello said that the mill would close. Ito said so too."
+NEWS = Path(__file__).parent / "news"
+
+
+def test_surer_quotes_are_fewer_and_those_with_a_speech_cue_are_counted() -> None:
+    judged = [(0.97, True), (0.92, True), (0.75, False), (0.55, True)]
+    rows = {row["confidence"]: row for row in kept(judged, [0.97, 0.55], golds=4)}
+    assert (rows[0.5]["n"], rows[0.5]["precision"], rows[0.5]["speech_recall"]) == (4, 0.75, 0.5)
+    assert (rows[0.9]["n"], rows[0.9]["precision"], rows[0.9]["speech_recall"]) == (2, 1.0, 0.25)
+
+
+def test_promised_precision_is_told_at_the_confidence_that_the_option_chooses() -> None:
+    rows = kept([(0.99, True)], [0.99], golds=1)
+    promised = {row["promised"]: row["confidence"] for row in rows if row["promised"]}
+    assert promised[0.95] == carried_calibration().threshold(0.95)
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted", "same"),
+    [
+        (["Ada Bello"], ["Dr. Ada M. Bello"], True),
+        (["Ada Bello", "Leo Ito"], ["Leo Ito", "Ada Bello"], True),
+        (["Bello"], ["Ada Bello"], False),
+        ([], ["Ada Bello"], False),
+        ([], [], True),
+    ],
+)
+def test_names_are_the_same_but_for_titles_and_initials(
+    given: list[str], wanted: list[str], same: bool
+) -> None:
+    assert same_names(given, wanted) is same
+
+
+def test_a_name_is_judged_where_its_attribution_is_found() -> None:
+    content, source = (Span(11, 36),), (Span(0, 5),)
+    found = Claim(content, source=source, names=(("Ada Bello", 0.8),))
+    gold = Attribution("E1", content, source=source)
+    judged = judge(to_words(TEXT), [gold], [found])
+    assert list(judged_names(judged, {"E1": ("Ada Bello",)})) == [(0.8, True)]
+    assert list(judged_names(judged, {"E1": ("Eva Bello",)})) == [(0.8, False)]
+    assert list(judged_names(judged, {})) == []
+
+
+def test_names_that_a_reader_was_unsure_of_are_left_out(tmp_path: Path) -> None:
+    rows = [
+        {"doc": "a", "event": "E1", "speakers": [{"name": "Ada Bello"}]},
+        {"doc": "a", "event": "E2", "speakers": [{"name": "Leo Ito"}], "unsure": True},
+        {"doc": "a", "event": "E3", "speakers": [{"name": None, "type": "author"}]},
+    ]
+    path = write(tmp_path / "speakers.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows))
+    assert read_names(tmp_path) == read_names(path) == {"a": {"E1": ("Ada Bello",)}}
+    assert read_names(tmp_path / "nowhere") == {}
+
+
+def test_the_weights_of_rules_are_multiplied() -> None:
+    alone = product_of_weights({"content": "reported.clause", "speaker": None})
+    linked = product_of_weights({"content": "reported.clause", "speaker": "speaker.third-person"})
+    assert 0 < linked < alone < 1
+
+
+@pytest.mark.model
+def test_confidence_tells_right_quotes_better_than_weights_do() -> None:
+    result = CliRunner().invoke(main, ["evaluate", str(NEWS), "--json"], obj=make_extractor)
+    assert result.exit_code == 0, result.stderr
+    figures: dict[str, Any] = json.loads(result.stdout)["systems"]["quotes"]["confidence"]
+    assert figures["auc"] > figures["auc_of_weights"]
+    assert figures["names"]["n"] > 300
+    assert figures["names"]["ece"] < 0.1
