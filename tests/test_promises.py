@@ -15,7 +15,7 @@ from quotes.evaluate.claims import Claim
 from quotes.evaluate.gold import Attribution
 from quotes.evaluate.judge import judge
 from quotes.evaluate.names import judged_names, read_names, same_names
-from quotes.evaluate.reliability import kept
+from quotes.evaluate.reliability import kept, reliability
 from quotes.evaluate.weights import product_of_weights
 from quotes.evaluate.words import to_words
 from quotes.lexicon.calibration import carried_calibration
@@ -31,6 +31,12 @@ def test_surer_quotes_are_fewer_and_those_with_a_speech_cue_are_counted() -> Non
     rows = {row["confidence"]: row for row in kept(judged, [0.97, 0.55], golds=4)}
     assert (rows[0.5]["n"], rows[0.5]["precision"], rows[0.5]["speech_recall"]) == (4, 0.75, 0.5)
     assert (rows[0.9]["n"], rows[0.9]["precision"], rows[0.9]["speech_recall"]) == (2, 1.0, 0.25)
+
+
+def test_quotes_that_are_just_as_sure_are_not_told_apart() -> None:
+    """Three of four names are right and .75 is promised: no bin is wrong, however it is cut."""
+    figures = reliability([(0.75, number % 4 > 0) for number in range(40)])
+    assert figures["ece"] == pytest.approx(0)
 
 
 def test_promised_precision_is_told_at_the_confidence_that_the_option_chooses() -> None:

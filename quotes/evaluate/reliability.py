@@ -6,6 +6,7 @@ probabilities using Bayesian binning, AAAI 2015, with bins of equal counts.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -31,7 +32,7 @@ def reliability(judged: Sequence[Judgement]) -> dict[str, Any]:
     there are none of one sort.
     """
     found = sorted(judged)
-    bins = [told(part) for part in parts(found)]
+    bins = [told(part) for part in parts(evened(found))]
     error = sum(row["n"] * abs(row["confidence"] - row["right"]) for row in bins)
     return {
         "n": len(found),
@@ -42,14 +43,26 @@ def reliability(judged: Sequence[Judgement]) -> dict[str, Any]:
     }
 
 
-def parts(found: Sequence[Judgement]) -> list[Sequence[Judgement]]:
+def evened(found: Sequence[Judgement]) -> list[tuple[float, float]]:
+    """Each confidence with the share of right ones among those just as sure.
+
+    So it makes no difference which of them an edge between two bins divides.
+    """
+    right: defaultdict[float, list[bool]] = defaultdict(list)
+    for confidence, is_right in found:
+        right[confidence].append(is_right)
+    share = {confidence: sum(each) / len(each) for confidence, each in right.items()}
+    return [(confidence, share[confidence]) for confidence, _ in found]
+
+
+def parts(found: Sequence[tuple[float, float]]) -> list[Sequence[tuple[float, float]]]:
     """*found*, which is sorted, in ten parts of equal counts, as far as there are so many."""
     size = len(found)
     cuts = [size * n // BINS for n in range(BINS + 1)]
     return [found[a:b] for a, b in pairwise(cuts) if a < b]
 
 
-def told(part: Sequence[Judgement]) -> dict[str, float]:
+def told(part: Sequence[tuple[float, float]]) -> dict[str, float]:
     """The count of a part, its mean confidence and its share of right quotes."""
     count = len(part)
     return {
