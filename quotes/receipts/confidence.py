@@ -38,6 +38,13 @@ ASKED = {
 KINDS = ("direct ", "mixed ", "indirect ")
 CHARACTERS_OF, DISTANCES_OF = ("before", "last", "after"), ("content and cue", "source and cue")
 CHARACTERS = {"w": "a letter", "line": "the end of a line", "-": "none", " ": "a space"}
+SHAPES = {
+    "capital": "a capital first",
+    "small": "a small letter first",
+    "comma": "a comma in it",
+    "plain": "no comma",
+    "more": "over 150",
+}
 SIZE = re.compile(r"to (\d+)$")
 
 
@@ -79,6 +86,9 @@ def in_words(asked: Named) -> str:
         value = value.replace("-", "none of the usual ones")
     elif name in DISTANCES_OF:
         value = SIZE.sub(r"it, up to \1 characters away", value.replace(", ", " "))
+    elif name == "source":
+        value = ", ".join(SHAPES.get(word, word) for word in SIZE.sub(r"up-to-\1", value).split())
+        value = value.replace("up-to-", "up to ") + " characters"
     else:
         value = SIZE.sub(r"up to \1 characters", value)
     return ASKED.get(name, f"{name} ({{}})").format(value)

@@ -45,7 +45,7 @@ def what_it_does(rule: str) -> str:
     """What a rule or a row of the lexicon does, in a sentence; empty if nothing is known."""
     row = row_of(rule)
     if row is not None:
-        return f"The {row.pos} {row.lemma} tells that {ACTS[row.act]}."
+        return f"The {row.pos} {row.lemma} is a cue that {ACTS[row.act]}."
     return cases_of(rule).does or ""
 
 
