@@ -95,6 +95,14 @@ def test_without_the_article_the_record_tells_what_it_can(folder: Path) -> None:
 
 
 @pytest.mark.model
+def test_a_database_has_the_article_as_well(folder: Path) -> None:
+    db = folder / "quotes.db"
+    assert quotes("extract", folder / "news", "--db", db, "-q").exit_code == 0
+    result = quotes("explain", db, id_of(folder, "the dam"))
+    assert result.stdout == explain(folder, "the dam", "--articles", folder / "news")
+
+
+@pytest.mark.model
 def test_an_article_that_has_changed_is_said_and_costs_only_what_needs_it(folder: Path) -> None:
     other = write(folder / "other" / "mill.txt", "Nothing was said.")
     quote = id_of(folder, "the dam")

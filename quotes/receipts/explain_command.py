@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotes.database_commands import RECORDS, is_database
 from quotes.options import FILE, PATH, debug_option, field_options, model_option, read_speakers
-from quotes.receipts.diff_command import read_by_document
+from quotes.receipts.records import record_in, stored_article
 from quotes.terminal import report, say
 from quotes.write.escape import one_line
 from quotes.write.record import Record
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("records", type=FILE)
+@click.argument("records", type=RECORDS)
 @click.argument("quote_id", metavar="ID")
 @click.option(
     "--articles",
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 @field_options
 @debug_option
 def explain(
-    records: Path,
+    records: Path | str,
     quote_id: str,
     articles: tuple[Path, ...],
     speakers: Path | None,
@@ -43,7 +44,10 @@ def explain(
     model: str | None,
     fields: Fields,
 ) -> None:
-    """Tell in plain words why the quote ID, or an id that begins so, is in RECORDS.
+    """Tell in plain words why the quote ID, or the one whose id begins so, is in RECORDS.
+
+    RECORDS is a file that extract wrote, - for standard input, or a quote database, which has the
+    articles as well.
 
     Which marks, which cue, which rules chose content, source and speaker, and how often those are
     right. With --articles the rules run on its article once more: then the sentences are shown,
@@ -54,24 +58,15 @@ def explain(
     from quotes.receipts.explain import explain as explained
 
     record = record_in(records, quote_id)
-    rerun = None
+    article, rerun = None, None
     if articles:
         article = article_in(articles, record["document"]["id"], fields)
-        if article is not None:
-            rerun = rerun_on(article, record, model, speakers, calibration)
+    elif is_database(str(records)):
+        article = stored_article(str(records), record["document"]["id"])
+    if article is not None:
+        rerun = rerun_on(article, record, model, speakers, calibration)
     for line in explained(record, rerun):
         click.echo(one_line(line))
-
-
-def record_in(path: Path, quote_id: str) -> Record:
-    """The record in a file whose id is or begins with *quote_id*; wrong usage if not just one."""
-    by_document, _ = read_by_document(path)
-    records = [record for rows in by_document.values() for record in rows]
-    found = [record for record in records if record["id"].startswith(quote_id)]
-    if len(found) != 1:
-        count = f"{len(found)} records begin so; give more of it" if found else "no record has it"
-        raise click.UsageError(f"{path}: {quote_id}: {count}.")
-    return found[0]
 
 
 def article_in(paths: tuple[Path, ...], document: str, fields: Fields) -> Article | None:
