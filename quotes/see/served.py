@@ -51,3 +51,10 @@ class Served:
     def name(self) -> str:
         """The name under which datasette serves the database."""
         return self.db.stem
+
+    @property
+    def path(self) -> str:
+        """The path of datasette's pages on the database."""
+        from datasette.utils import tilde_encode
+
+        return f"/{tilde_encode(self.name)}"
