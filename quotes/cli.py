@@ -21,26 +21,18 @@ from quotes.options import (
     OUT,
     PATH,
     STDIN,
-    check_outputs,
     debug_option,
     evaluate_options,
     field_options,
     find_options,
     piped,
 )
+from quotes.outputs import check_outputs
 from quotes.pieces import MAX_CHARS
 from quotes.profile import Profile, profile_option
 from quotes.see.commands import COMMANDS as SEE_COMMANDS
-from quotes.terminal import (
-    Commands,
-    complain,
-    echo,
-    is_terminal,
-    progress,
-    report,
-    say,
-    warn,
-)
+from quotes.sureness import Sureness, sureness_options
+from quotes.terminal import Commands, complain, echo, is_terminal, progress, report, say, warn
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
@@ -76,6 +68,7 @@ def main() -> None:
 )
 @field_options
 @batch_options
+@sureness_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
 @profile_option
 @debug_option
@@ -87,6 +80,7 @@ def extract(
     max_chars: int,
     fields: Fields,
     batch: Batch,
+    sureness: Sureness,
     quiet: bool,
     profile: Profile,
 ) -> None:
@@ -102,10 +96,9 @@ def extract(
     from quotes.extraction import extract_all
 
     paths = paths or piped()
-    output = check_outputs(paths, output, errors)
-    summary = extract_all(
-        paths, output, errors, extractor, max_chars, fields, batch, quiet, profile
-    )
+    output = check_outputs(paths, output, errors, sureness.review)
+    asked = (max_chars, fields, batch, sureness, quiet, profile)
+    summary = extract_all(paths, output, errors, extractor, *asked)
     if summary.articles == summary.unchanged == summary.failed == 0:
         complain("nothing to read; name a text or a folder with .txt or .jsonl files")
     click.get_current_context().exit(summary.exit_code)

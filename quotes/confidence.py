@@ -1,36 +1,96 @@
-"""How sure a quote is, until it is measured case by case: what is known of the rules that made it.
+"""How sure a quote is: the probability that content and source are right, and that the name is.
 
-The share of the content's rule is how often content and source were right on annotated news; the
-weight of the speaker's rule is its author's estimate.
+Both are counted on annotated news, see quotes/lexicon/calibration.py: `quotes calibrate` fits a
+logistic regression to plain circumstances of each quote, among them the rules that made it.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 
-from quotes.lexicon.figures import carried_figures
-from quotes.model import Quote
-from quotes.rules import stage_rules
+from quotes.lexicon.calibration import Calibration
+from quotes.lexicon.weights import Named
+from quotes.model import Quote, Span
 
-# A rule that fired less often than this has no share that means anything.
-ENOUGH = 10
-
-
-@cache
-def rule_weights() -> dict[str, float]:
-    """For each rule of a stage its measured share of right quotes, or else its weight, 0 to 1."""
-    figures = carried_figures()
-    return {
-        rule.name: float(figures[rule.name]["source"])
-        if rule.name in figures and figures[rule.name]["n"] >= ENOUGH
-        else rule.weight
-        for rule in stage_rules()
-    }
+# Code points up to which words are so long.
+LENGTHS = ((2, "to 2"), (10, "to 10"), (25, "to 25"), (60, "to 60"), (150, "to 150"))
+FIRST_WORDS = frozenset(
+    {"that", "whether", "to", "if", "how", "what", "why", "he", "she", "it", "they", "the", "a"}
+)
 
 
-def confidence(quote: Quote) -> float:
-    """The share of the rule of the content times the weight of that of the speaker, 0 to 1."""
-    weights = rule_weights()
-    speaker = weights.get(quote.rules.speaker or "", 1.0)
+def circumstances(quote: Quote, text: str) -> list[Named]:
+    """What is asked about a quote in *text*, each by its name with its value."""
+    rules, kind = quote.rules, quote.kind
+    form = quote.speakers[0].mention.form if quote.speakers and quote.speakers[0].mention else "-"
+    told = [
+        ("content rule", rules.content),
+        ("content and source rule", f"{rules.content} {rules.source}"),
+        ("content rule and cue", f"{rules.content} {rules.cue}"),
+        ("source rule", f"{kind} {rules.source}"),
+        ("marks", f"{kind} {rules.mark}"),
+        ("act", f"{kind} {quote.act}"),
+        ("mention", f"{kind} {form}"),
+        ("length", f"{kind} {step(sum(span.end - span.start for span in quote.spans))}"),
+        ("pieces", f"{kind} {min(len(quote.spans), 3)}"),
+        ("parts in marks", f"{kind} {min(len(quote.quoted), 3)}"),
+        ("goes on", str(quote.continues is not None)),
+    ]
+    told += [(name, f"{kind} {value}") for name, value in edges(quote, text)]
+    if quote.cue is not None:
+        told.append(("cue", f"{kind} {rules.cue}"))
+        told.append(("content and cue", f"{kind} {order(quote.span, quote.cue.span)}"))
+    if quote.cue is not None and quote.source is not None:
+        told.append(("source and cue", f"{kind} {order(quote.source, quote.cue.span)}"))
+        told.append(("source", f"{kind} {shape(quote.source.of(text))}"))
+    return told + [("flag", flag) for flag in quote.flags]
+
+
+def edges(quote: Quote, text: str) -> list[Named]:
+    """What stands at both ends of the content: where it is cut shows there."""
+    start, end = quote.span.start, quote.span.end
+    before = text[max(0, start - 8) : start].rstrip(" \"'“‘")[-1:]
+    words = text[start : start + 12].lower().split()
+    first = words[0] if words and words[0] in FIRST_WORDS else "-"
+    return [
+        ("before", sign(before)),
+        ("first word", first),
+        ("last", sign(text[end - 1 : end])),
+        ("after", sign(text[end : end + 1])),
+    ]
+
+
+def sign(character: str) -> str:
+    """The character itself if it is no letter or number; w for those, line at the end of one."""
+    if not character or character in "\r\n":
+        return "line"
+    return "w" if character.isalnum() else character
+
+
+def shape(source: str) -> str:
+    """Whether the source begins with a capital, has a comma in it, is long."""
+    parts = ("capital" if source[:1].isupper() else "small", "comma" if "," in source else "plain")
+    return f"{' '.join(parts)} {step(len(source))}"
+
+
+def order(words: Span, cue: Span) -> str:
+    """On which side of the cue *words* stand, and how far from it."""
+    if words.start < cue.start:
+        side, gap = "before", cue.start - words.end
+    else:
+        side, gap = "after", words.start - cue.end
+    return f"{side}, {'around' if gap < 0 else step(gap)}"
+
+
+def step(length: int) -> str:
+    """How long so many code points are."""
+    return next((name for most, name in LENGTHS if length <= most), "more")
+
+
+def with_confidence(quote: Quote, text: str, calibration: Calibration) -> Quote:
+    """*quote* with how sure it is, and how sure each of its speakers' names."""
+    share = calibration.quotes.share(circumstances(quote, text), quote.chance)
+    name = calibration.names.get(quote.rules.speaker or "", calibration.any_name)
     # Four places: more would be noise, and the same on every machine.
-    return round(weights.get(quote.rules.content, 1.0) * speaker, 4)
+    speakers = tuple(replace(s, confidence=round(name, 4)) for s in quote.speakers)
+    return replace(quote, confidence=round(share, 4), speakers=speakers)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from quotes.model import Kind
-from quotes.options import FILE, OUT, STDIN, check_outputs, debug_option
+from quotes.options import FILE, OUT, STDIN, debug_option
+from quotes.outputs import check_outputs
 from quotes.terminal import opened, say
 from quotes.write.escape import one_line
 
@@ -53,7 +54,7 @@ def export(db: str, output: Path | None, decisions: Path | None) -> None:
     from quotes.write.database.engine import is_url, reading, reading_current
     from quotes.write.database.reader import stored_lines
 
-    output = check_outputs(() if is_url(db) else (Path(db),), output, decisions, "--decisions")
+    output = check_outputs(() if is_url(db) else (Path(db),), output, None, decisions=decisions)
     if decisions == STDIN and output is None:
         raise click.UsageError("--decisions -: records go there; name a file with -o.")
     look = reading if decisions is None else reading_current

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from quotes.read.json_lines import Fields
     from quotes.settings import Settings
     from quotes.summary import Summary
+    from quotes.sureness import Sureness
     from quotes.write.sink import Sink
 
 
@@ -73,7 +74,7 @@ def batch_options(command: Command) -> Command:
     return with_batch
 
 
-def settings_for(extractor: Callable[[], Any], max_chars: int) -> Settings:
+def settings_for(extractor: Callable[[], Any], max_chars: int, sureness: Sureness) -> Settings:
     """The settings of a run with what *extractor*, the function that makes it, was asked for."""
     from quotes.settings import digest, settings_of
 
@@ -81,6 +82,9 @@ def settings_for(extractor: Callable[[], Any], max_chars: int) -> Settings:
     model, acts, kinds, *speakers = extractor.args
     options = {"acts": acts, "kinds": kinds, "max_chars": max_chars}
     options["speakers"] = digest(speakers[0].rows) if speakers else None
+    given = extractor.keywords.get("calibration")
+    options["calibration"] = digest(repr(given)) if given is not None else None
+    options["least"], options["reviewed"] = sureness.least, sureness.review is not None
     options["extractor"] = getattr(extractor.func, "__qualname__", str(extractor.func))
     return settings_of(model, options)
 
@@ -111,6 +115,7 @@ def extract_all(
     max_chars: int,
     fields: Fields,
     batch: Batch,
+    sureness: Sureness,
     quiet: bool,
     profile: Profile,
 ) -> Summary:
@@ -122,14 +127,15 @@ def extract_all(
     from quotes.read.sources import find_sources
     from quotes.summary import Summary
 
-    settings, summary = settings_for(extractor, max_chars), Summary()
+    settings, summary = settings_for(extractor, max_chars, sureness), Summary(least=sureness.least)
     plan = Plan(settings.key, batch.force, batch.prune)
     with ExitStack() as stack:
-        sink = stack.enter_context(opened_sinks(output, batch, paths, settings, summary))
+        sinks = opened_sinks(output, batch, paths, settings, summary)
+        sink = stack.enter_context(divided_sinks(stack.enter_context(sinks), sureness))
         note = stack.enter_context(noting(errors))
-        found = find_sources(paths, files_of(output, batch, errors))
-        shown = stack.enter_context(progressing(found, output, summary, quiet))
-        sources, watched = shown
+        found = find_sources(paths, files_of(output, batch, errors, sureness.review))
+        bar = progressing(found, output, summary, quiet)
+        sources, watched = stack.enter_context(bar)
         stack.callback(write_summary, batch.summary, summary)
         if not quiet:
             stack.push(partial(say_summary, summary))
@@ -172,6 +178,24 @@ def opened_sinks(
         yield Sinks(sinks)
         if batch.db is not None:
             database.close_run(summary.to_json())
+
+
+@contextmanager
+def divided_sinks(sink: Sink, sureness: Sureness) -> Iterator[Sink]:
+    """*sink* for the quotes that are sure enough, a file of their own for the others."""
+    from quotes.write.journal import open_journal
+    from quotes.write.review import Divided
+
+    with ExitStack() as stack:
+        if not sureness.least:
+            yield sink
+            return
+        review: Sink | None = None
+        if sureness.review is not None and is_kept(sureness.review):
+            review = stack.enter_context(open_journal(sureness.review))
+        elif sureness.review is not None:
+            review = stack.enter_context(opened(sureness.review, "--review", late=True))
+        yield Divided(sink, sureness.least, review)
 
 
 def is_kept(output: Path) -> bool:

@@ -129,6 +129,7 @@ class Speaker:
     for_: str | None = None  # for whom a spokesman speaks, whose report it is; None if not said
     registry_id: str | None = None  # the id in the user's list of speakers; None if not listed
     evidence: Span | None = None  # the words that the name was taken from; None without a name
+    confidence: float = 1.0  # 0 to 1: how likely the name, or that there is none, is right
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ class Quote:
     nested_in: tuple[Span, ...] | None = None  # the content of the quote that holds this one
     speakers: tuple[Speaker, ...] = ()
     flags: tuple[str, ...] = ()
-    confidence: float = 1.0  # 0 to 1: an estimate that content, source and speaker are right
+    confidence: float = 1.0  # 0 to 1: how likely content and source are right
+    chance: float | None = None  # 0 to 1: of a reported content, before its marks are known
 
     @property
     def span(self) -> Span:

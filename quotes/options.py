@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quotes.evaluate.claims import System
     from quotes.evaluate.gold import Note
     from quotes.evaluate.run import Asked
+    from quotes.lexicon.calibration import Calibration
     from quotes.pieces import Extractor
 
 Command = Callable[..., None]
@@ -122,12 +123,16 @@ def read_speakers(path: Path) -> Registry:
 
 
 def make_extractor(
-    model: str | None, acts: Acts, kinds: tuple[Kind, ...], speakers: Registry | None = None
+    model: str | None,
+    acts: Acts,
+    kinds: tuple[Kind, ...],
+    speakers: Registry | None = None,
+    calibration: Calibration | None = None,
 ) -> Extractor:
     """An extractor whose model is loaded; ModelError if there is none."""
     from quotes.pipeline import Extractor
 
-    extractor = Extractor(model, acts, kinds, speakers)
+    extractor = Extractor(model, acts, kinds, speakers, calibration)
     assert extractor.nlp is not None  # to load it now: a model that is missing costs no output
     return extractor
 
@@ -160,6 +165,12 @@ def evaluate_options(command: Command) -> Command:
     @click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
     @click.option(
         "--write-figures", "figures", type=OUT, metavar="FILE", help="Write a table by rule there."
+    )
+    @click.option(
+        "--reliability",
+        type=OUT,
+        metavar="FILE",
+        help="Draw there if confidence holds; .svg, .png.",
     )
     @model_option
     @wraps(command)
@@ -228,23 +239,3 @@ def piped() -> tuple[Path, ...]:
     if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("Missing argument 'PATH...': name a file or folder, or - for stdin.")
     return (STDIN,)
-
-
-def check_outputs(
-    paths: tuple[Path, ...], output: Path | None, errors: Path | None, name: str = "--errors"
-) -> Path | None:
-    """*output*, None for standard output; wrong usage if a file would be read and written."""
-    from quotes.write.sink import SUFFIXES, is_same, why_not_written
-
-    output = None if output == STDIN else output
-    plain = output is not None and (output.is_file() or not output.exists())  # not /dev/null
-    if output is not None and plain and not output.name.endswith(SUFFIXES):
-        raise click.UsageError(f"-o {output}: its name must end in {', '.join(SUFFIXES)}.")
-    for option, path in (("-o", output), (name, errors)):
-        if path is not None and path != STDIN and (reason := why_not_written(path)):
-            raise click.UsageError(f"{option} {path}: {reason}.")
-        if path is not None and any(is_same(path, each) for each in paths):
-            raise click.UsageError(f"{option} {path}: is read as well; name another file.")
-    if output is not None and errors is not None and is_same(output, errors):
-        raise click.UsageError(f"{name} {errors}: records go there; name another file.")
-    return output

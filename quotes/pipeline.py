@@ -9,9 +9,10 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, get_args
 
 from quotes.attribute.speakers import link_speakers
-from quotes.confidence import confidence
+from quotes.confidence import with_confidence
 from quotes.find.finder import find_quotes
 from quotes.find.parse import load_model, parse
+from quotes.lexicon.calibration import carried_calibration
 from quotes.model import Act, Article, Kind, Quote, known
 from quotes.tree import Tree
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from quotes.attribute.registry import Registry
+    from quotes.lexicon.calibration import Calibration
+    from quotes.lexicon.weights import Weights
 
 DEFAULT_ACTS: tuple[Act, ...] = ("speech", "document")
 ALL_ACTS: tuple[Act, ...] = get_args(Act)
@@ -44,11 +47,13 @@ class Extractor:
         acts: Collection[Act] = DEFAULT_ACTS,
         kinds: Collection[Kind] = ALL_KINDS,
         speakers: Registry | None = None,
+        calibration: Calibration | None = None,
     ) -> None:
         self.model = model
         self.acts: tuple[Act, ...] = known("acts", acts, ALL_ACTS)
         self.kinds: tuple[Kind, ...] = known("kinds", kinds, ALL_KINDS)
         self.speakers = speakers
+        self.calibration = calibration
         self.timed: Timed = untimed
 
     @cached_property
@@ -61,7 +66,8 @@ class Extractor:
         with self.timed("parse"), self.nlp.memory_zone():
             # without the zone the vocabulary would grow with every word ever read
             trees = parse(self.nlp, article.text)
-        return quotes_of(article, trees, self.acts, self.kinds, self.speakers, self.timed)
+        asked = (self.acts, self.kinds, self.speakers, self.calibration)
+        return quotes_of(article, trees, *asked, timed=self.timed)
 
 
 def quotes_of(
@@ -70,14 +76,29 @@ def quotes_of(
     acts: Collection[Act] = DEFAULT_ACTS,
     kinds: Collection[Kind] = ALL_KINDS,
     speakers: Registry | None = None,
+    calibration: Calibration | None = None,
     timed: Timed = untimed,
 ) -> tuple[Quote, ...]:
-    """The quotes of a parsed article in the order of the text, with their speakers."""
-    with timed("find"):
-        found = find_quotes(article.text, trees)
+    """The quotes of a parsed article in the order of the text, with speakers and confidence."""
+    calibration = calibration or carried_calibration()
+    linked = linked_quotes(article, trees, calibration.weights, speakers, timed)
     with timed("attribute"):
-        linked = link_speakers(article, trees, found, speakers)
-        return chosen(linked, acts, kinds)
+        kept = chosen(linked, acts, kinds)
+        return tuple(with_confidence(quote, article.text, calibration) for quote in kept)
+
+
+def linked_quotes(
+    article: Article,
+    trees: tuple[Tree, ...],
+    weights: Weights,
+    speakers: Registry | None = None,
+    timed: Timed = untimed,
+) -> tuple[Quote, ...]:
+    """The quotes of every act that *weights* choose, with their speakers."""
+    with timed("find"):
+        found = find_quotes(article.text, trees, weights)
+    with timed("attribute"):
+        return link_speakers(article, trees, found, speakers)
 
 
 def chosen(
@@ -91,7 +112,6 @@ def chosen(
             quote,
             continues=quote.continues if quote.continues in there else None,
             nested_in=quote.nested_in if quote.nested_in in there else None,
-            confidence=confidence(quote),
         )
         for quote in kept
     )

@@ -25,6 +25,8 @@ class Summary:
     skipped: int = 0
     guessed: int = 0  # files whose encoding was guessed
     named: int = 0  # quotes with a speaker who has a name
+    least: float = 0.0  # the confidence from which a quote is written
+    doubtful: int = 0  # quotes below it
     kinds: Counter[str] = field(default_factory=Counter)
     acts: Counter[str] = field(default_factory=Counter)
     started: float = field(default_factory=time.perf_counter)
@@ -51,6 +53,9 @@ class Summary:
         self.articles += 1
         self.refused += len(outcome.failures)
         for record in outcome.records:
+            if record["confidence"] < self.least:
+                self.doubtful += 1
+                continue
             self.kinds[record["kind"]] += 1
             self.acts[record["act"]] += 1
             self.named += any(speaker["name"] is not None for speaker in record["speakers"])
@@ -76,6 +81,7 @@ class Summary:
             "skipped": self.skipped,
             "guessed": self.guessed,
             "quotes": self.quotes,
+            "doubtful": self.doubtful,
             "kinds": {kind: self.kinds[kind] for kind in get_args(Kind)},
             "acts": {act: self.acts[act] for act in get_args(Act)},
             "named": round(self.named / self.quotes, 4) if self.quotes else None,
@@ -101,6 +107,8 @@ class Summary:
             acts = (f"{count} {act}" for act, count in self.acts.most_common())
             found += f" ({', '.join(kinds)}), {self.named / self.quotes:.0%} with a named speaker"
             found += f"; {', '.join(acts)}"
+        if self.least:
+            found += f"; {self.doubtful:,} below {self.least:g}"
         return f"{', '.join(counts)}; {found}; {time.perf_counter() - self.started:.1f} s"
 
 

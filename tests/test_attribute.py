@@ -110,6 +110,15 @@ def test_one_entity_for_all_mentions(link: Linker) -> None:
 
 
 @pytest.mark.model
+def test_a_clause_with_whose_is_not_the_speaker(extractor: Extractor) -> None:
+    text = (
+        "Dilys Bello is a member. Ms Bello, whose Weir East seat has lost ten routes in a year,"
+        " accused him of hiding behind a spreadsheet."
+    )
+    assert names(extractor.quotes(Article("test", text))) == ["Dilys Bello"]
+
+
+@pytest.mark.model
 def test_forms_roles_and_rules(link: Linker) -> None:
     quotes = link(
         "[Mayor Ada Bello] said {it was late}. [Bello] said {so}. [The mayor] left {it at that}."

@@ -1,25 +1,132 @@
-"""Confidence is the measured share of the content's rule times the weight of the speaker's."""
+"""Confidence is a counted share: of right quotes under the same circumstances, of right names."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
-from quotes.confidence import confidence, rule_weights
-from quotes.model import Quote, Rules, Span
+import pytest
+from click.testing import CliRunner
+from samples import write
 
-QUOTE = Quote((Span(0, 5),), (), "indirect", "speech", 0, Rules("reported.clause"))
+from quotes.cli import main
+from quotes.confidence import circumstances, with_confidence
+from quotes.errors import LexiconError
+from quotes.evaluate.reliability import reliability
+from quotes.lexicon.calibration import carried_calibration, read_calibration
+from quotes.model import Cue, Mention, Quote, Rules, Span, Speaker
+from quotes.options import make_extractor
+from quotes.write.review import divided
+
+TEXT = "Ito said that the mill would close."
+SAID = Cue(Span(4, 8), "say", "speech", "cue.verb.say")
+QUOTE = Quote(
+    spans=(Span(9, 34),),
+    quoted=(),
+    kind="indirect",
+    act="speech",
+    paragraph=0,
+    rules=Rules("reported.clause", None, "cue.verb.say", "source.subject", "speaker.name-exact"),
+    cue=SAID,
+    source=Span(0, 3),
+    speakers=(Speaker(Mention(Span(0, 3), "name"), "Ito", "e1", "person"),),
+    chance=0.9,
+)
 
 
-def test_every_weight_is_a_share() -> None:
-    assert all(0 <= weight <= 1 for weight in rule_weights().values())
+def test_a_likely_content_makes_a_surer_quote_than_an_unlikely_one() -> None:
+    likely = with_confidence(QUOTE, TEXT, carried_calibration())
+    unlikely = with_confidence(replace(QUOTE, chance=0.4), TEXT, carried_calibration())
+    assert 0 < unlikely.confidence < likely.confidence < 1
 
 
-def test_a_rule_that_is_seldom_right_makes_a_less_certain_quote() -> None:
-    seldom = replace(QUOTE, rules=Rules("reported.impression"))
-    assert confidence(seldom) < confidence(QUOTE) <= 1
+def test_a_source_that_had_to_be_looked_for_is_less_sure_than_a_subject() -> None:
+    climbed = replace(QUOTE, rules=replace(QUOTE.rules, source="source.climbed-subject"))
+    surer, less = (with_confidence(q, TEXT, carried_calibration()) for q in (QUOTE, climbed))
+    assert less.confidence < surer.confidence
 
 
-def test_the_speaker_lowers_it_further() -> None:
-    linked = replace(QUOTE, rules=Rules("reported.clause", speaker="speaker.third-person"))
-    expected = rule_weights()["reported.clause"] * rule_weights()["speaker.third-person"]
-    assert confidence(linked) == round(expected, 4) < confidence(QUOTE)
+def test_a_name_given_in_full_is_surer_than_one_that_a_pronoun_stands_for() -> None:
+    pronoun = replace(QUOTE, rules=replace(QUOTE.rules, speaker="speaker.third-person"))
+    named, guessed = (with_confidence(q, TEXT, carried_calibration()) for q in (QUOTE, pronoun))
+    assert guessed.speakers[0].confidence < named.speakers[0].confidence <= 1
+
+
+def test_circumstances_tell_where_the_content_ends() -> None:
+    assert ("after", "indirect .") in circumstances(QUOTE, TEXT)
+    assert ("first word", "indirect that") in circumstances(QUOTE, TEXT)
+    assert ("after", "indirect line") in circumstances(QUOTE, TEXT[:-1])
+
+
+def test_carried_curve_rises_and_promises_what_was_reached() -> None:
+    calibration = carried_calibration()
+    least = calibration.threshold(0.95)
+    assert least is not None
+    assert calibration.precision(least) == pytest.approx(0.95, abs=0.01)
+    assert calibration.threshold(0.999) is None
+    assert [s.kept for s in calibration.curve] == sorted(
+        (s.kept for s in calibration.curve), reverse=True
+    )
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[1]", '{"reported": {}}'])
+def test_file_that_is_no_calibration_is_one_line(tmp_path: Path, content: str) -> None:
+    path = write(tmp_path / "c.json", content)
+    with pytest.raises(LexiconError, match=r"c\.json: not a calibration; make it anew"):
+        read_calibration(path)
+
+
+def test_what_points_to_the_other_side_points_no_more() -> None:
+    first = {"id": "a", "confidence": 0.9, "continues": None, "nested_in": None}
+    second = {"id": "b", "confidence": 0.2, "continues": "a", "nested_in": None}
+    third = {"id": "c", "confidence": 0.8, "continues": None, "nested_in": "a"}
+    sure, rest = divided([first, second, third], 0.5)
+    assert [record["id"] for record in sure] == ["a", "c"]
+    assert sure[1]["nested_in"] == "a"
+    assert rest == [{**second, "continues": None}]
+
+
+def test_calibration_error_and_area_are_those_of_a_small_sum() -> None:
+    judged = [(0.9, True), (0.9, True), (0.9, False), (0.3, True), (0.3, False), (0.3, False)]
+    figures = reliability(judged)
+    # right above wrong in 4 of 9 pairs, level in 4: (4 + 4 / 2) / 9
+    assert figures["auc"] == pytest.approx(6 / 9)
+    assert sum(row["n"] for row in figures["bins"]) == 6
+    assert reliability([(1.0, True)] * 20)["ece"] == 0
+    assert reliability([(1.0, False)] * 20)["ece"] == 1
+
+
+@pytest.mark.model
+def test_less_sure_quotes_go_to_a_file_of_their_own(tmp_path: Path) -> None:
+    article = write(
+        tmp_path / "a.txt",
+        "Ada Ito said that the mill would close. “We won’t sell,” said Ada Ito. "
+        "Her dismissal of the plan for a fair on the green was met with a shrug.",
+    )
+    kept, rest = tmp_path / "kept.jsonl", tmp_path / "rest.jsonl"
+    args = ["extract", str(article), "-o", str(kept), "--min-confidence", "0.8"]
+    result = CliRunner().invoke(main, [*args, "--review", str(rest)], obj=make_extractor)
+    assert result.exit_code == 0, result.stderr
+    sure, unsure = (
+        [json.loads(line)["confidence"] for line in path.read_text("utf-8").splitlines()]
+        for path in (kept, rest)
+    )
+    assert sure
+    assert min(sure) >= 0.8
+    assert all(confidence < 0.8 for confidence in unsure)
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (["--min-confidence", "0.5", "--precision", "0.9"], "give one of them"),
+        (["--precision", "0.999"], "the most that was reached is"),
+        (["--review", "r.jsonl"], "goes with --min-confidence or --precision"),
+    ],
+)
+def test_contradictions_are_wrong_usage(tmp_path: Path, asked: list[str], message: str) -> None:
+    article = write(tmp_path / "a.txt", TEXT)
+    result = CliRunner().invoke(main, ["extract", str(article), *asked], obj=make_extractor)
+    assert result.exit_code == 2
+    assert message in result.stderr

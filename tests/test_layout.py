@@ -30,7 +30,8 @@ LAYERS = (
     ("plan", "summary", "worker", "pool"),
     ("batch",),
     ("__init__",),
-    ("options", "terminal", "progress", "profile", "extraction", "database_commands"),
+    ("options", "outputs", "terminal", "progress", "profile", "sureness", "extraction"),
+    ("database_commands",),
     ("calibrate", "see"),
     ("cli", "__main__"),
 )

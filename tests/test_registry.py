@@ -78,6 +78,7 @@ def test_json_lines_say_the_same(tmp_path: Path) -> None:
         ("id,name,valid_to\na,Ada,2020-02-30\n", "2: '2020-02-30' is not a date"),
         ("id,name,valid_from,valid_to\na,Ada,2020,2019\n", "2: valid_from 2020-01-01 is after "),
         ("id,name\na,Ada,Bello\n", "2: has 3 cells, the header 2"),
+        ('id,name\na,"Ada Bello\n', "2: is not CSV: unexpected end of data"),
     ],
 )
 def test_bad_rows_are_said_with_their_lines(tmp_path: Path, rows: str, problem: str) -> None:
@@ -85,6 +86,14 @@ def test_bad_rows_are_said_with_their_lines(tmp_path: Path, rows: str, problem: 
     with pytest.raises(RegistryError) as caught:
         read_registry(path)
     assert str(caught.value).startswith(f"{path}:{problem}")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("s.csv", ""), ("s.csv", "id,name\n"), ("s.jsonl", "\n")]
+)
+def test_a_list_of_nobody_is_said(tmp_path: Path, name: str, text: str) -> None:
+    with pytest.raises(RegistryError, match="names nobody; give the columns id and name"):
+        read_registry(put(tmp_path, text, name))
 
 
 @pytest.mark.parametrize(

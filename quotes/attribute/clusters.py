@@ -12,6 +12,8 @@ from quotes.attribute.mentions import NameMention
 from quotes.attribute.same import person_words
 from quotes.attribute.short_names import group_short
 
+NEAR = 5  # mentions before "his wife" among which he is
+OWN = re.compile(r"(?:his|her) ", re.IGNORECASE)
 OWNER = re.compile(r"(\w+)(?:['’]s|['’]) ")
 
 
@@ -38,7 +40,7 @@ def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
             later.append(index)
     # "the Bellos' daughter, Ada" has to be known before "Ms. Bello" is met, and "Mr. Bello" tells
     # more than "Bello"
-    heirs = {i: name for i in later if (name := family_name(state, mentions[i]))}
+    heirs = {i: name for i in later if (name := family_name(state, mentions, i))}
     for index in sorted(later, key=lambda i: (i not in heirs, not mentions[i].name.gender, i)):
         found[index] = group_short(state, mentions[index])
         if index in heirs and len(found[index]) == 1:
@@ -46,16 +48,27 @@ def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
     return found
 
 
-def family_name(state: Grouping, mention: NameMention) -> str | None:
+def family_name(state: Grouping, mentions: Sequence[NameMention], index: int) -> str | None:
     """The surname of one who is named by a first name as somebody's kin: Bello's son, Leo."""
+    mention = mentions[index]
     if len(mention.name.words) != 1 or mention.name.titles:
         return None
-    said = (r.text for r in mention.roles if r.noun in state.words.same_family)
-    owners = (fold(found[1]) for text in said if (found := OWNER.search(text)))
+    said = [r.text for r in mention.roles if r.noun in state.words.same_family]
+    owners = [fold(found[1]) for text in said if (found := OWNER.search(text))]
+    if pronoun := next((text.split()[0].lower() for text in said if OWN.match(text)), None):
+        gender = state.words.pronouns[pronoun].gender
+        before = (m for m in reversed(mentions[max(0, index - NEAR) : index]) if fits(m, gender))
+        owners += [m.name.words[-1] for m in before][:1]
     names = (
         name for word in owners for name in (word, word.removesuffix("s"), word.removesuffix("es"))
     )
     return next((name for name in names if state.by_last.get(name)), None)
+
+
+def fits(mention: NameMention, gender: str) -> bool:
+    """Whether a name is a person's of a gender who has a surname: Hugh Bello; *his* wife, Ada."""
+    name = mention.name
+    return name.gender == gender != "" and (len(name.words) > 1 or bool(name.titles))
 
 
 def clipped(mention: NameMention, titled: set[str]) -> NameMention:

@@ -64,5 +64,7 @@ class Discourse:
             for entity in seen.entities:
                 before = best.get(entity, 0.0)
                 best[entity] = (nearness if nearness > before else before) + 0.02 * nearness
-        scored = ((score * fits(entity), entity) for entity, score in best.items())
-        return sorted((pair for pair in scored if pair[0] > 0), reverse=True)
+        scored = [
+            (score * share, entity) for entity, score in best.items() if (share := fits(entity)) > 0
+        ]
+        return sorted(scored, reverse=True)

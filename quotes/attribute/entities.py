@@ -32,6 +32,7 @@ class Entity:
     evidence: Span  # where the name stands
     count: int  # how often it is named
     noun: str  # of a body the noun that stands for it: the ministry
+    ages: frozenset[str] = frozenset()  # in figures
 
     @property
     def type(self) -> SpeakerType:
@@ -58,7 +59,7 @@ def to_entity(number: int, state: Grouping) -> Entity:
     named = (plain or written or members)[0]
     return Entity(
         number=number,
-        name=named.text,
+        name=state.called.get(number, named.text),
         kind=group_kind(members, few, state.words),
         gender=state.gender(number) or role_gender(few, state.words),
         words=full,
@@ -67,6 +68,7 @@ def to_entity(number: int, state: Grouping) -> Entity:
         evidence=Span(named.start, named.end),
         count=len(members),
         noun=body_noun(full, state.words),
+        ages=frozenset(m.age for m in members if m.age),
     )
 
 
@@ -103,7 +105,8 @@ def is_misspelt(mention: NameMention, last: str) -> bool:
 def role_gender(roles: Sequence[Role], words: Words) -> str:
     """The gender that a role says: spokeswoman, husband."""
     for role in roles:
-        for word in role.text.lower().split():
+        for word in (*role.text.lower().split(), role.noun):
+            word = word.strip(",;")
             if gender := words.role_gender.get(word) or words.kin.get(word):
                 return gender
     return ""

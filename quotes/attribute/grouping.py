@@ -35,6 +35,7 @@ class Grouping:
         self.by_opening: dict[str, list[int]] = defaultdict(list)
         self.by_key: dict[tuple[str, ...], int] = {}
         self.misspelt: dict[str, set[int]] | None = None  # long surnames less a letter, when asked
+        self.called: dict[int, str] = {}  # the names of those whose surname another name tells
         self.heirs: dict[str, set[int]] = defaultdict(set)  # who bears a surname as kin of others
 
     def open(self, mention: NameMention) -> int:

@@ -11,7 +11,7 @@ from quotes.tree import Tree
 
 BESIDE = Rule(
     "speaker.beside-cue",
-    "In a long meeting with the editorial board of the Dover Post Ada Bello said that it rained.",
+    "Speaking to the Dover Gazette Ada Bello said: “It will rain.”",
     0.85,
 )
 LABEL = Rule("speaker.label", "Ada Bello left. ¶ “BELLO: We won’t sell. It is ours.”", 0.85)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from quotes.attribute.scene import Answer, Part, Scene, Turn
 from quotes.model import Quote
 
 TURN = "layout.turn"
+LATELY = 200  # lines of an interview that are looked back at
 
 
 def note_turn(scene: Scene, quote: Quote, place: int, entities: tuple[int, ...]) -> None:
@@ -31,7 +34,7 @@ def question(part: Part, scene: Scene) -> Answer | None:
     if not is_letter(part, scene, "Q"):
         return None
     found, last = told_apart(scene, asks=True)
-    lines = {turn.place for turn in scene.turns}
+    lines = {turn.place for turn in scene.turns[-LATELY:]}
     between = (p for p in range(last + 1, part.place) if p not in lines)
     if found is None or any(scene.trees[p].words[0] != "(" for p in between):
         return None
@@ -45,8 +48,8 @@ def answer(part: Part, scene: Scene) -> Answer | None:
     found, _ = told_apart(scene, asks=False)
     if found is not None:
         return Answer((found,), "nominal")
-    before = [e for e in scene.entities if e.kind == "person" and e.start < part.start]
-    ranked = sorted(before, key=lambda e: (-e.count, e.start))[:2]
+    before = (e for e in scene.persons if e.start < part.start)
+    ranked = list(islice(before, 2))
     if not ranked or (len(ranked) == 2 and ranked[0].count < 2 * ranked[1].count):
         return Answer((), "nominal", "ambiguous_speaker")
     return Answer((ranked[0].number,), "nominal")
@@ -54,7 +57,8 @@ def answer(part: Part, scene: Scene) -> Answer | None:
 
 def told_apart(scene: Scene, asks: bool) -> tuple[int | None, int]:
     """The only one of two named in lines before who mostly asks, or answers; and the last line."""
-    named = [t for t in scene.turns if scene.has_name(t.entity) and not t.lettered]
+    lately = scene.turns[-LATELY:]
+    named = [t for t in lately if scene.has_name(t.entity) and not t.lettered]
     shares: dict[int, list[bool]] = {}
     for turn in named:
         shares.setdefault(turn.entity, []).append(turn.asks)

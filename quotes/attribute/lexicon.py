@@ -35,12 +35,16 @@ class Words:
     honours: frozenset[str]
     parties: Mapping[str, str]  # the letter after a name to the role
     particles: frozenset[str]
+    openers: frozenset[str]  # words that may open a sentence before a name
     roles: Mapping[str, str]  # noun, singular or plural, to the noun it is kept under
     role_gender: Mapping[str, str]
     plural_roles: frozenset[str]
     sole_roles: frozenset[str]  # offices that one person holds
     either_roles: frozenset[str]  # what a body can be as well as a person: the landlord
     compound_roles: frozenset[str]
+    role_verbs: Mapping[str, tuple[str, ...]]  # who *runs* the mill is its owner or its head
+    kinds: Mapping[str, frozenset[str]]  # a wider noun to the roles that it may stand for
+    epithets: frozenset[str]  # nouns for one who was named just before, though nobody said so
     several: Mapping[str, bool]  # nouns for those named together; True if they may be far back
     kin: Mapping[str, str]  # noun to gender or ""
     same_family: frozenset[str]  # kin who mostly bear the same surname
@@ -57,10 +61,12 @@ class Words:
     adjectives: frozenset[str]
     places: frozenset[str]
     people: frozenset[str]
+    countrymen: Mapping[str, str]  # one of a people to "m", "f" or ""
     calendar: frozenset[str]
     takes_for: frozenset[str]  # nouns that a name goes on after with "for"
     election: frozenset[str]  # words that tell one campaign of a person from another
     bare: frozenset[str]  # nouns for a name that says nothing of its kind
+    trades: frozenset[str]  # nouns for a firm that say what it does
     lettered: frozenset[str]  # nouns for a name in capitals
     pronouns: Mapping[str, Pronoun]
 
@@ -125,6 +131,7 @@ def name_tables() -> dict[str, Any]:
         "honours": frozenset(tables["honour"]),
         "parties": tables["party"],
         "particles": frozenset(tables["particle"]),
+        "openers": frozenset(tables["opener"]),
     }
 
 
@@ -142,6 +149,9 @@ def role_tables() -> dict[str, Any]:
         "sole_roles": frozenset(word for word, row in (rows | compounds).items() if row.get("one")),
         "either_roles": frozenset(word for word, row in rows.items() if row.get("either")),
         "compound_roles": frozenset(compounds),
+        "role_verbs": {verb: tuple(nouns) for verb, nouns in tables["does"].items()},
+        "kinds": {word: frozenset(narrower) for word, narrower in tables["kind"].items()},
+        "epithets": frozenset(tables["epithet"]),
         "several": tables["several"],
         "speaks_for": tables["speaks-for"],
         "kin": {word: row.get("gender", "") for word, row in kin.items()},
@@ -164,6 +174,7 @@ def body_tables() -> dict[str, Any]:
         "takes_for": frozenset(tables["takes-for"]),
         "election": frozenset(tables["election"]),
         "bare": frozenset(tables["bare"]),
+        "trades": frozenset(tables["trade"]),
         "lettered": frozenset(tables["lettered"]),
     }
 
@@ -180,4 +191,5 @@ def land_tables() -> dict[str, Any]:
         "adjectives": frozenset(adjectives),
         "places": frozenset(places),
         "people": frozenset(tables["people"]),
+        "countrymen": tables["countryman"],
     }

@@ -10,8 +10,8 @@ from quotes.attribute.bodies import find_definitions, owned_body, with_owner, wr
 from quotes.attribute.lexicon import Words, fold
 from quotes.attribute.names import Name, head_of, name_kind, split_run, strip_links
 from quotes.attribute.registry import Registry, find_listed
-from quotes.attribute.roles import Role, find_roles
-from quotes.attribute.runs import dateline_end, find_runs, opens_sentence
+from quotes.attribute.roles import BE, Role, find_roles
+from quotes.attribute.runs import dateline_end, find_runs, follows_body_noun, opens_sentence
 from quotes.tree import Tree
 
 
@@ -28,6 +28,7 @@ class NameMention:
     roles: tuple[Role, ...]
     headline: bool = False
     located: bool = False  # "in" stands before it
+    age: str = ""  # in figures; "" if none is told here
 
 
 def find_mentions(
@@ -51,7 +52,34 @@ def mention_of(
     start, text = tree.starts[name.first], written_as(tree, name)
     end = tree.ends[name.last if name.surname is None else name.surname]
     located = name.begin > 0 and tree.lower[name.begin - 1] in ("in", "near", "outside")
-    return NameMention(place, head_of(tree, name), name, start, end, text, roles, headline, located)
+    head = head_of(tree, name)
+    age = age_beside(tree, name, head) if name.kind in ("person", "unknown") else ""
+    return NameMention(place, head, name, start, end, text, roles, headline, located, age)
+
+
+def age_beside(tree: Tree, name: Name, head: int) -> str:
+    """The age that the words beside a name tell: Ada Bello, 34, ...; 34-year-old Ada Bello."""
+    after = name.last + 1
+    if after + 1 < len(tree) and tree.words[after] in (",", "("):
+        told = after + 1 + (tree.lower[after + 1] in ("aged", "age"))
+        closed = told + 1 >= len(tree) or tree.words[told + 1] in (",", ".", ")", "–", "—")
+        if told < len(tree) and is_age(tree.words[told]) and closed:
+            return tree.words[told]
+    if name.begin > 4 and tree.lower[name.begin - 5 : name.begin] == (
+        *(tree.lower[name.begin - 5], "-", "year", "-", "old"),
+    ):
+        return tree.words[name.begin - 5]
+    verb = tree.heads[head]
+    clauses = [c for c in tree.child_of(head, ("relcl",)) if tree.lower[c] in BE]
+    if tree.deps[head] == "nsubj" and tree.lower[verb] in BE:
+        clauses.append(verb)
+    told_of = (tree.child(clause, "attr", "acomp") for clause in clauses)
+    return next((tree.words[t] for t in told_of if t is not None and is_age(tree.words[t])), "")
+
+
+def is_age(word: str) -> bool:
+    """Whether a word is two figures, as ages are written."""
+    return len(word) == 2 and word.isdigit()
 
 
 def find_names(tree: Tree, words: Words) -> list[Name]:
@@ -66,7 +94,8 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
             names.append(Name(begin, last, begin, folded, "organization", acronym=acronym))
             continue
         for name in split_run(tree, first, last, words):
-            names.append(with_owner(tree, shown_person(tree, name), names, words))
+            shown = shown_body(tree, shown_person(tree, name), words)
+            names.append(with_owner(tree, shown, names, words))
             if body := owned_body(tree, names[-1], words):
                 names[-1] = body
         if acronym and names and names[-1].last == last and names[-1].kind != "person":
@@ -107,6 +136,15 @@ def shown_person(tree: Tree, name: Name) -> Name:
     return replace(name, kind="person") if follows == "who" or (aged and closed) else name
 
 
+def shown_body(tree: Tree, name: Name, words: Words) -> Name:
+    """*name* as a body's where the noun of one stands before it: the charity Friends of Mills."""
+    if name.kind != "unknown" or name.begin != name.first or len(name.words) < 2:
+        return name
+    return (
+        replace(name, kind="organization") if follows_body_noun(tree, name.first, words) else name
+    )
+
+
 def find_known_mentions(
     trees: Sequence[Tree],
     known: Container[tuple[str, ...]],
@@ -119,24 +157,20 @@ def find_known_mentions(
     "Bello Sees No Deal"; "Bello openly admires him", where the tagger takes Bello for a noun.
     """
     for place, tree in enumerate(trees):
-        headline = place in headlines
-        token, end = 0, len(tree)
-        while token < end:
-            last = 0
-            if (
-                tree.words[token][0].isupper()
-                and (place, token) not in covered
-                and (headline or opens_sentence(tree, token))
-            ):
-                folded = [fold(word) for word in tree.words[token : token + 6]]
-                last = next((n for n in range(len(folded), 0, -1) if tuple(folded[:n]) in known), 0)
-                if not last and folded[0] in words.first_names and tuple(folded[1:2]) in known:
-                    last = 2  # Ada Bello Sees No Deal, over a text that has only Bello
+        headline, end = place in headlines, 0
+        for token, word in enumerate(tree.words):
+            if token < end or not word[0].isupper() or (place, token) in covered:
+                continue
+            if not (headline or opens_sentence(tree, token)):
+                continue
+            folded = [fold(word) for word in tree.words[token : token + 6]]
+            last = next((n for n in range(len(folded), 0, -1) if tuple(folded[:n]) in known), 0)
+            if not last and folded[0] in words.first_names and tuple(folded[1:2]) in known:
+                last = 2  # Ada Bello Sees No Deal, over a text that has only Bello
             if last:
-                found = tuple(folded[:last])
-                name = Name(token, token + last - 1, token, found, name_kind(found, (), words))
+                found, end = tuple(folded[:last]), token + last
+                name = Name(token, end - 1, token, found, name_kind(found, (), words))
                 yield mention_of(place, tree, name, (), headline)
-            token += last or 1
 
 
 def listed_names(tree: Tree, names: Sequence[Name], registry: Registry) -> list[Name]:

@@ -6,11 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from quotes.attribute.before_names import (
+    LINKS,
+    first_title,
+    inner_body,
+    is_field,
+    last_title,
+    leading_people,
+    opens_verb,
+)
 from quotes.attribute.lexicon import Words, fold
 from quotes.tree import Tree
 
 NameKind = Literal["person", "organization", "publication", "place", "people", "role", "unknown"]
-LINKS = frozenset(("of", "the", "and", "&", "for", "-", "/", "'s", "’s", "'", "’", "on", "–"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class Name:
 
 def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
-    while first < last and tree.lower[first] == "the":
+    while first < last and tree.lower[first] in words.openers:
         first += 1
     while last - first > 1 and fold(tree.words[last]) in words.honours:
         last -= 1
@@ -49,19 +57,16 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
         yield from split_run(tree, first, first + begin - 1, words)
     if begin == cut:
         begin = cut = cut + leading_people(folded[cut:], words)
+    if not cut and first > 0 and tree.lower[first - 1] == "of" and is_field(folded, words):
+        begin = cut = 1  # Supervisor of Elections Ada Bello
     titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:])
     many = name and name[-1] in words.plural_roles and tree.tags[last] in ("NNPS", "NNS")
     if not name or (many and not titles):  # Black Lawmakers
         return
     kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
+    if kind == "unknown" and "&" in folded[cut:]:  # Bello & Ito
+        kind = "organization"
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
-
-
-def first_title(folded: Sequence[str], cut: int, words: Words) -> int:
-    """The first of the titles that end before *cut*: Texas *Lt.* Gov. Ada Bello."""
-    while cut > 0 and (folded[cut - 1] in words.titles or folded[cut - 1] in words.among_titles):
-        cut -= 1
-    return cut
 
 
 def is_body(folded: Sequence[str], words: Words) -> bool:
@@ -69,6 +74,8 @@ def is_body(folded: Sequence[str], words: Words) -> bool:
     last = folded[-1]
     if len(folded) > 1 and last in words.firm_suffixes and last not in words.suffixes:
         return True
+    if last[0].isdigit():  # Mill Workers Union No. 3
+        return any(w in words.org_heads for w in folded)
     if "of" in folded and folded[0] not in words.titles:
         place = folded.index("of")
         return place > 0 and folded[place - 1] in words.org_heads
@@ -84,57 +91,7 @@ def body_kind(folded: Sequence[str], words: Words) -> NameKind:
 
 def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
     """The words of a name without the small words between them."""
-    return tuple(w for w in folded if w not in LINKS)
-
-
-def last_title(folded: Sequence[str], words: Words) -> int:
-    """How many of the words stand before the name: the titles and what is before them."""
-    plain = [p for p, w in enumerate(folded[:-1]) if words.titles.get(w) == ""]
-    if plain:  # Mr. King, Mr. Justice Bello
-        after = plain[-1] + 1
-        return after + (folded[after] in words.titles and after + 1 < len(folded))
-    for place in range(len(folded) - 1, -1, -1):
-        word = folded[place]
-        named_after = place + 2 < len(folded) and folded[place + 1] in words.first_names
-        if word not in words.titles and not (named_after and word in words.roles):
-            continue
-        alone = place == 0 and len(folded) == 2 and word in words.first_names
-        before_it = folded[place - 1] if place else ""
-        within = before_it in words.first_names and not (
-            before_it in words.among_titles or before_it in words.places
-        )
-        if alone or within or (word in words.suffixes and place > 1):
-            continue
-        if place + 1 == len(folded):
-            before = folded[:place]
-            rolelike = all(w in words.titles or w in words.among_titles for w in before)
-            if not rolelike:
-                continue
-        elif folded[place + 1] in LINKS:  # Secretary of State Ada Bello
-            if folded[place + 1] != "of":
-                continue
-            firsts = (
-                k for k in range(place + 3, len(folded) - 1) if folded[k] in words.first_names
-            )
-            return next(firsts, len(folded))
-        return place + 1
-    return 0
-
-
-def leading_people(folded: Sequence[str], words: Words) -> int:
-    """How many words of party or nation stand before a person's name: Republican Ada Bello."""
-    skipped = 0
-    while (
-        len(folded) - skipped > 2
-        and folded[skipped + 1] in words.first_names
-        and (
-            folded[skipped] in words.adjectives
-            or folded[skipped] in words.places
-            or folded[skipped] + "s" in words.people
-        )
-    ):
-        skipped += 1
-    return skipped
+    return tuple(w for w in folded if w and w not in LINKS)
 
 
 def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameKind:
@@ -149,7 +106,12 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     if text in words.seats:
         return "organization"
     last = name[-1]
-    if text in words.adjectives or last in words.people or last + "s" in words.people:
+    if (
+        text in words.adjectives
+        or last in words.people
+        or last + "s" in words.people
+        or (last in words.countrymen)
+    ):
         return "people"
     if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
         return "person"
@@ -165,34 +127,6 @@ def name_gender(name: Sequence[str], titles: Sequence[str], words: Words) -> str
         gender = words.first_names.get(name[0], "")
         return "" if gender == "u" else gender
     return ""
-
-
-def opens_verb(tree: Tree, token: int) -> bool:
-    """Whether a verb stands at *token*, so that what is before it is its subject."""
-    return token < len(tree) and tree.tags[token][0] in "VM"
-
-
-def inner_body(folded: Sequence[str], words: Words, is_subject: bool) -> int:
-    """How many words of a body's name stand before a person's: House Ada Bello; 0 if none do."""
-    if folded[-1] in words.org_heads:
-        return 0
-    for place in range(1, len(folded)):
-        if folded[place - 1] not in words.org_heads or folded[place] in LINKS:
-            continue
-        rest = len(folded) - place
-        if (rest > 1 and folded[place] in words.first_names) or (rest == 2 and place == 1):
-            return place
-        if rest == 1 and is_subject and folded[place - 1] in words.publications:
-            return place
-    return after_office(folded, words)
-
-
-def after_office(folded: Sequence[str], words: Words) -> int:
-    """How many words stand before a name in a long row: Dover County Recorder Ada Bello."""
-    if len(folded) < 4 or folded[0] in words.first_names or "/" in folded:
-        return 0
-    places = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
-    return next((p for p in places if folded[p] in words.first_names), 0)
 
 
 def head_of(tree: Tree, name: Name) -> int:

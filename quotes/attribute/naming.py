@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from quotes.attribute.names import Name
 from quotes.attribute.scene import Answer, Part, Scene
 from quotes.tree import Tree
@@ -41,21 +43,37 @@ def find_name(part: Part, scene: Scene) -> int | None:
         mention = scene.mentions[index]
         if mention.name.kind in ("place", "role"):
             continue
-        if tree.heads[mention.head] == part.head and tree.deps[mention.head] == "appos":
+        if is_beside(tree, part.head, mention.head):
             return index
-        if singular and is_set_beside(tree, part, mention.name):
+        honoured = scene.mention_at(part.place, part.last) == index  # Ada Bello QC
+        if singular and is_set_beside(tree, part, mention.name, scene.words.roles, honoured):
             return index
     return None
 
 
-def is_set_beside(tree: Tree, part: Part, name: Name) -> bool:
+def is_beside(tree: Tree, head: int, token: int) -> bool:
+    """Whether a word is set beside *head*: her coach, the champion, *Ada Bello*."""
+    while tree.deps[token] == "appos" and tree.heads[token] < token:
+        token = tree.heads[token]
+        if token == head:
+            return True
+    return False
+
+
+def is_set_beside(
+    tree: Tree, part: Part, name: Name, roles: Container[str], honoured: bool
+) -> bool:
     """Whether a name stands beside the noun of a role, though the parse hangs it elsewhere.
 
     A lawyer for Leo Ito, *Ada Bello*, said so; co-host *Ada Bello* said so
     """
     if name.begin == part.head + 1:
         return name.kind in ("person", "unknown")
-    closed = name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
+    if name.kind == "person" and name.last == part.last:
+        between = tree.lower[part.head + 1 : name.begin]
+        if "and" in between and all(w in roles or w in ("and", "-", "co") for w in between):
+            return True  # founder and director Ada Bello
+    closed = honoured or name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
     near = name.kind == "person" or name.begin == part.head + 2
     return near and closed and tree.words[name.begin - 1] == ","
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from quotes.attribute.nouns import EMPTY, around, is_definite, noun_of, owner_words
+from quotes.attribute.epithets import is_epithet
+from quotes.attribute.nouns import EMPTY, around, is_definite, noun_of, owner_words, proper_around
 from quotes.attribute.runs import POSSESSIVE
 from quotes.attribute.scene import Answer, Part, Scene
 from quotes.model import SpeakerType
@@ -45,7 +46,8 @@ def names_some(tree: Tree, token: int) -> bool:
 def body_head(part: Part, scene: Scene) -> Answer | None:
     """Poland's Defence Ministry sent a note. The ministry said it was the last."""
     noun, tree = noun_of(part, scene), scene.trees[part.place]
-    known = (scene.words.org_heads, scene.words.stands_for, scene.words.named_by_owner)
+    words = scene.words
+    known = (words.org_heads, words.stands_for, words.named_by_owner, words.trades)
     if tree.tags[part.head] in ("NNS", "NNPS") or not any(noun in table for table in known):
         return None
     if not is_definite(part, scene):
@@ -53,6 +55,8 @@ def body_head(part: Part, scene: Scene) -> Answer | None:
     if (named := named_by_noun(part, scene)) is not None:
         return named
     wanted = around(part, scene)
+    if noun in words.trades or noun in words.bare:  # the homewares chain, the mining company
+        wanted &= proper_around(part, scene)
     if (det := tree.child(part.head, "det")) is not None and tree.lower[det] == "this":
         return latest_body(part, scene, noun, wanted)
     owner = tree.child(part.head, "poss")
@@ -108,9 +112,12 @@ def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> fl
         return 1.0
     if found.noun in words.stands_for.get(kept, ()):
         return 0.8
+    firm = found.words[-1] in words.firm_suffixes or "&" in found.name
+    if firm and (noun in words.bare or noun in words.trades):
+        return 0.8
+    if noun in words.trades:
+        return 0.6 if found.noun in ("company", *words.stands_for["company"]) else 0.0
     if noun in words.bare:
-        if found.words[-1] in words.firm_suffixes:
-            return 0.8
         return 0.3 if found.kind == "unknown" and len(found.words) <= 3 else 0.0
     return 0.0
 
@@ -151,6 +158,8 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
 
 def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
     """What kind of speaker a noun without a name is."""
+    if is_epithet(part, scene):
+        return "person"
     noun = noun_of(part, scene)
     tree = scene.trees[part.place]
     if tree.tags[part.head] in ("NNS", "NNPS") and noun not in scene.words.documents:

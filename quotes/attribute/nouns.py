@@ -34,6 +34,21 @@ def around(part: Part, scene: Scene) -> frozenset[str]:
     return about(tree, tokens, scene.words) - EMPTY
 
 
+def proper_around(part: Part, scene: Scene) -> frozenset[str]:
+    """Those of the words before a noun that are names or say a country: the *Dutch* brewer."""
+    tree = scene.trees[part.place]
+    left = max(part.first, tree.left[part.head])
+    return frozenset().union(
+        *(
+            about(tree, range(token, token + 1), scene.words)
+            for token in range(left, part.head)
+            if tree.words[token][0].isupper()
+            and tree.lower[token] != "the"
+            and tree.words[token + 1] != "-"  # the Dover-based firm
+        )
+    )
+
+
 def owner_words(part: Part, owner: int, scene: Scene) -> set[str]:
     """The words by which a role may say whose it is, for "his" lawyer and "the mill's" owner."""
     tree = scene.trees[part.place]

@@ -7,7 +7,7 @@ from itertools import islice
 from quotes.attribute.entities import Entity
 from quotes.attribute.names import text_of
 from quotes.attribute.nouns import around, is_definite, noun_of, owner_words
-from quotes.attribute.roles import about, compound_role
+from quotes.attribute.roles import DONE, about, compound_role
 from quotes.attribute.runs import PROPER
 from quotes.attribute.scene import Answer, Part, Scene
 from quotes.tree import Tree
@@ -75,6 +75,8 @@ def role_fit(entity: Entity, noun: str, wanted: frozenset[str], sole: bool, scen
     for said in entity.roles:
         if said.noun == noun and wanted <= said.about:
             return 1.5
+        if said.noun == noun and said.token == DONE:  # who runs the mill is not the dam's owner
+            return 0.0
         everything |= said.about
     if wanted <= everything:
         return 1.2
@@ -145,7 +147,9 @@ def kin(part: Part, scene: Scene) -> Answer | None:
         for entity in dict.fromkeys(bearers)
         if any(r.noun in (kept, noun) and r.about & named for r in scene.entities[entity].roles)
     ]
-    return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
+    if len(fitting) != 1 or named & set(scene.entities[fitting[0]].words[:1]):
+        return None  # Ito's sister, Ada, left. Her sister is not Ada
+    return Answer((fitting[0],), "nominal")
 
 
 def several(part: Part, scene: Scene) -> Answer | None:

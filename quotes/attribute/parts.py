@@ -11,6 +11,8 @@ from quotes.attribute.scene import Part, Scene
 from quotes.model import Quote, Span
 from quotes.tree import Tree
 
+PARTICIPLES = frozenset(("VBG", "VBN"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 EMPTY = frozenset(("punct", "det", "cc", "case", "predet", "preconj", "mark", "prep"))
 
 
@@ -24,14 +26,68 @@ def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
     first = after_dateline(tree, first, last)
     if first > last:
         return
-    heads = sorted(set(joined(tree, source_head(tree, first, last), first, last)))
-    heads = apart(scene, place, sorted({*heads, *named_together(scene, place, heads, first, last)}))
+    head = source_head(tree, first, last)
+    if (aside := beside_participle(scene, place, first, last)) is not None:
+        head, first, last = aside
+    elif leads_on(tree, quote, first, last):
+        head = last = first
+    heads = sorted(set(joined(tree, head, first, last)))
+    heads = pair_beside(scene, place, head, last) or apart(
+        scene, place, sorted({*heads, *named_together(scene, place, heads, first, last)})
+    )
     if (after := set_off(scene, quote, place, heads, last)) is not None:
         heads, first = [after[0]], after[1]
     for number, head in enumerate(heads):
         begin = first if number == 0 else heads[number - 1] + 1
         end = last if number == len(heads) - 1 else heads[number + 1] - 1
         yield part_at(scene, place, head, begin, max(end, head), quote.spans)
+
+
+def beside_participle(
+    scene: Scene, place: int, first: int, last: int
+) -> tuple[int, int, int] | None:
+    """The head, first and last word of the name beside a participle that the source takes in.
+
+    Questioned by Ito, *Ada Bello*, 34, said so; *Ada Bello*, prosecuting, told the court so
+    """
+    tree = scene.trees[place]
+    alone = first == last and tree.lower[first].endswith("ing")
+    if not alone and tree.tags[first] not in PARTICIPLES:
+        return None
+    index = None
+    if alone and first > 1 and tree.words[first - 1] == ",":
+        index = scene.mention_at(place, first - 2)
+    elif tree.tags[first] in PARTICIPLES:
+        inside = (scene.mentions[i].name for i in scene.mentions_in(place, first, last))
+        set_apart = [n for n in inside if n.kind == "person" and tree.words[n.begin - 1] == ","]
+        index = scene.mention_at(place, set_apart[-1].last) if set_apart else None
+    if index is None:
+        return None
+    mention = scene.mentions[index]
+    return mention.head, mention.name.begin, max(mention.name.last, mention.head)
+
+
+def leads_on(tree: Tree, quote: Quote, first: int, last: int) -> bool:
+    """Whether a source with "whose" is a clause of its own that closes before the cue.
+
+    Ada Bello, *whose seat* has lost ten routes, accused him: it is Bello who did
+    """
+    if tree.lower[first] != "whose" or quote.cue is None:
+        return False
+    cue = bisect_left(tree.starts, quote.cue.span.start)
+    closed = last + 1 < cue < len(tree) and tree.words[cue - 1] == ","
+    return closed and any(tree.tags[t] in FINITE for t in range(last + 1, cue))
+
+
+def pair_beside(scene: Scene, place: int, head: int, last: int) -> list[int]:
+    """The names joined beside a plural noun: Bello's parents, *Niall* and *Samina*; [] if none."""
+    tree = scene.trees[place]
+    beside = tree.child(head, "appos")
+    if tree.tags[head] != "NNS" or beside is None or not head < beside <= last:
+        return []
+    heads = sorted(joined(tree, beside, head, last))
+    named = [scene.mention_at(place, token) for token in heads]
+    return heads if len(heads) > 1 and None not in named and len(set(named)) > 1 else []
 
 
 def set_off(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from quotes.attribute.discourse import DECAY
 from quotes.attribute.lexicon import Pronoun
+from quotes.attribute.naming import name_index
 from quotes.attribute.scene import Answer, Part, Scene
+from quotes.model import Span
 
 PRONOUN_TAGS = frozenset(
     ("PRP", "PRP$", "WP", "WP$", "WDT", "DT", "PDT", "JJ", "CD", "NN", "NNS", "IN", "JJS", "RB")
@@ -42,10 +45,22 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
             return 0.2 if found.kind == "unknown" else 0.0
         return 0.7 if scene.types.get(entity) == "person" else 0.0
 
+    part = replace(part, excluded=part.excluded + asked_by(part, scene))
     answer = chosen(part, scene, fits)
-    if answer.entities and not answer.flag and not scene.gender(answer.entities[0]):
+    told = answer.entities and (answer.flag is not None or scene.gender(answer.entities[0]))
+    if answer.entities and not told and is_alone(part, scene, fits):
         scene.genders[answer.entities[0]] = pronoun.gender  # who was "he" once is not "she" later
     return answer
+
+
+def asked_by(part: Part, scene: Scene) -> tuple[Span, ...]:
+    """Who did to the pronoun what a participle says: asked *by the judge*, he said so."""
+    tree = scene.trees[part.place]
+    if tree.deps[part.head] != "nsubj":
+        return ()
+    clauses = tree.child_of(tree.heads[part.head], ("advcl",))
+    agents = (tree.child(c, "agent") for c in clauses if tree.tags[c] == "VBN")
+    return tuple(tree.span_of(a, tree.right[a]) for a in agents if a is not None)
 
 
 def body(part: Part, scene: Scene) -> Answer | None:
@@ -100,6 +115,7 @@ def body_share(entity: int, scene: Scene) -> float:
 THING = 0.7
 DOING = 0.5  # weight of one body that "they" may mean: it has done or suffered something
 FAINTEST = 0.08  # presence of someone whom a pronoun may still mean
+ALONE = 0.6  # and for the one who was meant to be of the pronoun's gender from now on
 CLOSE, EVEN = 0.85, 0.95  # how present another one must be for a doubt, and for no answer
 
 
@@ -114,9 +130,15 @@ def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
     return Answer((ranked[0][1],), "pronoun", "ambiguous_pronoun" if rival > CLOSE else None)
 
 
+def is_alone(part: Part, scene: Scene, fits: Callable[[int], float]) -> bool:
+    """Whether nobody else who fits is nearly as present."""
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    return len(ranked) < 2 or ranked[1][0] < ALONE * ranked[0][0]
+
+
 def open_pronoun(part: Part, scene: Scene) -> Answer | None:
     """Some said the mill would stay. We think so."""
     pronoun = pronoun_of(part, scene)
-    if pronoun is None:
-        return None
+    if pronoun is None or (pronoun.number == "one" and name_index(part, scene) is not None):
+        return None  # another, the painter Ada Bello
     return Answer((), "pronoun")

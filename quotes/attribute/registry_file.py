@@ -53,6 +53,8 @@ def read_registry(path: Path | str) -> Registry:
             problems.append(f"{path}:{line}: {error}")
         else:
             rows[listed.id] = listed
+    if not rows and not problems:
+        problems.append(f"{path}: names nobody; give the columns id and name, and a row for each")
     if problems:
         raise RegistryError(problems)
     return Registry(rows.values(), str(path))
@@ -75,7 +77,7 @@ def read_csv(text: str) -> Iterator[tuple[int, Row | str]]:
     """The number of the first line of each row of a CSV and its cells, or what is wrong with it."""
     head = text.split("\n", 1)[0]
     mark = max((",", ";", "\t"), key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     names: list[str] | None = None
     line = 1
     try:

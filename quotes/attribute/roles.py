@@ -11,6 +11,7 @@ from quotes.attribute.runs import POSSESSIVE
 from quotes.tree import Tree
 
 BE = frozenset(("is", "was", "are", "were", "be", "been", "became", "becomes", "remains", "'s"))
+DONE = -2  # the token of a role that a verb tells
 BINDING = frozenset(("for", "of", "at", "with"))
 
 
@@ -24,7 +25,7 @@ class Role:
     noun: str  # as the lexicon keeps it
     about: frozenset[str]  # folded words around it, countries by their names
     text: str
-    token: int = field(default=-1, compare=False)  # of the noun; -1 where none is written
+    token: int = field(default=-1, compare=False)  # of the noun; below 0 where none is written
 
 
 def about(tree: Tree, tokens: range, words: Words) -> frozenset[str]:
@@ -42,13 +43,15 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
         yield party
     head = head_of(tree, name)
     for child in tree.children[head]:
+        noun: int | None = None
         if tree.deps[child] == "relcl" and tree.lower[child] in BE:
-            attribute = tree.child(child, "attr")
-            role = role_at(tree, attribute, words) if attribute is not None else None
-            if role:
-                yield role
-        elif tree.deps[child] in ("appos", "nmod") and (role := role_at(tree, child, words)):
+            noun = tree.child(child, "attr")
+        elif tree.deps[child] in ("appos", "nmod") and not has_own_name(tree, child):
+            noun = child
+        if noun is not None and (role := role_at(tree, noun, words)):
             yield role
+        elif noun is None and tree.deps[child] == "relcl":
+            yield from roles_done(tree, child, words)
     if across := role_across(tree, name, words):
         yield across
     top = head  # Senators Ada Bello and Leo Ito
@@ -62,6 +65,26 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
         attribute = tree.child(tree.heads[head], "attr")
         if attribute is not None and (role := role_at(tree, attribute, words)):
             yield role
+
+
+def roles_done(tree: Tree, verb: int, words: Words) -> Iterator[Role]:
+    """What a clause with "who" makes its bearer: Ada Bello, who *runs* the mill; its owner."""
+    nouns = words.role_verbs.get(tree.lower[verb], ())
+    done = tree.child(verb, "dobj") if nouns else None
+    subject = tree.child(verb, "nsubj")
+    if done is None or subject is None or tree.lower[subject] != "who":
+        return
+    what = about(tree, range(tree.left[done], done + 1), words)
+    yield from (Role(words.roles.get(noun, noun), what, "", DONE) for noun in nouns)
+
+
+def has_own_name(tree: Tree, noun: int) -> bool:
+    """Whether a noun set beside a name has another one beside itself, to which it belongs.
+
+    Questioned by Leo Ito, who left, the manager, *Ada Bello*, agreed
+    """
+    beside = tree.child(noun, "appos")
+    return beside is not None and beside > noun and tree.tags[beside] == "NNP"
 
 
 def roles_before(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
@@ -100,10 +123,15 @@ def party_after(tree: Tree, name: Name, words: Words) -> Role | None:
 
 
 def role_across(tree: Tree, name: Name, words: Words) -> Role | None:
-    """The role before a comma: a lawyer for Mr. Ito, Ada Bello."""
+    """The role before a comma: a lawyer for Mr. Ito, Ada Bello; his widow, Ada, said so."""
     comma = name.begin - 1
-    if comma < 3 or tree.words[comma] != ",":
+    if comma < 1 or tree.words[comma] != ",":
         return None
+    noun, head = comma - 1, head_of(tree, name)
+    if (tree.deps[noun], tree.heads[noun]) == ("nsubj", tree.heads[head]) and (
+        tree.deps[head] == "nsubj" and tree.child(noun, "poss", "det") is not None
+    ):  # his widow, Ada, said so: both hang on the verb
+        return role_at(tree, noun, words, comma)
     for token in range(comma - 2, max(comma - 9, -1), -1):
         if tree.lower[token] in words.roles and tree.lower[token + 1] in BINDING:
             return role_at(tree, token, words, comma)

@@ -15,6 +15,10 @@ ENDS_SENTENCE = frozenset(
     (".", "?", "!", ":", '"', "“", "''", "``", "‘", "—", "–", "--", "…", "•", "*", ";")
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
+MANY = frozenset(("women", "men", "children", "people"))  # the Women's Institute
+WITH_OF = frozenset(("secretary", "chief", "minister"))  # the Minister of State Ada Bello
+NUMBERED = frozenset(("no", "no.", "nos.", "number", "local", "lodge", "chapter"))
 DASHES = frozenset(("--", "—", "–", "-"))
 LONGEST = 12  # words; longer stretches are headlines or lists
 
@@ -79,15 +83,50 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
         return token if low == "&" or glued else token - 1
     if low == "-" and token - 1 > first and is_second_half(tree, after):  # Bello Ki-moon
         return token
+    if tree.words[token] in MARKS and is_nickname(tree, token, words):
+        return token + 2
+    if low in POSSESSIVE and joins_owner(tree, first, token, words):
+        return token
     if low in words.particles and tree.words[token].islower():
         last = after if tree.lower[after] in words.particles and after + 1 < end else token
         if is_name_word(tree, last + 1, words):
             return last
-    if low in ("of", "for", "on") and (on := joins_object(tree, token, words)) is not None:
-        return on
+    if low in ("of", "for", "on"):
+        if (on := joins_object(tree, token, words)) is not None:
+            return on
+        if low != "on" and follows_body_noun(tree, first, words):
+            last = after if tree.lower[after] == "the" and after + 1 < end else token
+            return last if is_name_word(tree, last + 1, words) else token - 1
     if low == "and" and joins_parts(tree, first, token, words):
         return token
     return token - 1
+
+
+def is_nickname(tree: Tree, token: int, words: Words) -> bool:
+    """Whether one word in marks stands within a name: William *“Bill”* Bello."""
+    if token + 3 >= len(tree) or tree.words[token + 2] not in MARKS:
+        return False
+    within = tree.words[token + 1]
+    glued = tree.ends[token] == tree.starts[token + 1] and tree.starts[token] > tree.ends[token - 1]
+    named = tree.tags[token - 1] in PROPER and tree.tags[token + 3] in PROPER
+    return within[0].isupper() and glued and named and is_name_word(tree, token + 3, words)
+
+
+def joins_owner(tree: Tree, first: int, token: int, words: Words) -> bool:
+    """Whether a genitive is part of a body's name: the Farmers' Union, St Mary's School.
+
+    Not of one who owns the body: Bello's Justice Department
+    """
+    owner = fold(tree.words[token - 1])
+    many = (tree.lower[token] in ("'", "’") and owner.endswith("s")) or owner in MANY
+    if not many and fold(tree.words[first]) not in ("st", "saint"):
+        return False
+    last = token + 1
+    if not is_name_word(tree, last, words):
+        return False
+    while last + 1 < len(tree) and is_name_word(tree, last + 1, words):
+        last += 1
+    return fold(tree.words[last]) in words.org_heads and owner not in words.places
 
 
 def joins_object(tree: Tree, token: int, words: Words) -> int | None:
@@ -98,9 +137,17 @@ def joins_object(tree: Tree, token: int, words: Words) -> int | None:
     before, after = tree.lower[token - 1], token + 1
     last = after if tree.lower[after] == "the" and after + 1 < len(tree) else token
     if tree.lower[token] == "of":
-        bound = fold(tree.words[token - 1]) in words.org_heads or before in ("secretary", "chief")
+        bound = fold(tree.words[token - 1]) in words.org_heads or before in WITH_OF
         return last if bound and is_name_word(tree, last + 1, words) else None
-    return last if before in words.takes_for and tree.tags[last + 1] in PROPER else None
+    named = tree.tags[last + 1] in PROPER and is_name_word(tree, last + 1, words)
+    return last if before in words.takes_for and named else None  # not the council on Wednesday
+
+
+def follows_body_noun(tree: Tree, first: int, words: Words) -> bool:
+    """Whether the common noun of a body stands before a name: the charity *Friends of Mills*."""
+    noun = tree.lower[first - 1] if first > 0 else ""
+    known = noun in words.org_heads or noun in words.stands_for
+    return known and tree.tags[first - 1] == "NN" and noun not in words.documents
 
 
 def is_second_half(tree: Tree, token: int) -> bool:
@@ -144,21 +191,30 @@ def joins_parts(tree: Tree, first: int, token: int, words: Words) -> bool:
     )
 
 
+def number_after(tree: Tree, last: int) -> int | None:
+    """The number that a name goes on with: Mill Workers Union No. *3*; None if it does not."""
+    if tree.lower[last] not in NUMBERED:
+        return None
+    number = last + 1 + (tree.words[last + 1] == ".")
+    return number if number < len(tree) and tree.words[number][0].isdigit() else None
+
+
 def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
     """The first and last token of each stretch of name words, in order."""
-    token, end = 0, len(tree)
-    while token < end:
-        if not tree.words[token][0].isupper() or not is_name_word(tree, token, words):
-            token += 1
+    end, last = len(tree), -1
+    for token, word in enumerate(tree.words):
+        if token <= last or not word[0].isupper() or not is_name_word(tree, token, words):
             continue
         first = last = token
         while last + 1 < end and last - first < LONGEST:
             if is_name_word(tree, last + 1, words):
                 last += 1
                 continue
+            if (number := number_after(tree, last)) is not None:
+                last = number
+                continue
             joined = joins(tree, first, last + 1, words)
             if joined == last:
                 break
             last = joined + 1
         yield first, last
-        token = last + 1

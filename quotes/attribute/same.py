@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quotes.attribute.before_names import LINKS
 from quotes.attribute.lexicon import Words
-from quotes.attribute.names import LINKS
 
 SMALL = LINKS | {"s"}
 SPELLINGS = frozenset(("centre", "center", "organisation", "organization", "programme", "camp"))

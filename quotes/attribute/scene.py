@@ -64,14 +64,16 @@ class Scene:
     discourse: Discourse
     sentences: list[dict[int, float]]  # for each tree the number of the sentence of each root
     headlines: frozenset[int]  # the places of the trees that are headlines
-    at_token: dict[tuple[int, int], int]  # (tree, token) to the mention that it is part of
+    at_token: list[dict[int, int]]  # for each tree its tokens to the mentions they are part of
     by_role: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
+    by_age: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_head: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     called: dict[tuple[str, int], int] = field(default_factory=Counter)  # uses of a noun for one
     name_of_part: dict[tuple[int, int, int, int], int | None] = field(default_factory=dict)
     turns: list[Turn] = field(default_factory=list)
     unnamed: dict[str, int] = field(default_factory=dict)
     types: dict[int, SpeakerType] = field(default_factory=dict)  # of entities without a name
+    persons: list[Entity] = field(default_factory=list)  # the oftenest named first
     plural: set[int] = field(default_factory=set)  # those of them that are many
     things: set[int] = field(default_factory=set)  # those that no word says are persons or bodies
     genders: dict[int, str] = field(default_factory=dict)  # of those that only the text tells
@@ -90,17 +92,16 @@ class Scene:
 
     def mention_at(self, place: int, token: int) -> int | None:
         """The mention that the token is part of; None if it is in none."""
-        return self.at_token.get((place, token))
+        return self.at_token[place].get(token)
 
     def mentions_in(self, place: int, first: int, last: int) -> list[int]:
         """The mentions that lie whole between two tokens, in order."""
-        found = (self.at_token.get((place, token)) for token in range(first, last + 1))
+        tokens = self.at_token[place]
+        found = dict.fromkeys(tokens[t] for t in range(first, last + 1) if t in tokens)
         return [
             index
-            for index in dict.fromkeys(found)
-            if index is not None
-            and first <= self.mentions[index].name.first
-            and self.mentions[index].name.last <= last
+            for index in found
+            if first <= self.mentions[index].name.first and self.mentions[index].name.last <= last
         ]
 
     def gender(self, entity: int) -> str:

@@ -35,11 +35,10 @@ def set_scene(
     mentions, groups = grouped(trees, headlines, state, listing)
     listed = find_groups(state, listing) if listing else {}
     gone = merge(state, groups, listed)
-    at_token = {
-        (m.tree, token): index
-        for index, m in enumerate(mentions)
-        for token in range(m.name.begin, end_of(trees[m.tree], m.name, words))
-    }
+    at_token: list[dict[int, int]] = [{} for _ in trees]
+    for index, m in enumerate(mentions):
+        covered = range(m.name.begin, end_of(trees[m.tree], m.name, words))
+        at_token[m.tree].update(dict.fromkeys(covered, index))
     scene = Scene(
         words=words,
         trees=trees,
@@ -69,10 +68,15 @@ def see_entities(scene: Scene, gone: frozenset[int]) -> None:
             continue
         body = entity.kind in ("organization", "publication", "place")
         scene.genders[entity.number] = "n" if body else entity.gender
+        if entity.kind == "person" or len(entity.words) > 1:
+            for age in entity.ages:
+                scene.by_age[age].append(entity.number)
         for role in entity.roles:
             scene.by_role[role.noun][entity.number] = None
         if body and entity.kind != "place":
             scene.by_head[entity.noun].append(entity.number)
+    persons = (entity for entity in scene.entities if entity.kind == "person")
+    scene.persons = sorted(persons, key=lambda e: (-e.count, e.start))
     scene.genders |= told_genders(scene)
 
 
@@ -117,6 +121,10 @@ def told_genders(scene: Scene) -> dict[int, str]:
 
     Counted are pronouns after a name that is a subject, up to the next name of a person.
     """
+    first: dict[str, int] = {}  # where a woman and a man are first named
+    for entity in scene.entities:
+        if entity.kind == "person":
+            first[entity.gender] = min(first.get(entity.gender, entity.start), entity.start)
     unsexed = {e.number for e in scene.entities if e.kind == "person" and not e.gender}
     votes: dict[int, Counter[str]] = defaultdict(Counter)
     for index, mention in enumerate(scene.mentions):
@@ -133,7 +141,11 @@ def told_genders(scene: Scene) -> dict[int, str]:
             pronoun = scene.words.pronouns.get(tree.lower[token])
             # Ito denied ignoring *her*: an object is someone else
             own = tree.deps[token] in ("nsubj", "nsubjpass", "poss")
-            if own and pronoun is not None and pronoun.gender in ("m", "f"):
+            if not own or pronoun is None or pronoun.gender not in ("m", "f"):
+                continue
+            # Arno Ito wrote that *she* had won: one named before, if there is one
+            said = tree.deps[tree.heads[token]] in ("ccomp", "acl")
+            if not (said and first.get(pronoun.gender, mention.start) < mention.start):
                 votes[found[0]][pronoun.gender] += 1
                 break
     return {

@@ -38,6 +38,9 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         candidates = mistyped(state, words[0])
     if len(candidates) == 1:
         number = state.join(candidates[0], mention)
+        if number in heirs and len(words) == 1 and len(state.full[number]) == 1:
+            # his widow, Ada ... Mrs. Bello: Ada Bello
+            state.called[number] = f"{state.groups[number][0].text} {mention.text}"
         if len(state.full[number]) == 1 < len(words) and not mention.text.isupper():
             state.full[number] = name.words
     return candidates or [keyed(state, mention, words)]

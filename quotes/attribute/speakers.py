@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.attribute import interviews, naming, nominals, offices, pronouns, relatives
+from quotes.attribute import epithets, interviews, naming, nominals, offices, pronouns, relatives
 from quotes.attribute.lexicon import load_words
 from quotes.attribute.listing import Listing
 from quotes.attribute.parts import part_at
@@ -35,7 +35,7 @@ def link_speakers(
 
 def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
     """Who the part is, by the first rule that knows, and that rule's name."""
-    for rule, function in RULES:
+    for rule, function in RULES if pronouns.pronoun_of(part, scene) else NOUNS:
         answer = function(part, scene)
         if answer is not None:
             return answer, rule.name
@@ -64,7 +64,8 @@ def relative(part: Part, scene: Scene) -> Answer | None:
     return Answer(entities, "pronoun", answer.flag)
 
 
-RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
+Step = tuple[Rule, Callable[[Part, Scene], Answer | None]]
+PRONOUNS: tuple[Step, ...] = (
     (Rule("speaker.relative", "Ada Bello, who said it would rain, left.", 0.9), relative),
     (
         Rule("speaker.third-person", "Ada Bello left. She said it would rain.", 0.85),
@@ -75,6 +76,9 @@ RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
         Rule("speaker.plural-pronoun", "Bello and Ito left. They said it would rain.", 0.8),
         pronouns.plural,
     ),
+    (Rule("speaker.open-pronoun", "Some said it would rain.", 0.95), pronouns.open_pronoun),
+)
+NOUNS: tuple[Step, ...] = (
     (
         Rule(
             "speaker.answer",
@@ -91,7 +95,6 @@ RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
         ),
         interviews.question,
     ),
-    (Rule("speaker.open-pronoun", "Some said it would rain.", 0.95), pronouns.open_pronoun),
     (Rule("speaker.name-exact", "Ada Bello said it would rain.", 0.98), naming.name_exact),
     (
         Rule("speaker.name-partial", "Ada Bello left. Bello said it would rain.", 0.97),
@@ -128,8 +131,17 @@ RULES: tuple[tuple[Rule, Callable[[Part, Scene], Answer | None]], ...] = (
         offices.role,
     ),
     (
+        Rule("speaker.kind", "Inspector Ada Bello left. The officer said it would rain.", 0.8),
+        epithets.kind,
+    ),
+    (
+        Rule("speaker.epithet", "Ada Bello, 34, left. The 34-year-old said it would rain.", 0.75),
+        epithets.epithet,
+    ),
+    (
         Rule("speaker.body-head", "The Weather Office left. The office said it would rain.", 0.85),
         nominals.body_head,
     ),
     (Rule("speaker.unnamed", "A senior official said it would rain.", 0.95), nominals.unnamed),
 )
+RULES = PRONOUNS + NOUNS

@@ -1,4 +1,4 @@
-"""The command `quotes calibrate`: annotated articles in, a file of weights out."""
+"""The command `quotes calibrate`: annotated articles in, a calibration out."""
 
 from __future__ import annotations
 
@@ -16,25 +16,36 @@ from quotes.terminal import complain, is_terminal, progress, report, say
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from quotes.calibrate.examples import Example
+    from quotes.calibrate.confidence import Annotated
     from quotes.read.failure import Failure
 
 
 @click.command()
 @click.argument("gold", type=FOLDER)
-@click.option("-o", "--output", type=OUT, required=True, help="Where the weights go, a .json.")
+@click.option(
+    "--names",
+    type=FOLDER,
+    metavar="GOLD",
+    help="Articles whose speakers were judged, with a speakers.jsonl. [default: GOLD itself]",
+)
+@click.option(
+    "-o", "--output", type=OUT, required=True, help="Where the calibration goes, a .json."
+)
 @model_option
 @debug_option
-def calibrate(gold: Path, output: Path, model: str | None) -> None:
-    """Count on GOLD, articles that people annotated (brat), what a reported content is worth.
+def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -> None:
+    """Count on GOLD, articles that people annotated (brat), how far the rules can be trusted.
 
     For each content that the rules can give to a cue it is counted whether the annotators have it;
-    from that come the weights by which the rules choose. The package carries those of PolNeAR's
-    training part. It needs scikit-learn.
+    from that come the weights by which the rules choose, and the confidence of quotes. The package
+    carries the calibration of PolNeAR's training part, with the names of tests/news. It needs
+    scikit-learn, which comes with textacy.
 
-    Example: quotes calibrate polnear/train -o weights.json
+    Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
-    from quotes.calibrate.fit import fit, to_text
+    from quotes.calibrate.names import read_names
+    from quotes.calibrate.whole import calibrate as whole
+    from quotes.calibrate.whole import to_text
     from quotes.find.parse import load_model
 
     failed: list[Failure] = []
@@ -43,20 +54,21 @@ def calibrate(gold: Path, output: Path, model: str | None) -> None:
         failed.append(failure)
         report(failure)
 
-    found = list(examples_of(gold, load_model(model), note))
-    if len({example.right for example in found}) < 2:
+    nlp, names = load_model(model), names or gold
+    annotated = list(annotated_in(gold, nlp, note))
+    if sum(len(attributions) for _, _, attributions in annotated) < 100:
         complain(f"{gold}: too few annotations to count; give it text/ and attributions/")
         click.get_current_context().exit(3)
+    named = annotated if names == gold else list(annotated_in(names, nlp, note))
+    made = whole(annotated, named, read_names(names))
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
-        stream.write(to_text(fit(found)))
-    right = sum(example.right for example in found)
-    say(f"{len(found):,} contents counted, {right:,} of them right; {output}")
+        stream.write(to_text(made))
+    say(f"{len(annotated):,} articles, {made['names']['cases']:,} names counted; {output}")
     click.get_current_context().exit(1 if failed else 0)
 
 
-def examples_of(gold: Path, nlp: Language, note: Callable[[Failure], None]) -> Iterator[Example]:
-    """The examples of the annotated articles in *gold*; what cannot be read goes to *note*."""
-    from quotes.calibrate.examples import examples
+def annotated_in(gold: Path, nlp: Language, note: Callable[[Failure], None]) -> Iterator[Annotated]:
+    """The annotated articles in *gold*, parsed; what cannot be read goes to *note*."""
     from quotes.evaluate.gold import TEXTS, find_annotations
     from quotes.evaluate.run import read_pairs
     from quotes.find.parse import parse
@@ -66,4 +78,4 @@ def examples_of(gold: Path, nlp: Language, note: Callable[[Failure], None]) -> I
     bar = partial(progress, shown=is_terminal(sys.stderr))
     with bar(find_sources([gold / TEXTS])) as sources:
         for article, annotated in read_pairs(read_articles(sources), find_annotations(gold), note):
-            yield from examples(article.id, parse(nlp, article.text), annotated)
+            yield article, parse(nlp, article.text), annotated

@@ -7,8 +7,6 @@ seem to tell everything; the counts that are written hold all articles.
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -23,7 +21,7 @@ INVERSE_PENALTY = 0.1  # scikit-learn's C: small values keep weights small
 NOTHING = 0.03  # a weight, or a word's distance from its kind, that is not worth a line
 # The least chance with which a content is kept. Where the lexicon lists the frame, a grammarian
 # has vouched for it; annotators leave some of these out, but they are reported speech.
-KEEP = {"listed": 0.4, "unlisted": 0.46}
+KEEP = {"listed": 0.4, "unlisted": 0.46, "marked": 0.3}
 
 Counts = dict[Word, tuple[int, int]]
 Kind = tuple[str, str]
@@ -56,7 +54,7 @@ def word_values(
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
-    """The file of weights that the examples make: see quotes.lexicon.weights.to_weights."""
+    """The part `reported` of a calibration, which the examples make: see quotes.lexicon.weights."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -108,9 +106,3 @@ def to_file(
         "circumstances": named,
         "words": tables,
     }
-
-
-def to_text(file: Mapping[str, Any]) -> str:
-    """The file as JSON, a weight or a word's counts a line, so that a difference can be read."""
-    lines = json.dumps(file, ensure_ascii=False, indent=0)
-    return re.sub(r"\[\s+(\d+),\s+(\d+)\s+\]", r"[\1, \2]", lines) + "\n"

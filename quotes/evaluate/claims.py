@@ -25,6 +25,7 @@ class Piece:
 
     content: tuple[Span, ...]
     rules: tuple[tuple[str, str], ...] = ()  # (role, name) of each rule that fired
+    confidence: float | None = None  # None of a quote within a quote, which nobody annotates
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def to_piece(record: Record) -> Piece:
     return Piece(
         tuple(map(to_span, record["content"]["spans"])),
         tuple((role, record["rules"][role]) for role in ROLES if record["rules"][role]),
+        None if record["nested_in"] else record["confidence"],
     )
 
 

@@ -10,6 +10,7 @@ import click
 
 from quotes.evaluate.figures import to_figures, to_json
 from quotes.evaluate.marked import Fault
+from quotes.evaluate.reliability import draw
 from quotes.evaluate.run import OURS, Asked, Evaluation
 from quotes.evaluate.tables import plain_lines, rich_table, to_tables
 
@@ -19,6 +20,8 @@ def write_evaluation(done: Evaluation, asked: Asked) -> None:
     figures = done.figures()
     if asked.figures is not None:
         write_figures(figures[OURS], asked.figures)
+    if asked.reliability is not None:
+        draw(figures[OURS]["confidence"], asked.reliability)
     faults = {
         name: found
         for name, found, wanted in (

@@ -49,6 +49,7 @@ class Asked:
     spurious: bool
     as_json: bool
     figures: Path | None  # where the figures by rule go
+    reliability: Path | None  # where the reliability diagram goes
     model: str | None
 
 

@@ -98,6 +98,11 @@ def beyond(systems: Systems, raised: Raised) -> Table:
         acts = ", ".join(asked[0]["acts"])
         shown[f"precision with source, as {acts}"] = [share(a["precision"]) for a in asked]
         shown["speech cues found with right source"] = [share(a["speech_recall"]) for a in asked]
+    sure = [s["confidence"] for s in systems.values()]
+    if any(each["n"] for each in sure):
+        shown["confidence: calibration error"] = [share(e["ece"]) if e["n"] else "" for e in sure]
+        areas = [each["auc"] for each in sure]
+        shown["confidence: area under the curve"] = ["" if a is None else share(a) for a in areas]
     if raised:
         shown["paragraphs it raised on"] = [
             f"{raised[name]['raised']} of {raised[name]['paragraphs']}" if name in raised else ""

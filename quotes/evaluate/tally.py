@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from quotes.evaluate.claims import ROLES
 from quotes.evaluate.judge import Find, Gold, Judged
+from quotes.evaluate.reliability import Judgement, reliability
 from quotes.evaluate.words import Places
 from quotes.model import Kind
 
@@ -49,6 +50,7 @@ class Tally:
     cue_right: int = 0
     of_acts: int = 0  # finds that are right and match an attribution of an act asked for
     quoted: Share = field(default_factory=Share)  # stretches in a gold content
+    sureness: list[Judgement] = field(default_factory=list)
     spurious: int = 0  # stretches in marks claimed that are in none
 
     def add(self, judged: Judged) -> None:
@@ -86,6 +88,8 @@ class Tally:
             self.by_act[find.claim.act].add(gold is not None, right)
         self.of_acts += right and gold is not None and gold.act in self.acts
         for number, piece in enumerate(find.claim.pieces):
+            if piece.confidence is not None:
+                self.sureness.append((piece.confidence, right))
             found = gold is not None
             if number and gold is not None:  # what goes on from the first piece may go too far
                 own = judged.words.within(piece.content)
@@ -132,6 +136,7 @@ def figures(tally: Tally) -> dict[str, Any]:
             "precision": tally.of_acts / max(1, finds.n),
             "speech_recall": shares(tally.golds["speech"])["source"],
         },
+        "confidence": reliability(tally.sureness),
         "acts": {act: shares(tally.by_act[act]) for act in sorted(tally.by_act)},
         "rules": {role: of_role(tally.by_rule, role) for role in ROLES},
     }

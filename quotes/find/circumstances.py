@@ -6,7 +6,7 @@ but for the cue, no word of an open class is one of them, so that the weights fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,7 @@ PERSONS = frozenset(("he", "she", "they", "who", "i", "we", "you", "name", "pers
 # Tags of the words that are few: prepositions, conjunctions, determiners, pronouns, modals …
 CLOSED = frozenset(("IN", "TO", "CC", "DT", "WDT", "WP", "WRB", "PRP", "RP", "MD", "RB"))
 STEPS = (1, 2, 3, 5, 8, 12, 20, 35)
+STEP_OF = tuple(str(next(s for s in STEPS if count <= s)) for count in range(STEPS[-1] + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,54 +38,69 @@ class Case:
     rank: int  # its place among the contents of the cue
     rivals: Sequence[tuple[str, bool]]  # the frames of the cue's contents, and whether listed
     quoted: frozenset[int]  # the tokens in marks
+    place: tuple[Named, ...]  # what place_of tells of the cue, whatever its content
 
 
-def circumstances(case: Case) -> Iterator[Named]:
+def circumstances(case: Case) -> list[Named]:
     """All circumstances of a content, each by its name with its value."""
-    yield from of_cue(case)
-    yield from of_source(case)
-    yield from of_content(case)
+    return [*case.place, *of_rivals(case), *of_source(case), *of_content(case)]
 
 
-def of_cue(case: Case) -> Iterator[Named]:
-    """Where the cue stands, what governs it, and which other contents its frames give it."""
-    tree, token = case.tree, case.head.token
+def place_of(tree: Tree, token: int) -> tuple[Named, ...]:
+    """Where a cue stands, and what governs it."""
     dep, above = tree.deps[token], tree.heads[token]
-    yield "above", f"{dep} {tree.deps[above]} {tree.tags[above]}" if above != token else dep
-    yield "governor", f"{dep} {governor(tree, token)}"
-    yield "after cue", " ".join([tree.deps[c] for c in tree.children[token] if c > token][:2])
-    yield "first rival", f"{case.content.frame} {case.rivals[0][0]}"
+    after = [tree.deps[c] for c in tree.children[token] if c > token]
+    return (
+        ("above", f"{dep} {tree.deps[above]} {tree.tags[above]}" if above != token else dep),
+        ("governor", f"{dep} {governor(tree, token)}"),
+        ("after cue", " ".join(after[:2])),
+    )
+
+
+def of_rivals(case: Case) -> tuple[Named, ...]:
+    """Which other contents the cue could have."""
     earlier, later = case.rivals[: case.rank], case.rivals[case.rank + 1 :]
     listed = (case.listed, any(r[1] for r in earlier), any(r[1] for r in later))
-    yield "listed rivals", " ".join(map(str, listed))
+    return (
+        ("first rival", f"{case.content.frame} {case.rivals[0][0]}"),
+        ("listed rivals", "{} {} {}".format(*listed)),
+    )
 
 
-def of_source(case: Case) -> Iterator[Named]:
+def of_source(case: Case) -> list[Named]:
     """What the source is and where it stands."""
     tree, source, row = case.tree, case.source, case.head.row
-    rule = source.rule if source else "-"
-    yield "source rule", f"{row.pos} {case.content.frame} {rule}"
-    yield "source and tense", f"{source_kind(tree, source)} {tree.tags[case.head.token]}"
+    told = [
+        ("source rule", f"{row.pos} {case.content.frame} {source.rule if source else '-'}"),
+        ("source and tense", f"{source_kind(tree, source)} {tree.tags[case.head.token]}"),
+    ]
     if source is not None:
-        yield "source distance", step(abs(case.head.token - source.head))
         owner = tree.child(source.head, "det", "poss")
         word = tree.lower[owner] if owner is not None and tree.tags[owner][0] in "DP" else "-"
-        yield "source determiner", word
+        told += [
+            ("source distance", step(abs(case.head.token - source.head))),
+            ("source determiner", word),
+        ]
+    return told
 
 
-def of_content(case: Case) -> Iterator[Named]:
+def of_content(case: Case) -> tuple[Named, ...]:
     """The size and the place of the content."""
-    tree, content, token = case.tree, case.content, case.head.token
-    size = sum(b - a + 1 for a, b in content.pieces)
-    end = max(b for _, b in content.pieces)
-    yield "size", step(size)
-    yield "gap", step(max(0, content.pieces[0][0] - token))
-    yield "after", f"{content.frame} {closed_word(tree, end + 1)}"
-    marked = sum(1 for a, b in content.pieces for t in range(a, b + 1) if t in case.quoted)
-    yield "in marks", "none" if not marked else "part" if marked < size / 2 else "most"
+    content, quoted = case.content, case.quoted
+    size = end = marked = 0
+    for first, last in content.pieces:
+        size += last - first + 1
+        end = max(end, last)
+        marked += sum(1 for t in range(first, last + 1) if t in quoted) if quoted else 0
+    return (
+        ("size", step(size)),
+        ("gap", step(max(0, content.pieces[0][0] - case.head.token))),
+        ("after", f"{content.frame} {closed_word(case.tree, end + 1)}"),
+        ("in marks", "none" if not marked else "part" if marked < size / 2 else "most"),
+    )
 
 
-def deciding_words(case: Case) -> Iterator[Word]:
+def deciding_words(case: Case) -> tuple[Word, Word]:
     """The cue as it tells by itself, and with its frame and whether somebody says it.
 
     Each has the kind of word that stands in for it where it was rarely met.
@@ -92,13 +108,15 @@ def deciding_words(case: Case) -> Iterator[Word]:
     row, frame = case.head.row, case.content.frame
     person = source_kind(case.tree, case.source) in PERSONS
     cue = f"{row.pos}.{row.lemma}"
-    yield "cue", f"{row.pos} {row.act}", cue
-    yield "frame", f"{row.pos} {frame} {case.listed} {person}", f"{cue} {frame} {person}"
+    return (
+        ("cue", f"{row.pos} {row.act}", cue),
+        ("frame", f"{row.pos} {frame} {case.listed} {person}", f"{cue} {frame} {person}"),
+    )
 
 
 def step(count: int) -> str:
     """The least of the steps that *count* does not pass."""
-    return next((str(s) for s in STEPS if count <= s), "more")
+    return STEP_OF[count] if count <= STEPS[-1] else "more"
 
 
 def source_kind(tree: Tree, source: Source | None) -> str:

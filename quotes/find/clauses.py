@@ -27,7 +27,7 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
             continue  # she is expected to stay: that she stays, which `passive` knows
         if child < cue and not leads_up(tree, child, cue):
             continue
-        if child > cue and (is_preface(tree, cue, child) or is_adverbial(tree, child)):
+        if child > cue and (is_preface(tree, cue, child) or is_beside(tree, cue, child)):
             continue
         frame = complement_frame(tree, child)
         pieces: tuple[Piece, ...] = (with_second_clause(tree, cue, child),)
@@ -100,25 +100,29 @@ def question(tree: Tree, cue: int) -> Iterator[Content]:
 def with_second_clause(tree: Tree, cue: int, child: int) -> Piece:
     """Ito said that the mill would close and that the bakery would stay."""
     last = tree.right[child]
-    for other in tree.child_of(cue, ("conj",)):
-        if other > last and is_backshifted(tree, other) and tree.left[other] <= last + 3:
+    for other in tree.child_of(cue, ("conj", "ccomp")):
+        first = tree.left[other]
+        if other < last or any(tree.words[t][0].isalnum() for t in range(last + 1, first - 1)):
+            continue
+        second = tree.lower[first] == "that" and tree.tags[first - 1] == "CC"
+        if second or (tree.deps[other] == "conj" and carries_on(tree, cue, other)):
             last = tree.right[other]
-    for other in tree.children[cue]:
-        if other > last and tree.deps[other] in ("conj", "ccomp") and tree.left[other] <= last + 3:
-            first = tree.left[other]
-            if tree.lower[first] == "that" and tree.tags[first - 1] == "CC":
-                last = tree.right[other]
     return tree.left[child], last
 
 
-def is_backshifted(tree: Tree, verb: int) -> bool:
-    """Ito said she was ill and would stay at home: `would` carries on what was said."""
-    helped = any(
-        tree.lower[c] in ("would", "could", "might") for c in tree.child_of(verb, ("aux",))
-    )
-    alone = tree.child(verb, "nsubj", "nsubjpass", "neg") is None
+def carries_on(tree: Tree, cue: int, verb: int) -> bool:
+    """Whether a verb after `and` carries on what was said, by its tense.
+
+    Ito said she was ill and would stay at home. Ito said they were hard and have been so for years.
+    """
     row = cue_lexicon().row(tree.lower[verb], "verb")
-    return helped and alone and (row is None or row.act != "speech" or "clause" not in row.frames)
+    if row is not None and row.act == "speech" and "clause" in row.frames:
+        return False
+    helps = [c for c in tree.child_of(verb, ("aux", "auxpass")) if c < verb]
+    tense = tree.tags[helps[0] if helps else verb]
+    shifted = any(tree.lower[c] in ("would", "could", "might") for c in helps)
+    present = tree.tags[cue] == "VBD" and tense in ("VBZ", "VBP")
+    return (shifted or present) and tree.child(verb, "nsubj", "nsubjpass", "neg") is None
 
 
 def resumed(tree: Tree, cue: int) -> int | None:
@@ -145,9 +149,21 @@ def is_adverbial(tree: Tree, child: int) -> bool:
     return any(mark in words("clause", "subordinators") for mark in marks)
 
 
+def is_beside(tree: Tree, cue: int, child: int) -> bool:
+    """Whether a clause after the cue only goes with the one before it, as adverb or apposition.
+
+    Bello was struck off the list, Ito said, a move that many had feared would cause unrest.
+    """
+    if is_adverbial(tree, child):
+        return True
+    first = tree.left[child] + (tree.words[tree.left[child]] == ",")
+    fronted = any(c < cue for c in tree.child_of(cue, ("ccomp",)))
+    return fronted and tree.words[first - 1] == "," and tree.lower[first] in ("a", "an")
+
+
 def leads_up(tree: Tree, child: int, cue: int) -> bool:
     """Whether a clause before its cue can be what is said: no other follows, no colon between."""
-    later = [c for c in tree.child_of(cue, ("ccomp",)) if c > cue and not is_adverbial(tree, c)]
+    later = [c for c in tree.child_of(cue, ("ccomp",)) if c > cue and not is_beside(tree, cue, c)]
     if later:
         return resumed(tree, cue) is not None
     return not any(tree.words[t] in (":", ";") for t in range(tree.right[child], cue))

@@ -14,6 +14,7 @@ from quotes.find.nested import find_nested
 from quotes.find.page import Page, make_page
 from quotes.find.passages import join_paragraphs
 from quotes.find.unclosed import reopened, shorten
+from quotes.lexicon.weights import Weights
 from quotes.model import Kind, Marked, Quote, Rules
 from quotes.tree import Tree
 
@@ -21,13 +22,18 @@ from quotes.tree import Tree
 MOST_MARKS = 300
 
 
-def find_quotes(text: str, trees: tuple[Tree, ...]) -> tuple[Quote, ...]:
-    """The quotes of an article in text order, each with its cue and the words of its source."""
+def find_quotes(text: str, trees: tuple[Tree, ...], weights: Weights) -> tuple[Quote, ...]:
+    """The quotes of an article in text order, each with its cue and the words of its source.
+
+    *weights* choose among the contents that the frames propose.
+    """
     marked = find_marks(text, tuple(tree.span for tree in trees))
     pages = list(to_pages(trees, marked))
     turns = find_turns(text, pages)
     found = [
-        ([to_found(page, turns[number])], []) if number in turns else find_in_paragraph(page)
+        ([to_found(page, turns[number])], [])
+        if number in turns
+        else find_in_paragraph(page, weights)
         for number, page in enumerate(pages)
     ]
     joined = join_paragraphs(text, pages, found)
@@ -98,4 +104,5 @@ def to_quote(text: str, found: Found) -> Quote:
         continues=found.continues,
         nested_in=found.nested_in,
         flags=flags,
+        chance=found.chance,
     )

@@ -12,15 +12,18 @@ from quotes.find.found import Found
 from quotes.find.ownership import own_marks, with_marks
 from quotes.find.page import Page
 from quotes.find.reported import find_reported
+from quotes.lexicon.weights import Weights
 from quotes.model import Marked, Span
 
 BY_AUTHOR = re.compile(r",? by [^\W\d_a-zß-öø-ÿ]")
 
 
-def find_in_paragraph(page: Page) -> tuple[list[Found], list[Marked]]:
+def find_in_paragraph(page: Page, weights: Weights) -> tuple[list[Found], list[Marked]]:
     """The quotes of a paragraph in text order, and the sentences in marks that no cue owns."""
     text = page.tree.text
-    found = outermost(text, find_reported(page.tree, tuple(page.heads.values()), page.quoted))
+    found = outermost(
+        text, find_reported(page.tree, tuple(page.heads.values()), page.quoted, weights)
+    )
     owners, cued = own_marks(page, found)
     made = [
         with_marks(text, f, [m for m, owner in owners.items() if owner == n])

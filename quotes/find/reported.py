@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.find.boundaries import is_title_case, joined, minus, trim
-from quotes.find.circumstances import Case, circumstances, deciding_words
+from quotes.find.circumstances import Case, circumstances, deciding_words, place_of
 from quotes.find.content import Content, Frame
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
@@ -17,7 +17,7 @@ from quotes.find.subjects import lacks_addressee
 from quotes.find.trimming import trimmed_end, trimmed_start
 from quotes.find.verb_frames import VERB_FRAMES
 from quotes.lexicon.load import words
-from quotes.lexicon.weights import carried_weights
+from quotes.lexicon.weights import Weights
 from quotes.tree import Tree
 
 FRAMES: dict[str, tuple[Frame, ...]] = {
@@ -38,10 +38,9 @@ HEAD_START = 0.05
 
 
 def find_reported(
-    tree: Tree, heads: tuple[CueHead, ...], quoted: frozenset[int]
+    tree: Tree, heads: tuple[CueHead, ...], quoted: frozenset[int], weights: Weights
 ) -> Iterator[Found]:
     """The contents of the cues *heads*, one a cue at most; *quoted* are the tokens in marks."""
-    weights = carried_weights()
     best: dict[int, Found] = {}
     for head in heads:
         judged = [
@@ -49,7 +48,7 @@ def find_reported(
             for case in cases(tree, head, quoted)
         ]
         likely = sorted(
-            (j for j in judged if is_certain(j[1]) or j[0] >= weights.threshold(j[1].listed)),
+            (j for j in judged if is_certain(j[1]) or j[0] >= least(j[1], weights)),
             key=lambda j: HEAD_START * j[1].rank - j[0],
         )
         found = (to_found(case, chance) for chance, case in likely)
@@ -59,6 +58,13 @@ def find_reported(
     for head in heads:
         if head.token in best and not lends_its_subject(tree, head, best):
             yield best[head.token]
+
+
+def least(case: Case, weights: Weights) -> float:
+    """The least chance with which the content is kept."""
+    content, quoted = case.content, case.quoted
+    marked = bool(quoted) and any(t in quoted for a, b in content.pieces for t in range(a, b + 1))
+    return weights.threshold(case.listed, marked and not names_a_work(case.tree, content, quoted))
 
 
 def is_certain(case: Case) -> bool:
@@ -86,6 +92,7 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
             if any(first <= last for first, last in content.pieces):
                 contents.setdefault(content.frame, content)
     own = find_source(tree, head.token, head.row.pos) if contents else None
+    place = place_of(tree, head.token) if contents else ()
     rivals = tuple((c.frame, is_listed(tree, head, c)) for c in contents.values())
     for rank, content in enumerate(contents.values()):
         source = own
@@ -94,7 +101,7 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
             source = Source(content.own_source, named.name)
         if content.no_source:
             source = None
-        yield Case(tree, head, content, source, rivals[rank][1], rank, rivals, quoted)
+        yield Case(tree, head, content, source, rivals[rank][1], rank, rivals, quoted, place)
 
 
 def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]) -> bool:
@@ -112,8 +119,8 @@ def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int
 
 def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:
     """Whether what the content has in marks is a title: capitals on all but the small words."""
-    first, last = content.pieces[-1]
-    marked = [t for t in range(first, last + 1) if t in quoted and tree.words[t][0].isalpha()]
+    tokens = (t for first, last in content.pieces for t in range(first, last + 1))
+    marked = [t for t in tokens if t in quoted and tree.words[t][0].isalpha()]
     return len(marked) > 1 and is_title_case(" ".join(tree.words[t] for t in marked))
 
 

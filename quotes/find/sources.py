@@ -37,13 +37,21 @@ def agent(tree: Tree, cue: int) -> int | None:
         by = next(
             (c for c in tree.child_of(cue, ("prep",)) if c > cue and tree.lower[c] == "by"), None
         )
-    return tree.child(by, "pobj") if by is not None else None
+    by_whom = tree.child(by, "pobj") if by is not None else None
+    # confirmed by email that he had met her
+    return None if by_whom is None or tree.lower[by_whom] in words("noun", "ways") else by_whom
 
 
 def modified_noun(tree: Tree, cue: int) -> int | None:
     """A letter saying that the mill would close reached the town."""
     noun = tree.heads[cue]
-    if tree.deps[cue] != "acl" or tree.tags[cue] != "VBG" or not tree.tags[noun].startswith("N"):
+    if tree.deps[cue] != "acl" or not tree.tags[noun].startswith("N") or noun > cue:
+        return None
+    # The minister, Aslak Thune, confirmed that … — where the parser takes a past for a participle
+    only_verb = tree.tags[cue] == "VBN" and tree.deps[noun] == "ROOT" and noun < cue
+    if only_verb and tree.child(cue, "ccomp") is not None:
+        return noun
+    if tree.tags[cue] != "VBG":
         return None
     # Ito sent a letter saying that …: whoever sends it says it
     verb = tree.heads[noun]

@@ -34,6 +34,8 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
             return None  # He said, “Who needs it?” That tells you everything.
         if end == "stop" and (token - last > 4 or says_more(tree, token)):
             return None
+        if end == "stop" and "," in tree.words[last + 1 : token]:
+            return None  # “No.” Gardeners, he added, should wait.
         if token - last <= 2 or is_main(tree, last, token):
             return head
         if token - last > 4 and tree.deps[token] not in ("relcl", "acl"):

@@ -115,6 +115,10 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
     """Ito stood up and said no; she declined to say why; “No,” he said, adding that he was ill."""
     if is_passive(tree, cue):
         return None
+    if tree.deps[cue] in ("advcl", "ccomp") and tree.tags[cue] in ("VBD", "VBZ", "VBP"):
+        return (
+            None  # the council, when told of it, shut the mill: a clause with a tense shares none
+        )
     if tree.deps[cue] == "advcl" and is_final_participle(tree, cue):
         # Ito said he was ill, adding that it would pass: the participle is the main clause's
         above = tree.heads[cue]

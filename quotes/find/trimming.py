@@ -134,7 +134,9 @@ def trimmed_end(tree: Tree, first: int, last: int, quoted: frozenset[int], claus
         if cut is None:
             continue
         # what stands in marks after the next speaker is the next speaker's
-        if cutter is not next_speaker and quoted.intersection(range(cut, last + 1)):
+        if cutter not in (next_speaker, other_speaker) and quoted.intersection(
+            range(cut, last + 1)
+        ):
             continue
         if cut > first:
             last = cut - 1

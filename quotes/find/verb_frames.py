@@ -45,7 +45,8 @@ def thing(tree: Tree, cue: int) -> Iterator[Content]:
             yield Content(f"object+{tree.lower[child]}", pieces, end)
         yield Content("object", (whole(tree, head),), end)
         return
-    for child in tree.children[cue]:
+    # Ito described herself on her page as a miller: `as` goes with the object, whatever is between
+    for child in sorted(tree.children[cue], key=lambda c: tree.lower[c] != "as"):
         if child <= head or tree.left[child] < tree.right[head]:
             continue
         both = ((tree.left[head], tree.right[child]),)

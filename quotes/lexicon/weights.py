@@ -7,17 +7,11 @@ drawn to the share of its kind of words, the more the fewer its cases.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from quotes.errors import LexiconError
-
-FILE = "weights.json"
 PULL = 3.0  # how many cases the share of its kind counts for beside a word's own
 
 Named = tuple[str, str]  # a circumstance and its value: ("source", "he")
@@ -30,20 +24,23 @@ class Weights:
 
     listed: float  # the least chance with which a content is kept whose frame the lexicon lists
     unlisted: float  # the least chance of one whose frame it does not list
+    marked: float  # the least chance of one with words in marks, which are somebody's for certain
     intercept: float
-    circumstances: Mapping[str, Mapping[str, float]]
+    circumstances: Mapping[Named, float]
     kinds: Mapping[tuple[str, str], float]  # by table and kind: what a word never met adds
     words: Mapping[Word, float]
 
-    def threshold(self, listed: bool) -> float:
+    def threshold(self, listed: bool, marked: bool) -> float:
         """The least chance with which a content is kept."""
+        if marked:
+            return self.marked
         return self.listed if listed else self.unlisted
 
     def chance(self, named: Iterable[Named], words: Iterable[Word]) -> float:
         """The chance, 0 to 1, that a content under these circumstances is right."""
         total = self.intercept
-        for circumstance, value in named:
-            total += self.circumstances[circumstance].get(value, 0.0)
+        for circumstance in named:
+            total += self.circumstances.get(circumstance, 0.0)
         for word in words:
             known = self.words.get(word)
             total += self.kinds.get(word[:2], 0.0) if known is None else known
@@ -61,21 +58,8 @@ def log_odds(share: float) -> float:
     return math.log(share / (1 - share))
 
 
-@cache
-def carried_weights(language: str = "en") -> Weights:
-    """The weights that the package carries; LexiconError if the file is missing or broken."""
-    path = files("quotes.lexicon").joinpath(language, FILE)
-    try:
-        return to_weights(json.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError as error:
-        raise LexiconError(f"{language}/{FILE}: not found; reinstall the package") from error
-    except (ValueError, AttributeError, TypeError, KeyError) as error:
-        message = "not a file of weights; make it anew with quotes calibrate"
-        raise LexiconError(f"{language}/{FILE}: {message}") from error
-
-
 def to_weights(file: Mapping[str, Any]) -> Weights:
-    """The weights in a file; KeyError, TypeError or ValueError if it is none."""
+    """The weights in the part `reported` of a file; KeyError, TypeError or ValueError if none."""
     kinds: dict[tuple[str, str], float] = {}
     words: dict[Word, float] = {}
     for table, rows in file["words"].items():
@@ -87,8 +71,13 @@ def to_weights(file: Mapping[str, Any]) -> Weights:
     return Weights(
         file["keep"]["listed"],
         file["keep"]["unlisted"],
+        file["keep"]["marked"],
         file["intercept"],
-        file["circumstances"],
+        {
+            (name, value): w
+            for name, row in file["circumstances"].items()
+            for value, w in row.items()
+        },
         kinds,
         words,
     )

@@ -106,6 +106,7 @@ def to_speaker(speaker: Speaker, text: str) -> Record:
         "for": speaker.for_,
         "registry_id": speaker.registry_id,
         "evidence": None if speaker.evidence is None else to_words(speaker.evidence, text),
+        "confidence": speaker.confidence,
     }
 
 

@@ -1,0 +1,137 @@
+"""Rules for nouns that the article never gave to anyone: the 26-year-old, the officer, the Dane."""
+
+from __future__ import annotations
+
+from quotes.attribute.lexicon import Words, fold
+from quotes.attribute.scene import Answer, Part, Scene
+from quotes.tree import Tree
+
+PRESENT = 0.5  # presence of one whom an epithet may mean: a subject one or two sentences before
+FAINTER = 0.3  # the same for an age or a people, which nobody is called who is new
+RIVAL = 0.55  # how present another one must be for no answer
+NEUTRAL = frozenset(("captain", "champion", "player", "star", "victim", "teenager", "winner"))
+
+
+def kind(part: Part, scene: Scene) -> Answer | None:
+    """Inspector Ada Bello leads the search. The officer said it would go on."""
+    tree = scene.trees[part.place]
+    noun = fold(hyphenated(tree, part.head))
+    noun = scene.words.roles.get(noun, noun)
+    narrower = scene.words.kinds.get(noun)
+    if narrower is None or not is_plain(part, scene):
+        return None
+    bearers = {e for role in narrower for e in scene.by_role.get(role, ())}
+    ranked = scene.discourse.ranked(
+        part.start, part.sentence, lambda e: 1.0 if e in bearers else 0.0, part.excluded
+    )
+    if not ranked or (len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]):
+        return None
+    return Answer((ranked[0][1],), "nominal")
+
+
+def epithet(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello lost the match. The 26-year-old said she was tired."""
+    tree, words = scene.trees[part.place], scene.words
+    if not is_epithet(part, scene) or not is_plain(part, scene):
+        return None
+    noun = fold(hyphenated(tree, part.head))
+    age, land = age_of(tree, part), land_of(tree, part.head, words)
+    told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
+    if len(told) == 1:
+        return Answer((told[0],), "nominal")
+    gender = words.role_gender.get(noun) or words.kin.get(noun) or words.countrymen.get(noun, "")
+
+    def fits(entity: int) -> float:
+        if not may_be_person(scene, entity):
+            return 0.0
+        if age and scene.entities[entity].ages and not told:
+            return 0.0
+        if gender and scene.gender(entity) not in (gender, ""):
+            return 0.0
+        said = scene.entities[entity].roles
+        if land is not None or age:
+            lands = {w for role in said for w in role.about} & words.lands
+            return 0.0 if land and lands and land not in lands else 1.0
+        return float(all(role.noun in NEUTRAL or role.noun in words.kin for role in said))
+
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if not ranked or ranked[0][0] < (PRESENT if land is None and not age else FAINTER):
+        return None
+    if len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]:
+        return None
+    return Answer((ranked[0][1],), "nominal")
+
+
+def may_be_person(scene: Scene, entity: int) -> bool:
+    """Whether an entity is a person by name, or by all that is known: *Xan Bello* left."""
+    if not scene.is_named(entity):
+        return False
+    found = scene.entities[entity]
+    return found.kind == "person" or (found.kind == "unknown" and len(found.words) == 2)
+
+
+def is_epithet(part: Part, scene: Scene) -> bool:
+    """Whether a singular noun tells an age, a people or what the lexicon has as an epithet."""
+    tree, words = scene.trees[part.place], scene.words
+    if tree.tags[part.head] in ("NNS", "NNPS"):
+        return False
+    noun = fold(hyphenated(tree, part.head))
+    land = land_of(tree, part.head, words)
+    return noun in words.epithets or land is not None or bool(age_of(tree, part))
+
+
+def is_plain(part: Part, scene: Scene) -> bool:
+    """Whether a noun is one, has "the" and no words that tell of someone new.
+
+    The singer, who was ill, said so; not the singer *from Dover*, the *Dover* singer
+    """
+    tree, head = scene.trees[part.place], part.head
+    first = tree.left[head]
+    definite = "the" in tree.lower[max(0, first - 1) : first + 1]
+    if tree.tags[head] in ("NNS", "NNPS") or not definite:
+        return False
+    for child in tree.children[head]:
+        if child > head:
+            closed = tree.words[tree.left[child] - 1] == ","
+            if tree.deps[child] in ("prep", "relcl", "acl") and not closed:
+                return False
+        elif tree.deps[child] == "poss" or (
+            tree.tags[child] == "NNP" and fold(tree.words[child]) not in scene.words.countries
+        ):
+            return tree.words[child + 1] == "-"  # the *Anglo*-Dane
+    return True
+
+
+def hyphenated(tree: Tree, token: int) -> str:
+    """The word that a token is part of, read over hyphens: left-*hander*."""
+    first = last = token
+    while (
+        first > 1
+        and tree.words[first - 1] == "-"
+        and tree.ends[first - 2] + 1 == tree.starts[first]
+    ):
+        first -= 2
+    while (
+        last + 2 < len(tree)
+        and tree.words[last + 1] == "-"
+        and (tree.ends[last] + 1 == tree.starts[last + 2])
+    ):
+        last += 2
+    return tree.text[tree.starts[first] : tree.ends[last]]
+
+
+def age_of(tree: Tree, part: Part) -> str:
+    """The age that a noun tells, in figures: the *34*-year-old; "" if it tells none."""
+    words = tree.lower[tree.left[part.head] : part.head + 1]
+    for place in range(len(words) - 4):
+        if words[place + 1 : place + 5] == ("-", "year", "-", "old"):
+            return words[place]
+    return ""
+
+
+def land_of(tree: Tree, token: int, words: Words) -> str | None:
+    """The country of one of a people, "" if it is not known which; None if it is none."""
+    noun = fold(tree.words[token])
+    if noun in words.countrymen:
+        return ""
+    return words.countries.get(noun) if noun in words.adjectives else None

@@ -1,0 +1,106 @@
+"""From quotes and annotations to confidence: a logistic regression, and the curve it gives.
+
+Each article is judged by weights and odds that were fitted without it (cross-fitting), so that the
+shares are those of articles never seen. Platt, Probabilistic outputs for support vector machines,
+1999, fits a logistic to a score in the same way.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quotes.confidence import circumstances
+from quotes.evaluate.claims import to_claims
+from quotes.evaluate.gold import Attribution
+from quotes.evaluate.judge import judge
+from quotes.evaluate.words import to_words
+from quotes.lexicon.weights import Named, Weights, log_odds
+from quotes.model import Article, Quote
+from quotes.pipeline import ALL_ACTS, DEFAULT_ACTS, linked_quotes
+from quotes.tree import Tree
+from quotes.write.record import to_record
+
+NOTHING = 0.02  # a weight that is not worth a line
+LEAST_CASES = 10  # a circumstance met less often has no weight
+INVERSE_PENALTY = 0.1  # scikit-learn's C: small values keep weights small
+STEPS = [n / 200 for n in range(40, 199)]  # confidences at which the curve is told
+
+Annotated = tuple[Article, tuple[Tree, ...], tuple[Attribution, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A quote of an article, what is asked about it, and whether content and source were right."""
+
+    article: str
+    quote: Quote
+    told: tuple[Named, ...]
+    right: bool
+
+
+def outcomes(annotated: Annotated, weights: Weights) -> Iterator[Outcome]:
+    """What became of each quote of an article that *weights* choose, inner quotes apart.
+
+    Annotators mark no quotes within quotes, so nothing can be told of those.
+    """
+    article, trees, attributions = annotated
+    quotes = linked_quotes(article, trees, weights)
+    by_place = {quote.spans: quote for quote in quotes if quote.nested_in is None}
+    claims = to_claims([to_record(article, quote) for quote in by_place.values()], ALL_ACTS)
+    judged = judge(to_words(article.text), attributions, claims)
+    for number, find in enumerate(judged.finds):
+        right = judged.is_right(judged.gold_for(number), find)
+        for piece in find.claim.pieces:
+            quote = by_place[piece.content]
+            yield Outcome(article.id, quote, tuple(circumstances(quote, article.text)), right)
+
+
+def fit_odds(found: Sequence[Outcome]) -> dict[str, Any]:
+    """The part `quotes` of a calibration: what each circumstance adds to the log-odds."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    met = Counter(named for each in found for named in each.told)
+    vectorizer = DictVectorizer()
+    rows = vectorizer.fit_transform([row_of(each, met) for each in found])
+    model = LogisticRegression(C=INVERSE_PENALTY, max_iter=2000)
+    model.fit(rows, [each.right for each in found])
+    weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
+    table: dict[str, dict[str, float]] = {}
+    for key, weight in sorted(weights.items()):
+        name, _, value = key.partition("\t")
+        if value and abs(weight) >= NOTHING:
+            table.setdefault(name, {})[value] = round(float(weight), 3)
+    return {
+        "intercept": round(float(model.intercept_[0]), 3),
+        "chance": round(float(weights.get("chance", 0.0)), 3),
+        "circumstances": table,
+    }
+
+
+def row_of(each: Outcome, met: Mapping[Named, int]) -> dict[str, float]:
+    """The circumstances of a quote as numbers."""
+    row = {"\t".join(n): 1.0 for n in each.told if met[n] >= LEAST_CASES}
+    if each.quote.chance is not None:
+        row["chance"] = log_odds(each.quote.chance)
+    return row
+
+
+def curve(judged: Iterable[tuple[float, Outcome]]) -> list[tuple[float, float, float]]:
+    """For rising confidences: the share of right quotes from there on, and of right ones kept.
+
+    Of the acts that are looked for unless others are asked for; a confidence from which fewer than
+    fifty quotes are left tells nothing.
+    """
+    pairs = [(share, o.right) for share, o in judged if o.quote.act in DEFAULT_ACTS]
+    all_right = sum(right for _, right in pairs)
+    rows = []
+    for least in STEPS:
+        kept = [right for share, right in pairs if share >= least]
+        if len(kept) >= 50:
+            precision, share = sum(kept) / len(kept), sum(kept) / max(1, all_right)
+            rows.append((least, round(precision, 4), round(share, 4)))
+    return rows
