@@ -104,6 +104,7 @@ def status(url: str, **options: Any) -> int:
 def test_other_hosts_and_anything_that_writes_are_refused(site: str) -> None:
     assert status(site) == 200
     assert status(site, headers={"Host": "evil.example"}) == 403
+    assert status(site, headers={"Host": "[x"}) == 403
     own = {"Origin": site.rstrip("/")}
     assert status(f"{site}review/decide", data=b"{}", headers=own) == 405
     assert status(f"{site}{TABLES}/quotes", data=b"x=1", headers=own) == 405
@@ -134,3 +135,11 @@ def test_what_cannot_be_served_is_one_line(tmp_path: Path) -> None:
         result = quotes("serve", db)
         assert result.exit_code in (2, 3)
         assert message in result.stderr
+
+
+def test_site_that_is_opened_to_others_answers_under_any_name(tmp_path: Path) -> None:
+    news = write(tmp_path / "news.jsonl", lines(FOLLOW_UP))
+    assert quotes("extract", news, "--db", tmp_path / "quotes.db").exit_code == 0
+    with served("serve", tmp_path / "quotes.db", "--host", "0.0.0.0") as address:
+        assert status(address, headers={"Host": "newsroom.example"}) == 200
+        assert status(address, data=b"{}", headers={"Origin": "http://evil.example"}) == 403

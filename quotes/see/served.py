@@ -44,7 +44,7 @@ class Served:
     """What is served, and to whom."""
 
     db: Path
-    hosts: tuple[str, ...] = LOOPBACK  # the names under which a browser may ask for it
+    hosts: tuple[str, ...] = LOOPBACK  # the names under which a browser may ask; empty: any
     reviewer: str | None = None  # who decides; None if nobody may
 
     @property
