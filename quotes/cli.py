@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -30,6 +29,7 @@ from quotes.options import (
 from quotes.outputs import check_outputs
 from quotes.pieces import MAX_CHARS
 from quotes.profile import Profile, profile_option
+from quotes.receipts.commands import RECEIPTS
 from quotes.see.commands import COMMANDS as SEE_COMMANDS
 from quotes.sureness import Sureness, sureness_options
 from quotes.terminal import Commands, complain, echo, is_terminal, progress, report, say, warn
@@ -201,39 +201,5 @@ def evaluate(gold: Path | str, asked: Asked, systems: Make) -> None:
     click.get_current_context().exit(1 if done.failed else 0)
 
 
-@main.command()
-@click.argument("name", required=False)
-@debug_option
-def rules(name: str | None) -> None:
-    """List the rules with their figures and an example each; with NAME, show that rule.
-
-    The rows of the lexicon are many: a NAME that ends in a dot, as cue. or cue.verb., lists those
-    whose names begin with it.
-
-    Example: quotes rules direct.cue-after
-    """
-    from quotes.evaluate.figures import figure_line, rule_lines
-    from quotes.lexicon.figures import carried_figures
-    from quotes.rules import all_rules, stage_rules
-
-    known, figures = {rule.name: rule for rule in all_rules()}, carried_figures()
-    if name is None:
-        click.echo("\n".join(rule_lines(stage_rules(), figures)))
-        rows = len(known) - len(stage_rules())
-        click.echo(f"and {rows:,} rows of the lexicon; quotes rules cue. lists them")
-        return
-    below = [rule for rule in known.values() if rule.name.startswith(name)]
-    if name.endswith(".") and below:
-        click.echo("\n".join(rule_lines(below, figures)))
-        return
-    if name not in known:
-        close = get_close_matches(name, known, n=3)
-        hint = f" Did you mean {' or '.join(close)}?" if close else " quotes rules lists them all."
-        raise click.UsageError(f"no rule {name!r}.{hint}")
-    rule = known[name]
-    click.echo(f"{rule.name}\n  example: {rule.example}\n  weight: {rule.weight:g}")
-    if name in figures:
-        click.echo(f"  measured: {figure_line(figures[name])}")
-
-
-main.add_command(calibrate)
+for command in (calibrate, *RECEIPTS):
+    main.add_command(command)

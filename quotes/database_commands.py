@@ -54,7 +54,7 @@ def export(db: str, output: Path | None, decisions: Path | None) -> None:
     from quotes.write.database.engine import is_url, reading, reading_current
     from quotes.write.database.reader import stored_lines
 
-    output = check_outputs(() if is_url(db) else (Path(db),), output, None, decisions=decisions)
+    output = check_outputs(() if is_url(db) else (Path(db),), output, decisions, name="--decisions")
     if decisions == STDIN and output is None:
         raise click.UsageError("--decisions -: records go there; name a file with -o.")
     look = reading if decisions is None else reading_current

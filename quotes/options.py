@@ -172,6 +172,9 @@ def evaluate_options(command: Command) -> Command:
         metavar="FILE",
         help="Draw there if confidence holds; .svg, .png.",
     )
+    @click.option(
+        "--names", type=FILE, metavar="FILE", help="Who speaks. [default: GOLD/speakers.jsonl]"
+    )
     @model_option
     @wraps(command)
     def with_asked(*args: Any, **options: Any) -> None:

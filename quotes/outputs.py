@@ -15,7 +15,7 @@ def check_outputs(
     output: Path | None,
     errors: Path | None,
     review: Path | None = None,
-    decisions: Path | None = None,
+    name: str = "--errors",
 ) -> Path | None:
     """*output*, None for standard output; wrong usage if a file would be read or written twice."""
     from quotes.write.sink import SUFFIXES, is_same, why_not_written
@@ -26,8 +26,7 @@ def check_outputs(
         plain = path not in (None, STDIN) and (path.is_file() or not path.exists())
         if path is not None and plain and not path.name.endswith(SUFFIXES):
             raise click.UsageError(f"{option} {path}: its name must end in {', '.join(SUFFIXES)}.")
-    given = [("-o", output), ("--errors", errors), ("--review", review)]
-    given.append(("--decisions", decisions))
+    given = (("-o", output), (name, errors), ("--review", review))
     files = [(option, path) for option, path in given if path not in (None, STDIN)]
     for option, path in files:
         if reason := why_not_written(path):

@@ -32,7 +32,7 @@ LAYERS = (
     ("__init__",),
     ("options", "outputs", "terminal", "progress", "profile", "sureness", "extraction"),
     ("database_commands",),
-    ("calibrate", "see"),
+    ("calibrate", "receipts", "see"),
     ("cli", "__main__"),
 )
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

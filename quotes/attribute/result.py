@@ -11,6 +11,7 @@ from quotes.attribute.scene import Scene
 from quotes.attribute.walk import FIRST_PERSON, Found
 from quotes.model import Form, Mention, Quote, Rule, Span, Speaker
 
+CARRIED_OVER = "speaker_carried_over"  # the flag of a quote whose speaker stands before it
 LONGEST_ROLE = 100  # characters of the record's `role`
 CONTINUED = Rule("speaker.continued", "Ito said that the mill would stay. “We won’t sell.”", 0.95)
 
@@ -37,10 +38,16 @@ def name_entities(
                 quote,
                 speakers=implied,
                 rules=replace(quote.rules, speaker=CONTINUED.name),
-                flags=quote.flags + tuple(f for f in head.flags if f.startswith("ambiguous")),
+                flags=(*quote.flags, *flags_carried(head)),
             )
         linked[quote.spans] = quote
         yield quote
+
+
+def flags_carried(head: Quote) -> tuple[str, ...]:
+    """The remarks on a quote whose speakers are those of *head*."""
+    carried = (CARRIED_OVER,) if head.speakers else ()
+    return carried + tuple(flag for flag in head.flags if flag.startswith("ambiguous"))
 
 
 def with_speakers(scene: Scene, quote: Quote, found: list[Found], ids: dict[int, str]) -> Quote:
@@ -50,9 +57,10 @@ def with_speakers(scene: Scene, quote: Quote, found: list[Found], ids: dict[int,
     for number, (_, answer, rule) in enumerate(found):
         span = mention_span(scene, quote.source, found, number)
         form = cast(Form, answer.form)
-        mention = None if rule == INTRODUCED.name else Mention(span, form)
-        if answer.flag and answer.flag not in flags:
-            flags.append(answer.flag)
+        carried = rule == INTRODUCED.name
+        mention = None if carried else Mention(span, form)
+        told = (answer.flag, CARRIED_OVER if carried else None)
+        flags += [flag for flag in told if flag and flag not in flags]
         speakers.extend(to_speaker(scene, entity, mention, ids) for entity in answer.entities)
         if not answer.entities:
             speakers.append(Speaker(mention))

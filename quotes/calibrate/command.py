@@ -43,9 +43,9 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
 
     Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
-    from quotes.calibrate.names import read_names
     from quotes.calibrate.whole import calibrate as whole
     from quotes.calibrate.whole import to_text
+    from quotes.evaluate.names import read_names
     from quotes.find.parse import load_model
 
     failed: list[Failure] = []

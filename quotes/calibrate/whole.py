@@ -11,9 +11,10 @@ from typing import Any
 from quotes.calibrate.confidence import Annotated, Outcome, curve, fit_odds, outcomes
 from quotes.calibrate.examples import Example, examples
 from quotes.calibrate.fit import fit
-from quotes.calibrate.names import Names, count_names
+from quotes.calibrate.names import count_names
 from quotes.calibrate.names import to_file as names_to_file
 from quotes.evaluate.gold import name_of
+from quotes.evaluate.names import Names
 from quotes.lexicon.calibration import Odds, to_odds
 from quotes.lexicon.weights import Weights, to_weights
 from quotes.pipeline import linked_quotes

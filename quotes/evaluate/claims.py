@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quotes.evaluate.gold import Note, name_of
+from quotes.evaluate.weights import product_of_weights
 from quotes.model import Article, Span
 from quotes.read.articles import opened_source
 from quotes.read.failure import Failure
@@ -26,6 +27,7 @@ class Piece:
     content: tuple[Span, ...]
     rules: tuple[tuple[str, str], ...] = ()  # (role, name) of each rule that fired
     confidence: float | None = None  # None of a quote within a quote, which nobody annotates
+    weight: float = 1.0  # the product of its rules' weights, 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Claim:
     source: tuple[Span, ...] = ()
     act: str | None = None
     pieces: tuple[Piece, ...] = ()  # the first one's is the first
+    names: tuple[tuple[str | None, float], ...] = ()  # of the speakers, and how sure each is
 
 
 System = Callable[[Article], Sequence[Claim]]
@@ -78,6 +81,7 @@ def to_claim(records: Sequence[Record]) -> Claim:
         source=tuple(to_span(mention) for mention in mentions if mention is not None),
         act=first["act"],
         pieces=pieces,
+        names=tuple((s["name"], s["confidence"]) for s in first["speakers"] if "confidence" in s),
     )
 
 
@@ -87,6 +91,7 @@ def to_piece(record: Record) -> Piece:
         tuple(map(to_span, record["content"]["spans"])),
         tuple((role, record["rules"][role]) for role in ROLES if record["rules"][role]),
         None if record["nested_in"] else record["confidence"],
+        product_of_weights(record["rules"]),
     )
 
 

@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from quotes.errors import QuotesError
+from quotes.lexicon.calibration import carried_calibration
 
 BINS = 10
+LEVELS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # of confidence, and the shares asked of --precision
+PROMISES = (0.8, 0.85, 0.9, 0.95, 0.97)
 Judgement = tuple[float, bool]  # a quote's confidence, and whether it was right
 
 
@@ -80,6 +83,24 @@ def curve(found: Sequence[Judgement]) -> list[dict[str, float]]:
         if kept:
             precision, share = sum(kept) / len(kept), sum(kept) / max(1, all_right)
             rows.append({"confidence": least, "precision": precision, "kept": share})
+    return rows
+
+
+def kept(judged: Sequence[Judgement], speech: Sequence[float], golds: int) -> list[dict[str, Any]]:
+    """What is left at some least confidences, and at those that --precision chooses.
+
+    `speech_recall` is the share of the *golds*, the attributions with a cue of speech, that are
+    found with the right source; *speech* has how sure those are.
+    """
+    steps: list[tuple[float | None, float | None]] = [(None, least) for least in LEVELS]
+    steps += [(promise, carried_calibration().threshold(promise)) for promise in PROMISES]
+    rows = []
+    for promise, least in steps:
+        right = [right for confidence, right in judged if least and confidence >= least]
+        if least and right:
+            recall = sum(confidence >= least for confidence in speech) / max(1, golds)
+            row = {"promised": promise, "confidence": least, "n": len(right)}
+            rows.append({**row, "precision": sum(right) / len(right), "speech_recall": recall})
     return rows
 
 

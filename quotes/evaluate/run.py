@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from quotes.errors import ReadError
@@ -21,6 +22,7 @@ from quotes.evaluate.gold import (
 )
 from quotes.evaluate.judge import judge
 from quotes.evaluate.marked import Fault, misses, spurious
+from quotes.evaluate.names import Names, judged_names, read_names
 from quotes.evaluate.tally import Tally, figures
 from quotes.evaluate.words import to_words
 from quotes.model import Act, Article
@@ -51,6 +53,7 @@ class Asked:
     figures: Path | None  # where the figures by rule go
     reliability: Path | None  # where the reliability diagram goes
     model: str | None
+    names: Path | None = None  # who the speakers are; None for the gold's own
 
 
 @dataclass(slots=True)
@@ -111,7 +114,8 @@ def evaluate_folder(gold: Path, asked: Asked, make: Make, report: Note, bar: Bar
     systems = make(note)
     with bar(find_sources([gold / TEXTS])) as sources:
         pairs = read_pairs(read_articles(sources), annotations, note)
-        done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious)
+        names = read_names(asked.names or gold)
+        done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious, names)
     if not done.tallies[OURS].documents:
         raise ReadError(f"{gold}: no annotated text could be read; mend those named above")
     done.failed = len(failures)
@@ -119,7 +123,11 @@ def evaluate_folder(gold: Path, asked: Asked, make: Make, report: Note, bar: Bar
 
 
 def evaluate(
-    pairs: Iterable[Pair], systems: Mapping[str, System], acts: Collection[str], faults: bool
+    pairs: Iterable[Pair],
+    systems: Mapping[str, System],
+    acts: Collection[str],
+    faults: bool,
+    names: Names = MappingProxyType({}),
 ) -> Evaluation:
     """What *systems* find of the attributions in *pairs*; with *faults*, where ours goes wrong."""
     done = Evaluation({name: Tally(tuple(acts)) for name in systems})
@@ -128,6 +136,7 @@ def evaluate(
         for name, claims in systems.items():
             judged = judge(words, attributions, claims(article))
             done.tallies[name].add(judged)
+            done.tallies[name].names += judged_names(judged, names.get(name_of(article.id), {}))
             if faults and name == OURS:
                 done.misses.extend(misses(article, judged))
                 done.spurious.extend(spurious(article, judged, acts))

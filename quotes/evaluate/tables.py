@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -52,6 +52,8 @@ def to_tables(systems: Systems, raised: Raised) -> Iterator[Table]:
     yield by_kind(systems, bool(names))
     yield beyond(systems, raised)
     ours = systems[first]
+    if ours["confidence"]["kept"]:
+        yield sure_table(ours["confidence"]["kept"])
     yield shares_table("by act", "act", ours["acts"])
     for role, rows in ours["rules"].items():
         if rows:
@@ -103,6 +105,12 @@ def beyond(systems: Systems, raised: Raised) -> Table:
         shown["confidence: calibration error"] = [share(e["ece"]) if e["n"] else "" for e in sure]
         areas = [each["auc"] for each in sure]
         shown["confidence: area under the curve"] = ["" if a is None else share(a) for a in areas]
+        areas = [each["auc_of_weights"] for each in sure]
+        shown["the same of the rules' weights"] = ["" if a is None else share(a) for a in areas]
+    if any(each["names"] for each in sure):
+        named = [each["names"] or {"n": 0, "ece": 0.0} for each in sure]
+        shown["names judged"] = [str(each["n"]) for each in named]
+        shown["names: calibration error"] = [share(e["ece"]) if e["n"] else "" for e in named]
     if raised:
         shown["paragraphs it raised on"] = [
             f"{raised[name]['raised']} of {raised[name]['paragraphs']}" if name in raised else ""
@@ -110,6 +118,22 @@ def beyond(systems: Systems, raised: Raised) -> Table:
         ]
     rows = tuple((name, *cells) for name, cells in shown.items())
     return Table("beyond", ("measure", *systems), rows)
+
+
+def sure_table(rows: Sequence[Mapping[str, Any]]) -> Table:
+    """The table of what is left at a least confidence, or at the one that --precision chooses."""
+    cells = tuple(
+        (
+            "" if row["promised"] is None else f"--precision {row['promised']:g}",
+            f"{row['confidence']:.3f}",
+            str(row["n"]),
+            share(row["precision"]),
+            share(row["speech_recall"]),
+        )
+        for row in rows
+    )
+    head = ("promised", "at least", "claimed", "precision", "recall of speech cues")
+    return Table("by confidence", head, cells)
 
 
 def shares_table(title: str, name: str, rows: Mapping[str, Mapping[str, Any]]) -> Table:

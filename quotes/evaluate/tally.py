@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from quotes.evaluate.claims import ROLES
 from quotes.evaluate.judge import Find, Gold, Judged
-from quotes.evaluate.reliability import Judgement, reliability
+from quotes.evaluate.reliability import Judgement, area, kept, reliability
 from quotes.evaluate.words import Places
 from quotes.model import Kind
 
@@ -51,6 +51,9 @@ class Tally:
     of_acts: int = 0  # finds that are right and match an attribution of an act asked for
     quoted: Share = field(default_factory=Share)  # stretches in a gold content
     sureness: list[Judgement] = field(default_factory=list)
+    weighed: list[Judgement] = field(default_factory=list)  # by the rules' weights instead
+    speech: list[float] = field(default_factory=list)  # how sure those right with a speech cue are
+    names: list[Judgement] = field(default_factory=list)
     spurious: int = 0  # stretches in marks claimed that are in none
 
     def add(self, judged: Judged) -> None:
@@ -78,6 +81,8 @@ class Tally:
         if find is not None:
             self.source_exact += gold.source == find.source
             self.cue_right += not gold.cue.isdisjoint(find.cue) or not (gold.cue or find.cue)
+            if right and gold.speech and find.claim.pieces:
+                self.speech.append(find.claim.pieces[0].confidence or 0.0)
 
     def add_find(self, judged: Judged, find: Find, gold: Gold | None) -> None:
         """Count a find and what is right of it."""
@@ -90,6 +95,7 @@ class Tally:
         for number, piece in enumerate(find.claim.pieces):
             if piece.confidence is not None:
                 self.sureness.append((piece.confidence, right))
+                self.weighed.append((piece.weight, right))
             found = gold is not None
             if number and gold is not None:  # what goes on from the first piece may go too far
                 own = judged.words.within(piece.content)
@@ -136,7 +142,12 @@ def figures(tally: Tally) -> dict[str, Any]:
             "precision": tally.of_acts / max(1, finds.n),
             "speech_recall": shares(tally.golds["speech"])["source"],
         },
-        "confidence": reliability(tally.sureness),
+        "confidence": {
+            **reliability(tally.sureness),
+            "auc_of_weights": area(sorted(tally.weighed)),
+            "kept": kept(tally.sureness, tally.speech, tally.golds["speech"].n),
+            "names": reliability(tally.names) if tally.names else None,
+        },
         "acts": {act: shares(tally.by_act[act]) for act in sorted(tally.by_act)},
         "rules": {role: of_role(tally.by_rule, role) for role in ROLES},
     }

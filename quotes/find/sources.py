@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from quotes.find.content import is_infinitive
 from quotes.find.subjects import (
     any_subject,
     climbed_subject,
@@ -65,6 +66,9 @@ def noun_before(tree: Tree, cue: int) -> int | None:
     """47% say the mill should close — where the parser lost the subject."""
     if tree.tags[cue] not in ("VBD", "VBZ", "VBP") or lacks_addressee(tree, cue):
         return None
+    to = tree.child(cue, "xcomp")
+    if tree.words[cue - 1 : cue] == (",",) and to is not None and is_infinitive(tree, to):
+        return None  # The mill, expected to close in May, …: a participle, whatever its tag
     token = cue - 1
     while token >= 0 and (
         tree.tags[token].startswith(("RB", "MD")) or not tree.words[token][0].isalnum()

@@ -1,0 +1,42 @@
+"""The annotated sentences of each rule: what it does, what it finds and what it leaves alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+TAG = re.compile(r"<(/?)([qcs][0-9]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """What a rule does, in a sentence, and sentences with what it makes of them in brackets."""
+
+    does: str | None = None  # None if the rule has no file of cases
+    found: tuple[str, ...] = ()
+    left_alone: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
+
+
+@cache
+def cases_of(rule: str) -> Cases:
+    """The cases of *rule*: from the package if installed, beside it in a checkout."""
+    package = resources.files("quotes")
+    inside = package.joinpath("cases", f"{rule}.txt")
+    file = inside if inside.is_file() else package.joinpath("..", "tests", "cases", f"{rule}.txt")
+    if not file.is_file():
+        return Cases()
+    lines = file.read_text(encoding="utf-8").splitlines()
+    does = next((line[2:] for line in lines if line.startswith("# ")), None)
+
+    def after(sign: str) -> tuple[str, ...]:
+        return tuple(bracketed(line[2:]) for line in lines if line.startswith(f"{sign} "))
+
+    return Cases(does, after("+"), after("-"), after("?"))
+
+
+def bracketed(marked: str) -> str:
+    """*marked* with brackets for its tags, as quotes show has them: [s1 Ito] [c1 said]."""
+    return TAG.sub(lambda tag: "]" if tag[1] else f"[{tag[2]} ", marked)

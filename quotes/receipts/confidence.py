@@ -1,0 +1,84 @@
+"""Why a quote is as sure as it is: what speaks for it and what against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotes.confidence import circumstances
+from quotes.lexicon.calibration import Calibration
+from quotes.lexicon.weights import Named
+from quotes.model import Article, Quote
+
+TOLD = 3  # circumstances for it, and as many against
+WEIGHTY = 0.1  # in log-odds, from which a circumstance is worth a word
+# What is asked about a quote, as quotes/confidence.py calls it, in plain words.
+ASKED = {
+    "content rule": "how the content was found ({})",
+    "content and source rule": "how content and source were found together ({})",
+    "content rule and cue": "this cue with such a content ({})",
+    "source rule": "how the source was found ({})",
+    "marks": "the quotation marks ({})",
+    "act": "what was done ({})",
+    "mention": "what names the source ({})",
+    "length": "its length ({})",
+    "pieces": "in how many pieces it stands ({})",
+    "parts in marks": "how many of its parts stand in marks ({})",
+    "goes on": "whether it goes on from another quote ({})",
+    "before": "the character before it ({})",
+    "first word": "its first word ({})",
+    "last": "the character at its end ({})",
+    "after": "the character after it ({})",
+    "cue": "the cue ({})",
+    "content and cue": "where the content stands to the cue ({})",
+    "source and cue": "where the source stands to the cue ({})",
+    "source": "what the source looks like ({})",
+    "flag": "a remark ({})",
+}
+KINDS = ("direct ", "mixed ", "indirect ")
+CHARACTERS_OF, DISTANCES_OF = ("before", "last", "after"), ("content and cue", "source and cue")
+CHARACTERS = {"w": "a letter", "line": "the end of a line", "-": "none", " ": "a space"}
+SIZE = re.compile(r"to (\d+)$")
+
+
+def confidence_lines(quote: Quote, article: Article, calibration: Calibration) -> Iterator[str]:
+    """What makes the quote surer than others of its kind, and what less sure."""
+    asked = {each for each in circumstances(quote, article.text) if each[1] != "False"}
+    weighed = sorted(((beside_others(each, calibration), each) for each in asked), reverse=True)
+    yield from side("Surer because of", [n for weight, n in weighed if weight >= WEIGHTY][:TOLD])
+    less = [n for weight, n in weighed[::-1] if weight <= -WEIGHTY][:TOLD]
+    yield from side("Less sure because of", less)
+
+
+def beside_others(asked: Named, calibration: Calibration) -> float:
+    """How much more a circumstance speaks for a quote than the others that could be in its place.
+
+    In log-odds: those of the same name, for quotes of the same kind.
+    """
+    name, value = asked
+    kind = next((kind for kind in KINDS if value.startswith(kind)), "")
+    table = calibration.quotes.circumstances
+    others = [w for (n, v), w in table.items() if n == name and v.startswith(kind)]
+    return table.get(asked, 0.0) - sum(others) / max(1, len(others))
+
+
+def side(title: str, told: list[Named]) -> Iterator[str]:
+    """What speaks for a quote or against it, on one line."""
+    if told:
+        yield f"    {title}: {'; '.join(map(in_words, told))}."
+
+
+def in_words(asked: Named) -> str:
+    """A circumstance in plain words."""
+    name, value = asked
+    for kind in KINDS:
+        value = value.removeprefix(kind)
+    if name in CHARACTERS_OF:
+        value = CHARACTERS.get(value, value)
+    elif name == "first word":
+        value = value.replace("-", "none of the usual ones")
+    elif name in DISTANCES_OF:
+        value = SIZE.sub(r"it, up to \1 characters away", value.replace(", ", " "))
+    else:
+        value = SIZE.sub(r"up to \1 characters", value)
+    return ASKED.get(name, f"{name} ({{}})").format(value)

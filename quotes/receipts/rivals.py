@@ -1,0 +1,122 @@
+"""What else a quote's content and speaker could have been, and why it lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.find.circumstances import circumstances, deciding_words
+from quotes.find.direct import RULES
+from quotes.find.reported import HEAD_START, cases, is_certain, least, to_found
+from quotes.lexicon.weights import Weights
+from quotes.model import Quote, Span
+from quotes.receipts.trace import InView, Trace
+from quotes.receipts.wording import in_hundred, shortened
+
+MOST = 4  # candidates that are told
+SORTS = {"m": "a man", "f": "a woman", "n": "a body and no person"}
+
+
+def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
+    """A line for each other content that the grammar gives to the cue of *quote*."""
+    if quote.cue is None or quote.chance is None:
+        return
+    judged = []
+    for page in done.pages:
+        for token, head in page.heads.items():
+            if quote.cue.span.covers(page.tree.span_of(token, token)):
+                for case in cases(page.tree, head, page.quoted):
+                    chance = weights.chance(circumstances(case), deciding_words(case))
+                    judged.append((chance, case, to_found(case, chance)))
+    for chance, case, found in sorted(judged, key=lambda j: -j[0]):
+        if found is None or chance == quote.chance:
+            continue  # that is the one chosen, whatever the marks made of it
+        words = shortened(" ".join(span.of(text) for span in found.spans))
+        floor = least(case, weights)
+        if chance < floor and not is_certain(case):
+            why = f"less than the {in_hundred(floor)} that it would need"
+        elif chance < quote.chance:
+            why = "less likely"
+        else:
+            why = f"but such a content must be likelier by {in_hundred(HEAD_START)} to be taken"
+        yield f"[{words}] by {found.rule}: right in {in_hundred(chance)}, {why}"
+
+
+def direct_rivals(quote: Quote, done: Trace) -> Iterator[str]:
+    """A line for each other cue that a rule of direct speech would have given to the marks."""
+    for page in done.pages:
+        for number, stretch in enumerate(page.marked):
+            if stretch.span in quote.quoted:
+                for rule, finder in RULES:
+                    beside = finder(page, number)
+                    if beside is None or (quote.cue and beside.cue.span == quote.cue.span):
+                        continue
+                    words = beside.cue.span.of(page.tree.text)
+                    yield f"“{words}” by {rule.name}: what was chosen comes before it"
+
+
+def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
+    """A line for each cue that stands within the content: what is said there is no quote."""
+    for page in done.pages:
+        for token, head in page.heads.items():
+            place = page.tree.span_of(token, token)
+            if any(span.covers(place) for span in quote.spans):
+                best = max(
+                    (
+                        (weights.chance(circumstances(c), deciding_words(c)), c)
+                        for c in cases(page.tree, head, page.quoted)
+                    ),
+                    key=lambda pair: pair[0],
+                    default=None,
+                )
+                if best is None or best[0] < least(best[1], weights):
+                    continue
+                found = to_found(best[1], best[0])
+                if found is not None:
+                    words = shortened(" ".join(span.of(text) for span in found.spans))
+                    yield f"“{place.of(text)}” [{words}] stands within what is said already"
+
+
+def speaker_rivals(done: Trace, quote: Quote, place: int | None) -> Iterator[str]:
+    """A line for each other one whom the words of the source could mean."""
+    scene = done.scene
+    if scene is None or place is None:
+        return
+    view = done.views.get(place, [])
+    names = {speaker.name for speaker in quote.speakers}
+    chosen = [seen for seen in view if name_in(done, seen) in names]
+    best = max((seen.presence * seen.fit for seen in chosen), default=None)
+    told: set[str] = set()
+    for seen in sorted(view, key=lambda seen: (-seen.presence * seen.fit, -seen.presence)):
+        name = name_in(done, seen)
+        if name is None or name in names or name in told or len(told) == MOST:
+            continue
+        told.add(name)
+        yield f"{name}: {why_not(done, seen, best, quote)}"
+
+
+def name_in(done: Trace, seen: InView) -> str | None:
+    """The name of someone in view; None for those who have none."""
+    return None if done.scene is None else done.scene.name_of(seen.entity)
+
+
+def why_not(done: Trace, seen: InView, best: float | None, quote: Quote) -> str:
+    """Why someone in view was not taken."""
+    assert done.scene is not None
+    if seen.fit == 0:
+        mention = quote.speakers[0].mention if quote.speakers else None
+        sort = SORTS.get(done.scene.gender(seen.entity))
+        if mention is not None and mention.form == "pronoun" and sort is not None:
+            return f"the pronoun does not fit {sort}"
+        return "the words cannot mean it"
+    weight = seen.presence * seen.fit
+    if best is None:
+        return f"in view ({weight:.2f}), but not clearly the one meant"
+    return f"less in view ({weight:.2f} against {best:.2f})"
+
+
+def place_asked(done: Trace, quote: Quote) -> int | None:
+    """The place in the text at which the speaker of *quote* was asked for; None if nowhere."""
+    spans: list[Span] = [s.mention.span for s in quote.speakers if s.mention is not None]
+    if quote.source is not None:
+        spans.append(quote.source)
+    return next((p for p in sorted(done.views) for s in spans if s.start <= p < s.end), None)
