@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import urllib.parse
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from browser import DESKTOP, PHONE, page_of, press, serious, served
 from commands import quotes
 from samples import write
 from stored import change, lines, query
+from test_see_report import HOSTILE
 from test_see_serve import status
 
 from quotes.write.schema import schema_errors
@@ -175,3 +177,16 @@ def test_database_of_an_earlier_release_says_what_to_do(db: Path, tmp_path: Path
         assert "was made by an earlier release; quotes extract or quotes review" in result.stderr
     with served("review", db):
         assert query(str(db), "SELECT count(*) FROM decisions") == [(0,)]
+
+
+def test_hostile_article_is_reviewed_as_text(browser: Any, db: Path) -> None:
+    extract(db, HOSTILE)
+    with served("review", db) as address:
+        query_ = urllib.parse.urlencode({"document": HOSTILE["id"]})
+        with page_of(browser, f"{address}review?{query_}") as page:
+            assert "<script>alert(3)</script> said Ito." in page.inner_text("#passage")
+            assert page.locator("img, #passage script").count() == 0
+            select(page, " src=x ")
+            press(page, lambda: page.keyboard.press("b"))
+        corrected = query(str(db), "SELECT corrected, start FROM decisions")
+        assert corrected == [("src=x", HOSTILE["text"].index("src=x"))]

@@ -16,6 +16,8 @@ from samples import write
 from stored import NEWS, lines
 from test_see_report import HOSTILE
 
+NAME = "my quotes.v1 (2).db"  # what datasette has to encode in an address
+TABLES = "my~20quotes~2Ev1~20~282~29"
 FOLLOW_UP = {
     "id": "follow-up",
     "url": "https://www.other.example/2",
@@ -29,8 +31,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a database of six articles."""
     folder = tmp_path_factory.mktemp("site")
     news = write(folder / "news.jsonl", lines(*NEWS, HOSTILE, FOLLOW_UP))
-    assert quotes("extract", news, "--db", folder / "quotes.db").exit_code == 0
-    with served("serve", folder / "quotes.db") as address:
+    assert quotes("extract", news, "--db", folder / NAME).exit_code == 0
+    with served("serve", folder / NAME) as address:
         yield address
 
 
@@ -64,7 +66,7 @@ def test_pages_can_be_read_by_everyone(
 
 def test_hostile_article_runs_nothing_on_any_page(browser: Any, site: str) -> None:
     name = urllib.request.quote(HOSTILE["id"])
-    for path in (f"article?id={name}", "?q=script", "speaker?name=Ito", "quotes/quotes", "quotes"):
+    for path in (f"article?id={name}", "?q=script", "speaker?name=Ito", f"{TABLES}/quotes", TABLES):
         with page_of(browser, site + path) as page:
             assert page.locator("img, article script, a[href^='javascript']").count() == 0
     with page_of(browser, f"{site}article?id={name}") as page:
@@ -84,9 +86,9 @@ def test_speaker_has_all_quotes_by_day_and_who_quotes(browser: Any, site: str) -
 
 @pytest.mark.parametrize("name", ["most-quoted", "without-speaker", "least-sure", "quoted-by-day"])
 def test_saved_queries_give_pages_and_json(browser: Any, site: str, name: str) -> None:
-    with page_of(browser, f"{site}quotes/{name}") as page:
+    with page_of(browser, f"{site}{TABLES}/{name}") as page:
         assert page.locator("table, .zero-results").count() > 0
-    with urllib.request.urlopen(f"{site}quotes/{name}.json?_shape=objects") as answer:
+    with urllib.request.urlopen(f"{site}{TABLES}/{name}.json?_shape=objects") as answer:
         assert json.load(answer)["ok"] is True
 
 
@@ -102,16 +104,17 @@ def status(url: str, **options: Any) -> int:
 def test_other_hosts_and_anything_that_writes_are_refused(site: str) -> None:
     assert status(site) == 200
     assert status(site, headers={"Host": "evil.example"}) == 403
+    assert status(site, headers={"Host": "[x"}) == 403
     own = {"Origin": site.rstrip("/")}
     assert status(f"{site}review/decide", data=b"{}", headers=own) == 405
-    assert status(f"{site}quotes/quotes", data=b"x=1", headers=own) == 405
-    assert status(f"{site}quotes/quotes", data=b"x=1") == 403
+    assert status(f"{site}{TABLES}/quotes", data=b"x=1", headers=own) == 405
+    assert status(f"{site}{TABLES}/quotes", data=b"x=1") == 403
     assert status(f"{site}article?id=nothing") == 404
-    assert status(f"{site}quotes?sql=delete+from+quotes") == 400
+    assert status(f"{site}{TABLES}?sql=delete+from+quotes") == 400
 
 
 def test_every_answer_has_a_policy_that_lets_no_foreign_script_run(site: str) -> None:
-    for path in ("", "article?id=mill", "quotes/quotes", "quotes?sql=select+1", "nowhere"):
+    for path in ("", "article?id=mill", f"{TABLES}/quotes", f"{TABLES}?sql=select+1", "nowhere"):
         try:
             answer: Any = urllib.request.urlopen(site + path)
         except urllib.error.HTTPError as error:
@@ -132,3 +135,11 @@ def test_what_cannot_be_served_is_one_line(tmp_path: Path) -> None:
         result = quotes("serve", db)
         assert result.exit_code in (2, 3)
         assert message in result.stderr
+
+
+def test_site_that_is_opened_to_others_answers_under_any_name(tmp_path: Path) -> None:
+    news = write(tmp_path / "news.jsonl", lines(FOLLOW_UP))
+    assert quotes("extract", news, "--db", tmp_path / "quotes.db").exit_code == 0
+    with served("serve", tmp_path / "quotes.db", "--host", "0.0.0.0") as address:
+        assert status(address, headers={"Host": "newsroom.example"}) == 200
+        assert status(address, data=b"{}", headers={"Origin": "http://evil.example"}) == 403

@@ -136,7 +136,7 @@ def serve(db: str, host: str, port: int, opens: bool) -> None:
     from quotes.see.served import LOOPBACK, Served
     from quotes.see.server import run
 
-    hosts = LOOPBACK if host in LOOPBACK else (*LOOPBACK, host)
+    hosts = LOOPBACK if host in LOOPBACK else ()  # who opens it to others knows its names
     run(Served(checked(db), hosts), host, port, opens, say)
 
 

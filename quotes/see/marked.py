@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ from typing import Literal
 
 from quotes.model import Span
 from quotes.see.sheet import Passage, Sheet
-from quotes.write.escape import escaped
+from quotes.write.escape import CONTROL, escaped
 from quotes.write.record import Record
 
+SPELT = re.compile(rf"\r\n|{CONTROL.pattern}")  # what is shown in another length than it has
 Part = Literal["content", "cue", "source"]
 
 
@@ -82,6 +84,8 @@ def cut(passage: Passage, marks: Sequence[Mark]) -> Iterator[Segment]:
     places = {passage.start, passage.end}
     for mark in marks:
         places.update(p for p in (mark.span.start, mark.span.end) if passage.start < p)
+    for spelt in SPELT.finditer(passage.text):  # by itself, so that places beside it can be told
+        places.update(passage.start + place for place in spelt.span())
     inside = sorted(place for place in places if place <= passage.end)
     outer = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.number))
     firsts = {}

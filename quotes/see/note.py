@@ -36,7 +36,6 @@ class Note:
     confidence: float
     rules: tuple[tuple[str, str], ...]
     flags: tuple[str, ...]
-    text: str
     nested_in: int | None  # the number of the quote around it
     continues: int | None
 
@@ -82,7 +81,6 @@ def to_note(
         confidence=record["confidence"],
         rules=tuple((role, name) for role, name in record["rules"].items() if name is not None),
         flags=tuple(record["flags"]),
-        text=record["content"]["text"],
         nested_in=numbers.get(record["nested_in"]),
         continues=numbers.get(record["continues"]),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
@@ -95,22 +94,14 @@ def speakers(connection: Connection, asked: dict[str, str], served: Served) -> F
 
 def article(connection: Connection, asked: dict[str, str], served: Served) -> Found | None:
     """An article with its quotes; None if there is none of the id that is asked for."""
-    sheets = list(sheets_of_database(connection, asked.get("id", "")))
-    return page_of(sheets[0]) if sheets and known(connection, asked.get("id", "")) else None
+    return next(map(page_of, sheets_of_database(connection, asked.get("id", ""))), None)
 
 
 def page_of(sheet: Sheet) -> Found:
     """What the page of one article shows."""
     tally = count([sheet])
     places = {voice.key: place for place, voice in enumerate(tally.voices)}
-    lines = {r["id"]: json.dumps(r, ensure_ascii=False, indent=2) for r in sheet.records}
-    return {"page": to_page(sheet, 0, places), "voices": tally.voices, "lines": lines}
-
-
-def known(connection: Connection, document: str) -> bool:
-    """Whether an article is stored."""
-    query = select(documents.c.id).where(documents.c.id == document)
-    return connection.execute(query).first() is not None
+    return {"page": to_page(sheet, 0, places), "voices": tally.voices}
 
 
 def speaker(connection: Connection, asked: dict[str, str], served: Served) -> Found | None:

@@ -44,10 +44,17 @@ class Served:
     """What is served, and to whom."""
 
     db: Path
-    hosts: tuple[str, ...] = LOOPBACK  # the names under which a browser may ask for it
+    hosts: tuple[str, ...] = LOOPBACK  # the names under which a browser may ask; empty: any
     reviewer: str | None = None  # who decides; None if nobody may
 
     @property
     def name(self) -> str:
         """The name under which datasette serves the database."""
         return self.db.stem
+
+    @property
+    def path(self) -> str:
+        """The path of datasette's pages on the database."""
+        from datasette.utils import tilde_encode
+
+        return f"/{tilde_encode(self.name)}"

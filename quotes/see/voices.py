@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from quotes.see.sheet import Sheet
@@ -21,11 +21,9 @@ class Voice:
 
     key: str
     name: str
-    type: str
     role: str | None = None
     named: bool = True
     quotes: int = 0
-    sheets: set[int] = field(default_factory=set)  # the places of the sheets, from 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,7 @@ def count(sheets: Iterable[Sheet]) -> Tally:
     """The counts of *sheets*."""
     voices: dict[str, Voice] = {}
     kinds, days = Counter[str](), Counter[date]()
-    place = quotes = -1
-    quotes = 0
+    place, quotes = -1, 0
     for place, sheet in enumerate(sheets):
         day = day_of(sheet.published)
         for record in sheet.records:
@@ -81,9 +78,7 @@ def add(voices: dict[str, Voice], record: Record, place: int) -> None:
         voice = voices.get(key)
         if voice is None:
             named = speaker is not None and speaker["name"] is not None
-            kind = "unknown" if speaker is None else speaker["type"]
-            voice = voices[key] = Voice(key, name, kind, named=named)
+            voice = voices[key] = Voice(key, name, named=named)
         if speaker is not None and voice.role is None:
             voice.role = speaker["role"]
         voice.quotes += 1
-        voice.sheets.add(place)

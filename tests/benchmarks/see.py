@@ -85,7 +85,7 @@ def main(count: int) -> None:
             (folder / "500.html").stat().st_size / 1e6,
             sorted(opening(folder / "500.html")),
         )
-        print(  # noqa: T201
+        click.echo(
             f"report of 500 articles: {size:.1f} MB, opens in {times[0]:.2f} to {times[-1]:.2f} s"
         )
         run("extract", written(folder / "many.jsonl", count), "--db", folder / "many.db", "-j", 2)
