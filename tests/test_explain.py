@@ -16,6 +16,7 @@ from quotes.lexicon.calibration import carried_calibration
 from quotes.model import Article, Span
 from quotes.pipeline import Extractor
 from quotes.receipts.cases import bracketed, cases_of
+from quotes.receipts.confidence import in_words
 from quotes.receipts.explain import FLAGS
 from quotes.receipts.passage import marked
 from quotes.receipts.trace import trace
@@ -142,6 +143,18 @@ def test_brackets_nest_and_meet() -> None:
     parts = [("content", Span(0, 5)), ("quote", Span(1, 3)), ("cue", Span(6, 10))]
     expected = "[content “[quote No],”] [cue said] Ito."
     assert marked(text, Span(0, len(text)), parts) == expected
+
+
+def test_circumstances_are_told_in_words() -> None:
+    assert in_words(("after", "indirect \u00a0")) == "the character after it (a space)"
+    assert in_words(("length", "direct more")) == "its length (over 150 characters)"
+    assert in_words(("source rule", "direct None")) == "how the source was found (none)"
+    told = in_words(("content and cue", "indirect after, to 2"))
+    assert told == "where the content stands to the cue (after it, up to 2 characters away)"
+    told = in_words(("source", "indirect capital comma to 60"))
+    assert (
+        told == "what the source looks like (a capital first, a comma in it, up to 60 characters)"
+    )
 
 
 def test_every_rule_says_what_it_does() -> None:

@@ -37,24 +37,26 @@ ASKED = {
 }
 KINDS = ("direct ", "mixed ", "indirect ")
 CHARACTERS_OF, DISTANCES_OF = ("before", "last", "after"), ("content and cue", "source and cue")
-CHARACTERS = {"w": "a letter", "line": "the end of a line", "-": "none", " ": "a space"}
+CHARACTERS = {"w": "a letter", "line": "the end of a line", "-": "none"}
 SHAPES = {
     "capital": "a capital first",
     "small": "a small letter first",
     "comma": "a comma in it",
     "plain": "no comma",
-    "more": "over 150",
 }
-SIZE = re.compile(r"to (\d+)$")
+SHAPE = re.compile(r"to \d+|\S+")
+NOTHING = {"None": "none", "-": "none"}  # what stands where a quote has no such part
 
 
 def confidence_lines(quote: Quote, article: Article, calibration: Calibration) -> Iterator[str]:
     """What makes the quote surer than others of its kind, and what less sure."""
     asked = {each for each in circumstances(quote, article.text) if each[1] != "False"}
     weighed = sorted(((beside_others(each, calibration), each) for each in asked), reverse=True)
-    yield from side("Surer because of", [n for weight, n in weighed if weight >= WEIGHTY][:TOLD])
+    yield from side(
+        "Surer than others because of", [n for weight, n in weighed if weight >= WEIGHTY][:TOLD]
+    )
     less = [n for weight, n in weighed[::-1] if weight <= -WEIGHTY][:TOLD]
-    yield from side("Less sure because of", less)
+    yield from side("Less sure than others because of", less)
 
 
 def beside_others(asked: Named, calibration: Calibration) -> float:
@@ -81,14 +83,21 @@ def in_words(asked: Named) -> str:
     for kind in KINDS:
         value = value.removeprefix(kind)
     if name in CHARACTERS_OF:
-        value = CHARACTERS.get(value, value)
-    elif name == "first word":
-        value = value.replace("-", "none of the usual ones")
+        value = CHARACTERS.get(value, "a space" if value.isspace() else value)
     elif name in DISTANCES_OF:
-        value = SIZE.sub(r"it, up to \1 characters away", value.replace(", ", " "))
+        side, _, far = value.partition(", ")
+        value = f"{side} it, {size(far)} away" if far != "around" else "around it"
     elif name == "source":
-        value = ", ".join(SHAPES.get(word, word) for word in SIZE.sub(r"up-to-\1", value).split())
-        value = value.replace("up-to-", "up to ") + " characters"
+        value = ", ".join(SHAPES.get(word) or size(word) for word in SHAPE.findall(value))
+    elif name == "length":
+        value = size(value)
+    elif name == "first word":
+        value = "none of the usual ones" if value == "-" else value
     else:
-        value = SIZE.sub(r"up to \1 characters", value)
+        value = " ".join(NOTHING.get(word, word) for word in value.replace("_", " ").split(" "))
     return ASKED.get(name, f"{name} ({{}})").format(value)
+
+
+def size(value: str) -> str:
+    """A length in words: to 10, more."""
+    return "over 150 characters" if value == "more" else f"up {value} characters"

@@ -38,6 +38,7 @@ KINDS = {
     "mixed": "a mixed quote: a part of its content stands in quotation marks",
     "indirect": "an indirect quote: none of it stands in quotation marks",
 }
+CERTAIN = "; it is kept since the grammar leaves no other reading"
 IN_VIEW = "Others in view (the more, the later they were named, and as subjects)"
 FLAGS = {
     "unclosed_mark": "a quotation mark is never closed: where the content ends is a guess",
@@ -127,7 +128,8 @@ def cue_lines(record: Record) -> Iterator[str]:
     else:
         row = row_of(rule) if rule is not None else None
         form = f" (a form of {row.lemma})" if row is not None and row.lemma != cue["text"] else ""
-        yield from rule_lines("Cue", f"“{cue['text']}”{form}.", rule)
+        told = None if rule == record["rules"]["content"] else rule  # the colon of a transcript
+        yield from rule_lines("Cue", f"“{cue['text']}”{form}.", told)
 
 
 def content_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
@@ -137,7 +139,10 @@ def content_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         seen = (rerun.article.text, rerun.quote, rerun.trace, rerun.calibration.weights)
         chance = rerun.quote.chance
         if chance is not None:
-            more.append(f"That the cue introduces these words is right in {in_hundred(chance)}.")
+            kept = "" if chance >= rerun.calibration.weights.listed else CERTAIN
+            more.append(
+                f"That the cue introduces these words is right in {in_hundred(chance)}{kept}."
+            )
         more += listed("What else the cue could introduce", list(content_rivals(*seen)))
         others = list(direct_rivals(rerun.quote, rerun.trace))
         more += listed("What else could be the cue of the marks", others)
