@@ -104,6 +104,7 @@ def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
         owned = tree.child(token, "poss") is not None and tree.lower[verb] in words(
             "verb", "copulas"
         )  # It was Ito's claim that …: whose it is stands between them
-        first = verb if light and not owned and token - verb in range(1, 4) else token
+        beside = light and not owned and token - verb in range(1, 4)
+        first = verb_group(tree, verb, verb)[0] if beside else token
         last = max(token, end)
     return Cue(tree.span_of(first, last), row.lemma, row.act, row.rule, is_negated(tree, token))

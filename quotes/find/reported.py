@@ -77,9 +77,12 @@ def is_certain(case: Case) -> bool:
     if case.content.frame == "adverb" or lacks_addressee(case.tree, case.head.token):
         return True  # The mill has reportedly been sold. Man stole bells, jury told.
     first = case.tree.lower[case.content.pieces[0][0]]
+    if case.head.row.pos == "adjective" and case.content.no_source:
+        return case.content.frame == "clause"  # It was clear the mill would close.
     if case.content.frame == "infinitive":
         return first == "to" and case.head.row.act in ("speech", "document")
-    return case.content.frame == "clause" and first in ("that", "whether")
+    # … speculation about whether the mill will close: a question is asked or answered
+    return first == "whether" or (case.content.frame == "clause" and first == "that")
 
 
 def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
