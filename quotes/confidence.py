@@ -18,6 +18,12 @@ FIRST_WORDS = frozenset(
     {"that", "whether", "to", "if", "how", "what", "why", "he", "she", "it", "they", "the", "a"}
 )
 
+SOURCE_WORDS = frozenset(
+    {"the", "a", "an", "he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "this"}
+    | {"his", "her", "its", "their", "these", "those", "some", "many", "most", "all", "no", "one"}
+    | {"two", "more", "other"}
+)
+
 
 def circumstances(quote: Quote, text: str) -> list[Named]:
     """What is asked about a quote in *text*, each by its name with its value."""
@@ -36,7 +42,7 @@ def circumstances(quote: Quote, text: str) -> list[Named]:
         ("parts in marks", f"{kind} {min(len(quote.quoted), 3)}"),
         ("goes on", str(quote.continues is not None)),
     ]
-    told += [(name, f"{kind} {value}") for name, value in edges(quote, text)]
+    told += [(n, f"{kind} {value}") for n, value in (*edges(quote, text), *around(quote, text))]
     if quote.cue is not None:
         told.append(("cue", f"{kind} {rules.cue}"))
         told.append(("content and cue", f"{kind} {order(quote.span, quote.cue.span)}"))
@@ -44,6 +50,11 @@ def circumstances(quote: Quote, text: str) -> list[Named]:
         told.append(("source and cue", f"{kind} {order(quote.source, quote.cue.span)}"))
         told.append(("source", f"{kind} {shape(quote.source.of(text))}"))
     return told + [("flag", flag) for flag in quote.flags]
+
+
+def slopes(quote: Quote) -> tuple[str, ...]:
+    """For what the chance of a content may count more or less than for others."""
+    return "all", quote.kind, quote.rules.content
 
 
 def edges(quote: Quote, text: str) -> list[Named]:
@@ -58,6 +69,25 @@ def edges(quote: Quote, text: str) -> list[Named]:
         ("last", sign(text[end - 1 : end])),
         ("after", sign(text[end : end + 1])),
     ]
+
+
+def around(quote: Quote, text: str) -> list[Named]:
+    """How long the paragraph is, who speaks, and how the words for that begin."""
+    start, end = quote.span.start, quote.span.end
+    after = text.find("\n", end)
+    length = (len(text) if after < 0 else after) - (text.rfind("\n", 0, start) + 1)
+    speaker = quote.speakers[0].type if quote.speakers else "-"
+    told = [("paragraph", f"to {1 << length.bit_length()}"), ("speaker", speaker)]
+    if quote.source is not None:
+        word = quote.source.of(text).split()[0]
+        known = word.lower() in SOURCE_WORDS
+        told.append(("source begins", word.lower() if known else sign_of(word)))
+    return told
+
+
+def sign_of(word: str) -> str:
+    """Whether a word begins with a capital."""
+    return "with a capital" if word[0].isupper() else "-"
 
 
 def sign(character: str) -> str:
@@ -89,7 +119,8 @@ def step(length: int) -> str:
 
 def with_confidence(quote: Quote, text: str, calibration: Calibration) -> Quote:
     """*quote* with how sure it is, and how sure each of its speakers' names."""
-    share = calibration.quotes.share(circumstances(quote, text), quote.chance)
+    told = circumstances(quote, text)
+    share = calibration.quotes.share(told, quote.chance, slopes(quote))
     name = calibration.names.get(quote.rules.speaker or "", calibration.any_name)
     # Four places: more would be noise, and the same on every machine.
     speakers = tuple(replace(s, confidence=round(name, 4)) for s in quote.speakers)

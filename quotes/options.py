@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Command = Callable[..., None]
 Acts = tuple[Act, ...]
-Make = Callable[[str | None, Acts, tuple[Kind, ...]], "Extractor"]
+Make = Callable[..., "Extractor"]
 
 PATH = click.Path(exists=True, readable=False, allow_dash=True, path_type=Path)
 STDIN = Path("-")
@@ -147,7 +147,9 @@ def make_systems(asked: Asked, make: Make, note: Note) -> dict[str, System]:
     if asked.records is not None:
         systems = {OURS: recorded(asked.records, asked.acts, note)}
     else:
-        extractor = make(asked.model, asked.acts, get_args(Kind))
+        given = asked.calibrated()
+        chosen = make if given is None else partial(make, calibration=given)
+        extractor = chosen(asked.model, asked.acts, get_args(Kind))
         systems = {OURS: extracted(partial(work_on, extractor=extractor), asked.acts, note)}
     if asked.system is not None:
         systems[asked.system] = load_textacy(asked.model)
@@ -174,6 +176,9 @@ def evaluate_options(command: Command) -> Command:
     )
     @click.option(
         "--names", type=FILE, metavar="FILE", help="Who speaks. [default: GOLD/speakers.jsonl]"
+    )
+    @click.option(
+        "--calibration", type=FILE, metavar="FILE", help="Choose by this file of quotes calibrate."
     )
     @model_option
     @wraps(command)

@@ -41,10 +41,19 @@ def test_a_likely_content_makes_a_surer_quote_than_an_unlikely_one() -> None:
     assert 0 < unlikely.confidence < likely.confidence < 1
 
 
-def test_a_source_that_had_to_be_looked_for_is_less_sure_than_a_subject() -> None:
-    climbed = replace(QUOTE, rules=replace(QUOTE.rules, source="source.climbed-subject"))
-    surer, less = (with_confidence(q, TEXT, carried_calibration()) for q in (QUOTE, climbed))
+def test_a_quote_without_a_source_is_less_sure_than_one_with_a_subject() -> None:
+    nobody = replace(QUOTE, source=None, speakers=(), rules=replace(QUOTE.rules, source=None))
+    surer, less = (with_confidence(q, TEXT, carried_calibration()) for q in (QUOTE, nobody))
     assert less.confidence < surer.confidence
+
+
+def test_circumstances_tell_how_the_source_begins_and_how_long_the_paragraph_is() -> None:
+    told = circumstances(QUOTE, TEXT)
+    assert ("source begins", "indirect with a capital") in told
+    assert ("paragraph", "indirect to 64") in told
+    assert ("speaker", "indirect person") in told
+    longer = circumstances(QUOTE, TEXT + " It is old, and the dam is older than the mill.\nNo.")
+    assert ("paragraph", "indirect to 128") in longer
 
 
 def test_a_name_given_in_full_is_surer_than_one_that_a_pronoun_stands_for() -> None:

@@ -18,7 +18,7 @@ from quotes.evaluate.names import judged_names, read_names, same_names
 from quotes.evaluate.reliability import kept, reliability
 from quotes.evaluate.weights import product_of_weights
 from quotes.evaluate.words import to_words
-from quotes.lexicon.calibration import carried_calibration
+from quotes.lexicon.calibration import carried_calibration, read_calibration
 from quotes.model import Span
 from quotes.options import make_extractor
 
@@ -28,7 +28,8 @@ NEWS = Path(__file__).parent / "news"
 
 def test_surer_quotes_are_fewer_and_those_with_a_speech_cue_are_counted() -> None:
     judged = [(0.97, True), (0.92, True), (0.75, False), (0.55, True)]
-    rows = {row["confidence"]: row for row in kept(judged, [0.97, 0.55], golds=4)}
+    carried = carried_calibration()
+    rows = {row["confidence"]: row for row in kept(judged, [0.97, 0.55], 4, carried)}
     assert (rows[0.5]["n"], rows[0.5]["precision"], rows[0.5]["speech_recall"]) == (4, 0.75, 0.5)
     assert (rows[0.9]["n"], rows[0.9]["precision"], rows[0.9]["speech_recall"]) == (2, 1.0, 0.25)
 
@@ -40,7 +41,7 @@ def test_quotes_that_are_just_as_sure_are_not_told_apart() -> None:
 
 
 def test_promised_precision_is_told_at_the_confidence_that_the_option_chooses() -> None:
-    rows = kept([(0.99, True)], [0.99], golds=1)
+    rows = kept([(0.99, True)], [0.99], 1, carried_calibration())
     promised = {row["promised"]: row["confidence"] for row in rows if row["promised"]}
     assert promised[0.95] == carried_calibration().threshold(0.95)
 
@@ -96,3 +97,21 @@ def test_confidence_tells_right_quotes_better_than_weights_do() -> None:
     assert figures["auc"] > figures["auc_of_weights"]
     assert figures["names"]["n"] > 300
     assert figures["names"]["ece"] < 0.1
+
+
+@pytest.mark.model
+def test_annotations_of_ones_own_make_a_calibration_that_is_used(tmp_path: Path) -> None:
+    made = [tmp_path / "once.json", tmp_path / "again.json"]
+    for path in made:
+        result = CliRunner().invoke(main, ["calibrate", str(NEWS), "-o", str(path)])
+        assert result.exit_code == 0, result.stderr
+    assert made[0].read_bytes() == made[1].read_bytes()
+    counted = read_calibration(made[0])
+    assert 0 < counted.names["speaker.name-exact"] < 1
+    asked = ["evaluate", str(NEWS), "--json", "--calibration", str(made[0])]
+    result = CliRunner().invoke(main, asked, obj=make_extractor)
+    assert result.exit_code == 0, result.stderr
+    figures = json.loads(result.stdout)["systems"]["quotes"]["confidence"]
+    assert figures["ece"] < 0.06  # it was counted on these very articles
+    promised = {row["promised"]: row["confidence"] for row in figures["kept"]}
+    assert promised[0.9] == counted.threshold(0.9)

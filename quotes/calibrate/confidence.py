@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quotes.confidence import circumstances
+from quotes.confidence import circumstances, slopes
 from quotes.evaluate.claims import to_claims
 from quotes.evaluate.gold import Attribution
 from quotes.evaluate.judge import judge
@@ -23,9 +23,10 @@ from quotes.pipeline import ALL_ACTS, DEFAULT_ACTS, linked_quotes
 from quotes.tree import Tree
 from quotes.write.record import to_record
 
+CHANCE = "chance"  # what a reported content is worth, a number and no circumstance
 NOTHING = 0.02  # a weight that is not worth a line
 LEAST_CASES = 10  # a circumstance met less often has no weight
-INVERSE_PENALTY = 0.1  # scikit-learn's C: small values keep weights small
+INVERSE_PENALTY = 0.05  # scikit-learn's C: small values keep weights small
 STEPS = [n / 200 for n in range(40, 199)]  # confidences at which the curve is told
 
 Annotated = tuple[Article, tuple[Tree, ...], tuple[Attribution, ...]]
@@ -72,11 +73,15 @@ def fit_odds(found: Sequence[Outcome]) -> dict[str, Any]:
     table: dict[str, dict[str, float]] = {}
     for key, weight in sorted(weights.items()):
         name, _, value = key.partition("\t")
-        if value and abs(weight) >= NOTHING:
+        if value and name != CHANCE and abs(weight) >= NOTHING:
             table.setdefault(name, {})[value] = round(float(weight), 3)
     return {
         "intercept": round(float(model.intercept_[0]), 3),
-        "chance": round(float(weights.get("chance", 0.0)), 3),
+        "chance": {
+            key.partition("\t")[2]: round(float(weight), 3)
+            for key, weight in sorted(weights.items())
+            if key.startswith(f"{CHANCE}\t")
+        },
         "circumstances": table,
     }
 
@@ -85,7 +90,8 @@ def row_of(each: Outcome, met: Mapping[Named, int]) -> dict[str, float]:
     """The circumstances of a quote as numbers."""
     row = {"\t".join(n): 1.0 for n in each.told if met[n] >= LEAST_CASES}
     if each.quote.chance is not None:
-        row["chance"] = log_odds(each.quote.chance)
+        odds = log_odds(each.quote.chance)
+        row |= {f"{CHANCE}\t{slope}": odds for slope in slopes(each.quote)}
     return row
 
 

@@ -13,6 +13,7 @@ from quotes.calibrate.examples import Example, examples
 from quotes.calibrate.fit import fit
 from quotes.calibrate.names import count_names
 from quotes.calibrate.names import to_file as names_to_file
+from quotes.confidence import slopes
 from quotes.evaluate.gold import name_of
 from quotes.evaluate.names import Names
 from quotes.lexicon.calibration import Odds, to_odds
@@ -54,7 +55,7 @@ def cross_judged(found: Sequence[Outcome]) -> Iterator[tuple[float, Outcome]]:
         odds: Odds = to_odds(fit_odds([o for o in found if fold[o.article] != number]))
         for each in found:
             if fold[each.article] == number:
-                yield odds.share(each.told, each.quote.chance), each
+                yield odds.share(each.told, each.quote.chance, slopes(each.quote)), each
 
 
 def folds(articles: Sequence[str]) -> Mapping[str, int]:

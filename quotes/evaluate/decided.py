@@ -47,7 +47,7 @@ def evaluate_decided(gold: str, asked: Asked, make: Make, report: Note) -> Evalu
         raise ReadError(f"{shown(gold)}: {message}")
     systems = make(note)
     done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious)
-    done.failed = len(failures)
+    done.failed, done.calibration = len(failures), asked.calibrated()
     return done
 
 

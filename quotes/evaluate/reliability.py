@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.errors import QuotesError
-from quotes.lexicon.calibration import carried_calibration
+from quotes.lexicon.calibration import Calibration
 
 BINS = 10
 LEVELS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # of confidence, and the shares asked of --precision
@@ -99,14 +99,16 @@ def curve(found: Sequence[Judgement]) -> list[dict[str, float]]:
     return rows
 
 
-def kept(judged: Sequence[Judgement], speech: Sequence[float], golds: int) -> list[dict[str, Any]]:
+def kept(
+    judged: Sequence[Judgement], speech: Sequence[float], golds: int, calibration: Calibration
+) -> list[dict[str, Any]]:
     """What is left at some least confidences, and at those that --precision chooses.
 
     `speech_recall` is the share of the *golds*, the attributions with a cue of speech, that are
     found with the right source; *speech* has how sure those are.
     """
     steps: list[tuple[float | None, float | None]] = [(None, least) for least in LEVELS]
-    steps += [(promise, carried_calibration().threshold(promise)) for promise in PROMISES]
+    steps += [(promise, calibration.threshold(promise)) for promise in PROMISES]
     rows = []
     for promise, least in steps:
         right = [right for confidence, right in judged if least and confidence >= least]

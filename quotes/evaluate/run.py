@@ -25,6 +25,7 @@ from quotes.evaluate.marked import Fault, misses, spurious
 from quotes.evaluate.names import Names, judged_names, read_names
 from quotes.evaluate.tally import Tally, figures
 from quotes.evaluate.words import to_words
+from quotes.lexicon.calibration import Calibration, carried_calibration, read_calibration
 from quotes.model import Act, Article
 from quotes.read.articles import read_articles
 from quotes.read.failure import Failure, Item, Skipped
@@ -54,6 +55,11 @@ class Asked:
     reliability: Path | None  # where the reliability diagram goes
     model: str | None
     names: Path | None = None  # who the speakers are; None for the gold's own
+    calibration: Path | None = None  # None for that of the package
+
+    def calibrated(self) -> Calibration | None:
+        """The calibration to choose and judge by; None for that of the package."""
+        return None if self.calibration is None else read_calibration(self.calibration)
 
 
 @dataclass(slots=True)
@@ -62,13 +68,15 @@ class Evaluation:
 
     tallies: dict[str, Tally]
     failed: int = 0  # files, lines and records that could not be read, articles that failed
+    calibration: Calibration | None = None  # None for that of the package
     raised: dict[str, dict[str, int]] = field(default_factory=dict)  # how often a baseline gave up
     misses: list[Fault] = field(default_factory=list)
     spurious: list[Fault] = field(default_factory=list)
 
     def figures(self) -> dict[str, dict[str, Any]]:
         """The figures of each system by its name."""
-        return {name: figures(tally) for name, tally in self.tallies.items()}
+        calibration = self.calibration or carried_calibration()
+        return {name: figures(tally, calibration) for name, tally in self.tallies.items()}
 
 
 def read_pairs(
@@ -118,7 +126,7 @@ def evaluate_folder(gold: Path, asked: Asked, make: Make, report: Note, bar: Bar
         done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious, names)
     if not done.tallies[OURS].documents:
         raise ReadError(f"{gold}: no annotated text could be read; mend those named above")
-    done.failed = len(failures)
+    done.failed, done.calibration = len(failures), asked.calibrated()
     return done
 
 

@@ -11,6 +11,7 @@ from quotes.evaluate.claims import ROLES
 from quotes.evaluate.judge import Find, Gold, Judged
 from quotes.evaluate.reliability import Judgement, area, kept, reliability
 from quotes.evaluate.words import Places
+from quotes.lexicon.calibration import Calibration
 from quotes.model import Kind
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -119,7 +120,7 @@ def has_most(one: Gold | Find, run: Places) -> bool:
     return len(run & one.content) >= MOST * len(run)
 
 
-def figures(tally: Tally) -> dict[str, Any]:
+def figures(tally: Tally, calibration: Calibration) -> dict[str, Any]:
     """All figures as plain data, shares from 0 to 1."""
     golds, finds, found = tally.golds["all"], tally.finds["all"], tally.golds["all"].content
     given = {
@@ -145,7 +146,7 @@ def figures(tally: Tally) -> dict[str, Any]:
         "confidence": {
             **reliability(tally.sureness),
             "auc_of_weights": area(sorted(tally.weighed)),
-            "kept": kept(tally.sureness, tally.speech, tally.golds["speech"].n),
+            "kept": kept(tally.sureness, tally.speech, tally.golds["speech"].n, calibration),
             "names": reliability(tally.names) if tally.names else None,
         },
         "acts": {act: shares(tally.by_act[act]) for act in sorted(tally.by_act)},

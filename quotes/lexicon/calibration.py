@@ -29,14 +29,19 @@ class Odds:
     """What each circumstance of a quote adds to the log-odds that content and source are right."""
 
     intercept: float
-    chance: float  # for each unit of the log-odds of the chance of a reported content
+    chance: Mapping[str, float]  # by kind and rule, for each unit of the chance's log-odds
     circumstances: Mapping[Named, float]
 
-    def share(self, named: Iterable[Named], chance: float | None) -> float:
-        """The probability, 0 to 1, that a quote under these circumstances is right."""
+    def share(
+        self, named: Iterable[Named], chance: float | None, slopes: Iterable[str] = ("all",)
+    ) -> float:
+        """The probability, 0 to 1, that a quote under these circumstances is right.
+
+        *chance* is that of a reported content, and *slopes* are what it counts for.
+        """
         total = self.intercept + sum(self.circumstances.get(each, 0.0) for each in named)
         if chance is not None:
-            total += self.chance * log_odds(chance)
+            total += log_odds(chance) * sum(self.chance.get(slope, 0.0) for slope in slopes)
         return 1 / (1 + math.exp(-total))
 
 

@@ -34,6 +34,9 @@ ASKED = {
     "source and cue": "where the source stands to the cue ({})",
     "source": "what the source looks like ({})",
     "flag": "a remark ({})",
+    "paragraph": "how long its paragraph is ({})",
+    "speaker": "what sort of speaker it is ({})",
+    "source begins": "how the source begins ({})",
 }
 KINDS = ("direct ", "mixed ", "indirect ")
 CHARACTERS_OF, DISTANCES_OF = ("before", "last", "after"), ("content and cue", "source and cue")
@@ -89,7 +92,7 @@ def in_words(asked: Named) -> str:
         value = f"{side} it, {size(far)} away" if far != "around" else "around it"
     elif name == "source":
         value = ", ".join(SHAPES.get(word) or size(word) for word in SHAPE.findall(value))
-    elif name == "length":
+    elif name in ("length", "paragraph"):
         value = size(value)
     elif name == "first word":
         value = "none of the usual ones" if value == "-" else value
