@@ -78,7 +78,9 @@ def last_title(folded: Sequence[str], words: Words) -> int:
                 k for k in range(place + 3, len(folded) - 1) if folded[k] in words.first_names
             )
             return next(firsts, after_field(folded, place + 2, words))
-        return place + 1
+        # Chief Executive Ada Bello: two words, one role
+        two = " ".join(folded[place : place + 2]) in words.compound_roles
+        return place + (2 if two and place + 2 < len(folded) else 1)
     return 0
 
 

@@ -67,6 +67,7 @@ class Words:
     election: frozenset[str]  # words that tell one campaign of a person from another
     bare: frozenset[str]  # nouns for a name that says nothing of its kind
     trades: frozenset[str]  # nouns for a firm that say what it does
+    leading_trades: frozenset[str]  # those of them that may stand before its name
     lettered: frozenset[str]  # nouns for a name in capitals
     pronouns: Mapping[str, Pronoun]
 
@@ -175,6 +176,7 @@ def body_tables() -> dict[str, Any]:
         "election": frozenset(tables["election"]),
         "bare": frozenset(tables["bare"]),
         "trades": frozenset(tables["trade"]),
+        "leading_trades": frozenset(word for word, leads in tables["trade"].items() if leads),
         "lettered": frozenset(tables["lettered"]),
     }
 

@@ -16,6 +16,7 @@ from quotes.attribute.before_names import (
     opens_verb,
 )
 from quotes.attribute.lexicon import Words, fold
+from quotes.attribute.runs import opens_sentence
 from quotes.tree import Tree
 
 NameKind = Literal["person", "organization", "publication", "place", "people", "role", "unknown"]
@@ -40,6 +41,8 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
     while first < last and tree.lower[first] in words.openers:
         first += 1
+    if first < last and tree.lower[first] in words.leading_trades and opens_sentence(tree, first):
+        first += tree.lower[first] not in words.org_heads  # Operator Bello Waste said …
     while last - first > 1 and fold(tree.words[last]) in words.honours:
         last -= 1
     folded = [fold(w) for w in tree.words[first : last + 1]]
