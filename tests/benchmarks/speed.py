@@ -49,7 +49,7 @@ def run_spacy(folder: Path, out: Path) -> Figures:
 def run_quotes(folder: Path, out: Path) -> Figures:
     """The seconds of the way from the files in *folder* to validated records in *out*, by stage."""
     start = time.perf_counter()
-    from quotes.batch import run
+    from quotes.batch import make_work, run, serial
     from quotes.options import make_extractor
     from quotes.profile import Profile, TimedSink
     from quotes.read.articles import read_articles
@@ -61,7 +61,8 @@ def run_quotes(folder: Path, out: Path) -> Figures:
     loaded = time.perf_counter()
     with open_sink(out) as sink:
         items = profile.each("read", read_articles(find_sources([folder])))
-        summary = run(items, find, TimedSink(sink, profile), lambda failure: None)
+        work = serial(partial(make_work, lambda: find))
+        summary = run(items, work, TimedSink(sink, profile), lambda failure: None)
     work = time.perf_counter() - loaded
     stages = {name: seconds for name, seconds in profile.seconds.items() if name != "load"}
     stages["record"] = work - sum(stages.values())  # records, their validation, and the rest
