@@ -13,7 +13,7 @@ from quotes.receipts.trace import InView, Trace
 from quotes.receipts.wording import in_hundred, shortened
 
 MOST = 4  # candidates that are told
-SORTS = {"m": "a man", "f": "a woman", "n": "a body and no person"}
+SORTS = {"m": "a man", "f": "a woman", "n": "a body"}
 
 
 def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
