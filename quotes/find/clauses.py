@@ -158,7 +158,11 @@ def is_beside(tree: Tree, cue: int, child: int) -> bool:
         return True
     first = tree.left[child] + (tree.words[tree.left[child]] == ",")
     fronted = any(c < cue for c in tree.child_of(cue, ("ccomp",)))
-    return fronted and tree.words[first - 1] == "," and tree.lower[first] in ("a", "an")
+    return (
+        fronted
+        and tree.words[first - 1] == ","
+        and tree.lower[first : first + 1] in (("a",), ("an",))
+    )
 
 
 def leads_up(tree: Tree, child: int, cue: int) -> bool:

@@ -159,14 +159,9 @@ def to_found(case: Case, chance: float) -> Found | None:
         case.quoted,
     )
     cue = make_cue(tree, head, content.cue_end)
-    spans = [
-        tree.span_of(
-            trimmed_start(tree, first, last, quoted),
-            trimmed_end(tree, first, last, quoted, content.frame.startswith("clause")),
-        )
-        for first, last in content.pieces
-        if first <= last
-    ]
+    clause = content.frame.startswith("clause")
+    starts = ((trimmed_start(tree, a, b, quoted), b) for a, b in content.pieces if a <= b)
+    spans = [tree.span_of(a, trimmed_end(tree, a, b, quoted, clause)) for a, b in starts]
     source_span = source_words(tree, source, cue.span, spans) if source else None
     cuts = [cue.span, *([source_span] if source_span else [])]
     kept = [trim(tree.text, piece) for span in spans for piece in minus(span, cuts)]

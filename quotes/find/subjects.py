@@ -50,7 +50,7 @@ def stolen_subject(tree: Tree, cue: int) -> int | None:
         if subject is None or tree.tags[subject] in ("WP", "WDT"):
             continue
         after = tree.right[subject] + (tree.words[tree.right[subject]] != ",")
-        if tree.words[after] == "," and after < clause:
+        if after < clause and tree.words[after] == ",":
             return subject
     return None
 

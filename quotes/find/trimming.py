@@ -36,7 +36,8 @@ def next_cue(tree: Tree, first: int, last: int) -> int | None:
         if tree.words[token] != "," or tree.tags[token + 1] != "VBG":
             continue
         row = cue_lexicon().row(tree.lower[token + 1], "verb")
-        if row is not None and row.act in ("speech", "document"):
+        says = row is not None and row.act in ("speech", "document")
+        if says and ends_piece(tree, token + 1, last):
             return token
     return None
 
