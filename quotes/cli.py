@@ -96,7 +96,7 @@ def extract(
     from quotes.extraction import extract_all
 
     paths = paths or piped()
-    output = check_outputs(paths, output, errors, sureness.review)
+    output = check_outputs(paths, output, errors, sureness.review, *batch.files)
     asked = (max_chars, fields, batch, sureness, quiet, profile)
     summary = extract_all(paths, output, errors, extractor, *asked)
     if summary.articles == summary.unchanged == summary.failed == 0:

@@ -41,6 +41,12 @@ class Batch:
     prune: bool = False
     summary: Path | None = None
 
+    @property
+    def files(self) -> tuple[tuple[str, Path | None], ...]:
+        """The files that a run writes beside its records, each with its option."""
+        db = None if self.db is None or "://" in self.db else Path(self.db)
+        return ("--db", db), ("--summary", self.summary)
+
 
 def batch_options(command: Command) -> Command:
     """*command* with the options of a run over many articles; it is given them, `batch`."""

@@ -15,6 +15,7 @@ def check_outputs(
     output: Path | None,
     errors: Path | None,
     review: Path | None = None,
+    *others: tuple[str, Path | None],
     name: str = "--errors",
 ) -> Path | None:
     """*output*, None for standard output; wrong usage if a file would be read or written twice."""
@@ -26,7 +27,7 @@ def check_outputs(
         plain = path not in (None, STDIN) and (path.is_file() or not path.exists())
         if path is not None and plain and not path.name.endswith(SUFFIXES):
             raise click.UsageError(f"{option} {path}: its name must end in {', '.join(SUFFIXES)}.")
-    given = (("-o", output), (name, errors), ("--review", review))
+    given = (("-o", output), (name, errors), ("--review", review), *others)
     files = [(option, path) for option, path in given if path not in (None, STDIN)]
     for option, path in files:
         if reason := why_not_written(path):
@@ -36,4 +37,6 @@ def check_outputs(
     for (_, one), (option, other) in combinations(files, 2):
         if is_same(one, other):
             raise click.UsageError(f"{option} {other}: records go there; name another file.")
+    if review == STDIN:
+        raise click.UsageError("--review -: only the surer quotes go there; name a file.")
     return output

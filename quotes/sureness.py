@@ -67,6 +67,8 @@ def to_sureness(
     """What was asked for; wrong usage if it contradicts itself."""
     from quotes.lexicon.calibration import carried_calibration
 
+    if any(given is not None and given != given for given in (least, precision)):  # nan
+        raise click.UsageError("--min-confidence and --precision: give a number from 0 to 1.")
     if least is not None and precision is not None:
         raise click.UsageError("--min-confidence and --precision: give one of them.")
     if precision is not None:

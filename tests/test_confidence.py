@@ -139,3 +139,25 @@ def test_contradictions_are_wrong_usage(tmp_path: Path, asked: list[str], messag
     result = CliRunner().invoke(main, ["extract", str(article), *asked], obj=make_extractor)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    "twice",
+    [
+        ["-o", "p.jsonl", "--summary", "p.jsonl"],
+        ["-o", "p.jsonl", "--db", "p.jsonl"],
+        ["--db", "p.db", "--summary", "p.db"],
+        ["--summary", "a.txt"],
+        ["--min-confidence", "nan"],
+        ["--min-confidence", "0.5", "--review", "-"],
+    ],
+)
+def test_no_file_is_written_over_and_no_quote_is_lost_by_what_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, twice: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "a.txt", TEXT)
+    result = CliRunner().invoke(main, ["extract", "a.txt", *twice], obj=make_extractor)
+    assert result.exit_code == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+    assert (tmp_path / "a.txt").read_text("utf-8") == TEXT

@@ -43,7 +43,7 @@ class Divided:
 def divided(records: Sequence[Record], least: float) -> tuple[list[Record], list[Record]]:
     """The records of at least the confidence *least*, and the others."""
     sure = [record for record in records if record["confidence"] >= least]
-    rest = [record for record in records if record["confidence"] < least]
+    rest = [record for record in records if not record["confidence"] >= least]
     return alone(sure), alone(rest)
 
 
