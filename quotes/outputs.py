@@ -30,7 +30,8 @@ def check_outputs(
     given = (("-o", output), (name, errors), ("--review", review), *others)
     files = [(option, path) for option, path in given if path not in (None, STDIN)]
     for option, path in files:
-        if reason := why_not_written(path):
+        # what cannot be a database is told by what opens it
+        if option != "--db" and (reason := why_not_written(path)):
             raise click.UsageError(f"{option} {path}: {reason}.")
         if any(is_same(path, each) for each in paths):
             raise click.UsageError(f"{option} {path}: is read as well; name another file.")
