@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial, wraps
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +68,7 @@ def to_sureness(
     """What was asked for; wrong usage if it contradicts itself."""
     from quotes.lexicon.calibration import carried_calibration
 
-    if any(given is not None and given != given for given in (least, precision)):  # nan
+    if any(asked is not None and isnan(asked) for asked in (least, precision)):
         raise click.UsageError("--min-confidence and --precision: give a number from 0 to 1.")
     if least is not None and precision is not None:
         raise click.UsageError("--min-confidence and --precision: give one of them.")

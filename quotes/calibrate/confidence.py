@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from quotes.calibrate.logistic import fitted
 from quotes.confidence import circumstances, slopes
 from quotes.evaluate.claims import to_claims
 from quotes.evaluate.gold import Attribution
@@ -61,29 +62,16 @@ def outcomes(annotated: Annotated, weights: Weights) -> Iterator[Outcome]:
 
 def fit_odds(found: Sequence[Outcome]) -> dict[str, Any]:
     """The part `quotes` of a calibration: what each circumstance adds to the log-odds."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
     met = Counter(named for each in found for named in each.told)
-    vectorizer = DictVectorizer()
-    rows = vectorizer.fit_transform([row_of(each, met) for each in found])
-    model = LogisticRegression(C=INVERSE_PENALTY, max_iter=2000)
-    model.fit(rows, [each.right for each in found])
-    weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
-    table: dict[str, dict[str, float]] = {}
-    for key, weight in sorted(weights.items()):
-        name, _, value = key.partition("\t")
-        if value and name != CHANCE and abs(weight) >= NOTHING:
-            table.setdefault(name, {})[value] = round(float(weight), 3)
-    return {
-        "intercept": round(float(model.intercept_[0]), 3),
-        "chance": {
-            key.partition("\t")[2]: round(float(weight), 3)
-            for key, weight in sorted(weights.items())
-            if key.startswith(f"{CHANCE}\t")
-        },
-        "circumstances": table,
-    }
+    rows = [row_of(each, met) for each in found]
+    weights, intercept = fitted(rows, [each.right for each in found], INVERSE_PENALTY)
+    table: dict[str, dict[str, float]] = {CHANCE: {}}
+    for key, weight in weights.items():
+        name, value = key.split("\t")
+        if name == CHANCE or abs(weight) >= NOTHING:
+            table.setdefault(name, {})[value] = round(weight, 3)
+    chance = table.pop(CHANCE)
+    return {"intercept": round(intercept, 3), "chance": chance, "circumstances": table}
 
 
 def row_of(each: Outcome, met: Mapping[Named, int]) -> dict[str, float]:

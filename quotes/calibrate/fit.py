@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from quotes.calibrate.examples import Example
+from quotes.calibrate.logistic import fitted
 from quotes.lexicon.weights import Word, drawn, log_odds
 
+WORD = "word"  # the name of what the tables of words tell, beside those of the circumstances
 PARTS = 8  # parts of the articles, each judged by the counts of the others
 LEAST_CASES = 10  # a circumstance met less often has no weight
 LEAST_COUNT = 3  # a word met less often is not written
@@ -55,29 +57,17 @@ def word_values(
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
     """The part `reported` of a calibration, which the examples make: see quotes.lexicon.weights."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
     articles = sorted({example.article for example in examples})
     part = {article: number % PARTS for number, article in enumerate(articles)}
     others = [count(e for e in examples if part[e.article] != p) for p in range(PARTS)]
     met = Counter(named for example in examples for named in example.circumstances)
-    rows = [
-        {
-            **{("", *n): 1.0 for n in example.circumstances if met[n] >= LEAST_CASES},
-            **{
-                ("word", table): value
-                for table, value in word_values(example, *others[part[example.article]]).items()
-            },
-        }
-        for example in examples
-    ]
-    vectorizer = DictVectorizer()
-    keys = [{"\t".join(key): value for key, value in row.items()} for row in rows]
-    model = LogisticRegression(C=INVERSE_PENALTY, max_iter=1000)
-    model.fit(vectorizer.fit_transform(keys), [example.right for example in examples])
-    weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
-    return to_file(examples, weights, float(model.intercept_[0]))
+    rows = []
+    for example in examples:
+        values = word_values(example, *others[part[example.article]])
+        row = {"\t".join(n): 1.0 for n in example.circumstances if met[n] >= LEAST_CASES}
+        rows.append(row | {f"{WORD}\t{table}": value for table, value in values.items()})
+    weights, intercept = fitted(rows, [example.right for example in examples], INVERSE_PENALTY)
+    return to_file(examples, weights, intercept)
 
 
 def to_file(
@@ -86,12 +76,12 @@ def to_file(
     """The weights as they are written, what makes no difference left out."""
     named: dict[str, dict[str, float]] = {c: {} for e in examples for c, _ in e.circumstances}
     tables: dict[str, dict[str, Any]] = {}
-    for key, weight in sorted(weights.items()):
-        group, name, *value = key.split("\t")
-        if group == "word":
-            tables[name] = {"weight": round(float(weight), 3), "kinds": {}}
+    for key, weight in weights.items():
+        name, value = key.split("\t")
+        if name == WORD:
+            tables[value] = {"weight": round(weight, 3), "kinds": {}}
         elif abs(weight) >= NOTHING:
-            named[name][value[0]] = round(float(weight), 2)
+            named[name][value] = round(weight, 2)
     counts, shares = count(examples)
     for (table, kind), share in sorted(shares.items()):
         tables[table]["kinds"][kind] = {"share": round(share, 3), "words": {}}

@@ -14,7 +14,8 @@ from quotes.find.content import (
     whole,
     without,
 )
-from quotes.lexicon.load import cue_lexicon, words
+from quotes.find.subjects import takes_clause
+from quotes.lexicon.load import words
 from quotes.tree import Tree
 
 
@@ -115,9 +116,8 @@ def carries_on(tree: Tree, cue: int, verb: int) -> bool:
 
     Ito said she was ill and would stay at home. Ito said they were hard and have been so for years.
     """
-    row = cue_lexicon().row(tree.lower[verb], "verb")
-    if row is not None and row.act == "speech" and "clause" in row.frames:
-        return False
+    if takes_clause(tree, verb):
+        return False  # … and would say no more: said by the writer
     helps = [c for c in tree.child_of(verb, ("aux", "auxpass")) if c < verb]
     tense = tree.tags[helps[0] if helps else verb]
     shifted = any(tree.lower[c] in ("would", "could", "might") for c in helps)
@@ -178,8 +178,7 @@ def swallowed(tree: Tree, verb: int, cue: int) -> int | None:
     for child in tree.children[verb]:
         if child < verb:
             continue
-        row = cue_lexicon().row(tree.lower[child], "verb")
-        if row is None or row.act not in ("speech", "document") or "clause" not in row.frames:
+        if not takes_clause(tree, child):
             continue
         first = tree.left[child]
         if tree.deps[child] == "advcl" and tree.tags[child] == "VBG" and first == child:

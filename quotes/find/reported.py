@@ -43,12 +43,9 @@ def find_reported(
     """The contents of the cues *heads*, one a cue at most; *quoted* are the tokens in marks."""
     best: dict[int, Found] = {}
     for head in heads:
-        judged = [
-            (weights.chance(circumstances(case), deciding_words(case)), case)
-            for case in cases(tree, head, quoted)
-        ]
+        judged = [(chance_of(case, weights), case) for case in cases(tree, head, quoted)]
         likely = sorted(
-            (j for j in judged if is_certain(j[1]) or j[0] >= least(j[1], weights)),
+            (j for j in judged if is_kept(j[1], j[0], weights)),
             key=lambda j: HEAD_START * j[1].rank - j[0],
         )
         found = (to_found(case, chance) for chance, case in likely)
@@ -58,6 +55,16 @@ def find_reported(
     for head in heads:
         if head.token in best and not lends_its_subject(tree, head, best):
             yield best[head.token]
+
+
+def chance_of(case: Case, weights: Weights) -> float:
+    """The chance, 0 to 1, that the content is right."""
+    return weights.chance(circumstances(case), deciding_words(case))
+
+
+def is_kept(case: Case, chance: float, weights: Weights) -> bool:
+    """Whether the content is certain, or likely enough."""
+    return is_certain(case) or chance >= least(case, weights)
 
 
 def least(case: Case, weights: Weights) -> float:

@@ -155,6 +155,12 @@ def is_speaker(tree: Tree, verb: int) -> bool:
     return row is not None and row.act in ("speech", "document")
 
 
+def takes_clause(tree: Tree, verb: int) -> bool:
+    """Whether *verb* is one of them to which the lexicon gives a clause."""
+    row = cue_lexicon().row(tree.lower[verb], "verb")
+    return is_speaker(tree, verb) and row is not None and "clause" in row.frames
+
+
 def fellow_cue(tree: Tree, cue: int) -> int | None:
     """The cue that *cue* goes with, past a verb that says nothing.
 

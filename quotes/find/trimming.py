@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.find.subjects import coordinated_subject
-from quotes.lexicon.load import cue_lexicon, words
+from quotes.find.subjects import coordinated_subject, is_speaker, takes_clause
+from quotes.lexicon.load import words
 from quotes.tree import Tree
 
 # From the piece's first and last token to the token where the cut falls, or None.
@@ -19,6 +19,11 @@ def ends_piece(tree: Tree, token: int, last: int) -> bool:
     while tree.left[tree.heads[clause]] >= token and tree.heads[clause] != clause:
         clause = tree.heads[clause]
     return tree.right[clause] >= last - 1
+
+
+def says_clause(tree: Tree, verb: int) -> bool:
+    """Whether *verb* says a clause: … said it would stay."""
+    return takes_clause(tree, verb) and tree.child(verb, "ccomp") is not None
 
 
 def relative_clause(tree: Tree, first: int, last: int) -> int | None:
@@ -35,9 +40,7 @@ def next_cue(tree: Tree, first: int, last: int) -> int | None:
     for token in range(first + 1, last):
         if tree.words[token] != "," or tree.tags[token + 1] != "VBG":
             continue
-        row = cue_lexicon().row(tree.lower[token + 1], "verb")
-        says = row is not None and row.act in ("speech", "document")
-        if says and ends_piece(tree, token + 1, last):
+        if is_speaker(tree, token + 1) and ends_piece(tree, token + 1, last):
             return token
     return None
 
@@ -50,14 +53,10 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
         verb = tree.heads[token]
         if not token < verb <= last or not ends_piece(tree, token, last):
             continue
-        row = cue_lexicon().row(tree.lower[verb], "verb")
-        if row is None or row.act not in ("speech", "document"):
-            continue
         # … while Bello denied reports of a fire
         contrast = tree.lower[token] in ("while", "whereas") and tree.child(verb, "nsubj")
-        if contrast and tree.child(verb, "dobj", "ccomp") is not None:
-            return token
-        if "clause" in row.frames and tree.child(verb, "ccomp") is not None:
+        denies = contrast and tree.child(verb, "dobj", "ccomp") is not None
+        if says_clause(tree, verb) or (denies and is_speaker(tree, verb)):
             return token
     return None
 
@@ -71,9 +70,7 @@ def next_speaker(tree: Tree, first: int, last: int) -> int | None:
             subject = tree.child(verb, "nsubj")
             if not token < verb <= last or subject is None or tree.left[verb] != token + 1:
                 continue
-            row = cue_lexicon().row(tree.lower[verb], "verb")
-            says = row is not None and row.act in ("speech", "document") and "clause" in row.frames
-            if says and tree.child(verb, "ccomp") is not None:
+            if says_clause(tree, verb):
                 return token - 1
     return None
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,9 +31,7 @@ class Odds:
     chance: Mapping[str, float]  # by kind and rule, for each unit of the chance's log-odds
     circumstances: Mapping[Named, float]
 
-    def share(
-        self, named: Iterable[Named], chance: float | None, slopes: Iterable[str] = ("all",)
-    ) -> float:
+    def share(self, named: Iterable[Named], chance: float | None, slopes: Iterable[str]) -> float:
         """The probability, 0 to 1, that a quote under these circumstances is right.
 
         *chance* is that of a reported content, and *slopes* are what it counts for.
@@ -67,11 +64,6 @@ class Calibration:
     def threshold(self, precision: float) -> float | None:
         """The least confidence from which *precision* was reached; None if it never was."""
         return next((s.confidence for s in self.curve if s.precision >= precision), None)
-
-    def precision(self, confidence: float) -> float | None:
-        """The precision of quotes of at least *confidence*; None if none was met."""
-        at = bisect_left([step.confidence for step in self.curve], confidence)
-        return self.curve[at].precision if at < len(self.curve) else None
 
 
 @cache

@@ -49,9 +49,11 @@ def matched(
         if (like := likeness(one, other)) > 0
     ]
     found: dict[int, int] = {}
+    taken: set[int] = set()
     for _, i, j in sorted(pairs, reverse=True):
-        if -i not in found and -j not in found.values():
+        if -i not in found and -j not in taken:
             found[-i] = -j
+            taken.add(-j)
     return [(old[i], new[j]) for i, j in found.items()]
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.circumstances import circumstances, deciding_words
 from quotes.find.direct import RULES
-from quotes.find.reported import HEAD_START, cases, is_certain, least, to_found
+from quotes.find.reported import HEAD_START, cases, chance_of, is_kept, least, to_found
 from quotes.lexicon.weights import Weights
 from quotes.model import Quote, Span
 from quotes.receipts.trace import InView, Trace
@@ -25,15 +24,14 @@ def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> It
         for token, head in page.heads.items():
             if quote.cue.span.covers(page.tree.span_of(token, token)):
                 for case in cases(page.tree, head, page.quoted):
-                    chance = weights.chance(circumstances(case), deciding_words(case))
+                    chance = chance_of(case, weights)
                     judged.append((chance, case, to_found(case, chance)))
     for chance, case, found in sorted(judged, key=lambda j: -j[0]):
         if found is None or chance == quote.chance:
             continue  # that is the one chosen, whatever the marks made of it
         words = shortened(" ".join(span.of(text) for span in found.spans))
-        floor = least(case, weights)
-        if chance < floor and not is_certain(case):
-            why = f"less than the {in_hundred(floor)} that it would need"
+        if not is_kept(case, chance, weights):
+            why = f"less than the {in_hundred(least(case, weights))} that it would need"
         elif chance < quote.chance:
             why = "less likely"
         else:
@@ -60,15 +58,11 @@ def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Itera
         for token, head in page.heads.items():
             place = page.tree.span_of(token, token)
             if any(span.covers(place) for span in quote.spans):
-                best = max(
-                    (
-                        (weights.chance(circumstances(c), deciding_words(c)), c)
-                        for c in cases(page.tree, head, page.quoted)
-                    ),
-                    key=lambda pair: pair[0],
-                    default=None,
+                judged = (
+                    (chance_of(case, weights), case) for case in cases(page.tree, head, page.quoted)
                 )
-                if best is None or best[0] < least(best[1], weights):
+                best = max(judged, key=lambda pair: pair[0], default=None)
+                if best is None or not is_kept(best[1], best[0], weights):
                     continue
                 found = to_found(best[1], best[0])
                 if found is not None:

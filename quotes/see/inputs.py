@@ -10,14 +10,13 @@ from quotes.errors import QuotesError
 from quotes.read.articles import read_lines
 from quotes.read.failure import Failure
 from quotes.write.record import Record
+from quotes.write.sink import SUFFIXES
 from quotes.write.validate import Claims, check_lines
-
-LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
 
 def is_records(path: Path) -> bool:
     """Whether *path* is a file whose first line is a record of ours."""
-    if not path.is_file() or not path.name.lower().endswith(LINES):
+    if not path.is_file() or not path.name.lower().endswith(SUFFIXES):
         return False
     try:
         first = next((line for line in read_lines(path) if line.strip()), b"")

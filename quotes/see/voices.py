@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
+from quotes.model import Kind
 from quotes.see.sheet import Sheet
 from quotes.write.database.rows import day_of
 from quotes.write.record import Record
 
 NOBODY = "Nobody found"
-KINDS = ("direct", "mixed", "indirect")
+KINDS = get_args(Kind)
 
 
 @dataclass(slots=True)
