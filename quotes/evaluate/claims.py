@@ -123,6 +123,6 @@ def read_records(path: Path, note: Note) -> dict[str, list[Record]]:
             message = f"{problem.message}; left out"
             note(Failure(path.name, "read", "RecordError", message, str(path), problem.line))
     by_name: defaultdict[str, list[Record]] = defaultdict(list)
-    for document, numbered in checked.by_document.items():
-        by_name[name_of(document)] += [record for _, record in numbered]
+    for document, own in checked.kept().items():
+        by_name[name_of(document)] += own
     return dict(by_name)

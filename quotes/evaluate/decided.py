@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row
 
 from quotes.errors import ReadError
 from quotes.evaluate.claims import to_claims
 from quotes.evaluate.gold import Attribution, Note
 from quotes.evaluate.run import Asked, Bar, Evaluation, Make, Pair, evaluate, evaluate_folder
-from quotes.model import Act, Article
+from quotes.model import Act
 from quotes.read.failure import Failure
 from quotes.write.database.decisions import Held, checked_through, held, nearest
 from quotes.write.database.engine import reading_current, shown
-from quotes.write.database.tables import documents, quotes, records, texts
+from quotes.write.database.reader import stored_article, stored_records
 from quotes.write.record import Record
 
 
@@ -54,21 +53,10 @@ def evaluate_decided(gold: str, asked: Asked, make: Make, report: Note) -> Evalu
 def decided_pairs(connection: Connection) -> Iterator[Pair]:
     """The articles that are checked through and whose text is stored, with their attributions."""
     for document in checked_through(connection):
-        query = select(texts.c.text).where(texts.c.document_id == document)
-        text = connection.execute(query).scalar()
-        if text is None:
-            continue
-        columns = documents.c
-        facts = select(columns.title, columns.url, columns.published).where(columns.id == document)
-        article = Article(document, text, *connection.execute(facts).one())
-        lines = (
-            select(records.c.record)
-            .join(quotes, quotes.c.id == records.c.quote_id)
-            .where(quotes.c.document_id == document)
-            .order_by(quotes.c.place)
-        )
-        stored = map(json.loads, connection.execute(lines).scalars())
-        yield article, to_gold(stored, held(connection, document), text)
+        article = stored_article(connection, document)
+        if article is not None:
+            stored = stored_records(connection, document)
+            yield article, to_gold(stored, held(connection, document), article.text)
 
 
 def to_gold(stored: Iterable[Record], decided: Held, text: str) -> tuple[Attribution, ...]:

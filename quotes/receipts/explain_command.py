@@ -9,7 +9,7 @@ import click
 
 from quotes.database_commands import RECORDS, is_database
 from quotes.options import FILE, PATH, debug_option, field_options, model_option, read_speakers
-from quotes.receipts.records import record_in, stored_article
+from quotes.receipts.records import record_in
 from quotes.terminal import report, say
 from quotes.write.escape import one_line
 from quotes.write.record import Record
@@ -56,13 +56,16 @@ def explain(
     Example: quotes explain quotes.jsonl q-5f0c1a --articles news/
     """
     from quotes.receipts.explain import explain as explained
+    from quotes.write.database.engine import reading
+    from quotes.write.database.reader import stored_article
 
     record = record_in(records, quote_id)
     article, rerun = None, None
     if articles:
         article = article_in(articles, record["document"]["id"], fields)
     elif is_database(str(records)):
-        article = stored_article(str(records), record["document"]["id"])
+        with reading(str(records)) as connection:
+            article = stored_article(connection, record["document"]["id"])
     if article is not None:
         rerun = rerun_on(article, record, model, speakers, calibration)
     for line in explained(record, rerun):

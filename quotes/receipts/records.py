@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from quotes.database_commands import is_database
-from quotes.model import Article
 from quotes.options import STDIN
 from quotes.terminal import complain
 from quotes.write.record import Record
@@ -39,9 +38,7 @@ def read_by_document(records: Path | str) -> tuple[dict[str, list[Record]], int]
     for problem in check_lines(lines_of(records), claims, keep=True):
         complain(f"{records}:{problem.line}: {problem.message}; left out")
         wrong += 1
-    return {
-        name: [record for _, record in numbered] for name, numbered in claims.by_document.items()
-    }, wrong
+    return claims.kept(), wrong
 
 
 def record_in(records: Path | str, quote_id: str) -> Record:
@@ -65,21 +62,3 @@ def record_in(records: Path | str, quote_id: str) -> Record:
         count = f"{len(found)} records begin so; give more of it" if found else "no record has it"
         raise click.UsageError(f"{records}: {quote_id}: {count}.")
     return found[0]
-
-
-def stored_article(db: str, document: str) -> Article | None:
-    """The article with the id *document* as a quote database has it; None if it has none."""
-    from sqlalchemy import select
-
-    from quotes.write.database.engine import reading
-    from quotes.write.database.tables import documents, texts
-
-    facts = documents.c
-    query = (
-        select(texts.c.text, facts.title, facts.url, facts.published)
-        .join(documents, documents.c.id == texts.c.document_id)
-        .where(facts.id == document)
-    )
-    with reading(db) as connection:
-        row = connection.execute(query).one_or_none()
-    return None if row is None else Article(document, *row)

@@ -34,10 +34,7 @@ def read_records(
         for problem in check_lines(read_lines(path), claims, keep=True):
             message = f"{problem.message}; left out"
             report(Failure(path.name, "read", "RecordError", message, str(path), problem.line))
-    return {
-        document: sorted((record for _, record in numbered), key=start_of)
-        for document, numbered in claims.by_document.items()
-    }
+    return {document: sorted(own, key=start_of) for document, own in claims.kept().items()}
 
 
 def start_of(record: Record) -> tuple[int, int]:

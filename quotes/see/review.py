@@ -15,7 +15,8 @@ from quotes.see.sheet import Sheet
 from quotes.see.sources import sheets_of_database
 from quotes.write.database.decisions import Decision, held, nearest, store
 from quotes.write.database.engine import reading
-from quotes.write.database.tables import documents, quotes, records, texts
+from quotes.write.database.reader import stored_article
+from quotes.write.database.tables import documents, quotes, records
 from quotes.write.record import Record
 
 BESIDE = 2  # paragraphs shown before and after those of the quote
@@ -112,7 +113,8 @@ def to_decision(connection: Connection, asked: Any, by: str) -> tuple[Record, De
         raise BadDecisionError("the quote is no longer there; reload the page")
     if asked["verdict"] != "correct":
         return record, Decision(asked["verdict"], by)
-    text = text_of(connection, record)
+    article = stored_article(connection, record["document"]["id"])
+    text = None if article is None else article.text
     speaker, source = corrected_speaker(asked, text, record)
     bounds = place_in(asked.get("bounds"), text)
     if speaker is None and bounds is None:
@@ -135,13 +137,6 @@ def joined(decision: Decision, earlier: Row[Any], record: Record) -> Decision:
         bounds = earlier.start, earlier.end
         return replace(decision, bounds=bounds, corrected=earlier.corrected)
     return decision
-
-
-def text_of(connection: Connection, record: Record) -> str | None:
-    """The text of a record's article; None if it is not stored."""
-    query = select(texts.c.text).where(texts.c.document_id == record["document"]["id"])
-    text: str | None = connection.execute(query).scalar()
-    return text
 
 
 def corrected_speaker(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 
 from sqlalchemy import Connection, select
@@ -10,7 +9,8 @@ from sqlalchemy import Connection, select
 from quotes.model import Article, Quote
 from quotes.read.failure import Failure, Item
 from quotes.see.sheet import Sheet, sheet_of_records, to_sheet
-from quotes.write.database.tables import documents, quotes, records, texts
+from quotes.write.database.reader import stored_records
+from quotes.write.database.tables import documents, texts
 from quotes.write.record import Record, text_hash, to_record
 
 Find = Callable[[Article], Iterable[Quote]]
@@ -61,21 +61,10 @@ def sheets_of_database(connection: Connection, only: str | None = None) -> Itera
         .where(columns.quotes > 0 if only is None else columns.id == only)
     )
     for id, title, url, published, text in connection.execute(query).all():
-        own = [json.loads(line) for line in lines_of(connection, id)]
+        own = stored_records(connection, id)
         if text is not None:
             yield to_sheet(Article(id, text, title, url, published), own)
         elif own:
             yield sheet_of_records(own)
         else:
             yield Sheet(id, title, url, published, (), ())
-
-
-def lines_of(connection: Connection, document: str) -> list[str]:
-    """The records of an article, in the order of its text."""
-    query = (
-        select(records.c.record)
-        .join(quotes, quotes.c.id == records.c.quote_id)
-        .where(quotes.c.document_id == document)
-        .order_by(quotes.c.place)
-    )
-    return list(connection.execute(query).scalars())

@@ -34,6 +34,13 @@ class Claims:
     wanted: dict[str, Problem] = field(default_factory=dict)  # an id that none has had yet
     by_document: dict[str, list[tuple[int, dict[str, Any]]]] = field(default_factory=dict)
 
+    def kept(self) -> dict[str, list[dict[str, Any]]]:
+        """The records that were kept, by their article."""
+        return {
+            document: [record for _, record in numbered]
+            for document, numbered in self.by_document.items()
+        }
+
 
 def check_lines(lines: Iterable[bytes], claims: Claims, keep: bool) -> Iterator[Problem]:
     """What is wrong with each line by itself; right ones go to *claims*, whole if *keep*."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select
 
-from quotes.write.database.tables import documents, quotes, records
+from quotes.model import Article
+from quotes.write.database.tables import documents, quotes, records, texts
+from quotes.write.record import Record
 
 
 def stored_lines(connection: Connection) -> Iterator[str]:
@@ -24,3 +27,26 @@ def stored_lines(connection: Connection) -> Iterator[str]:
 def count_quotes(connection: Connection) -> int:
     """How many quotes are stored."""
     return int(connection.execute(select(func.count()).select_from(quotes)).scalar_one())
+
+
+def stored_records(connection: Connection, document: str) -> list[Record]:
+    """The records of an article, in the order of its text."""
+    query = (
+        select(records.c.record)
+        .join(quotes, quotes.c.id == records.c.quote_id)
+        .where(quotes.c.document_id == document)
+        .order_by(quotes.c.place)
+    )
+    return [json.loads(line) for line in connection.execute(query).scalars()]
+
+
+def stored_article(connection: Connection, document: str) -> Article | None:
+    """The article with the id *document*; None if it or its text is not stored."""
+    facts = documents.c
+    query = (
+        select(texts.c.text, facts.title, facts.url, facts.published)
+        .join(documents, facts.id == texts.c.document_id)
+        .where(facts.id == document)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else Article(document, *row)
