@@ -12,6 +12,7 @@ from quotes.attribute.speakers import link_speakers
 from quotes.confidence import with_confidence
 from quotes.find.finder import find_quotes
 from quotes.find.parse import load_model, parse
+from quotes.find.vocabulary import is_full
 from quotes.lexicon.calibration import carried_calibration
 from quotes.model import Act, Article, Kind, Quote, known
 from quotes.tree import Tree
@@ -63,9 +64,10 @@ class Extractor:
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
-        with self.timed("parse"), self.nlp.memory_zone():
-            # without the zone the vocabulary would grow with every word ever read
+        with self.timed("parse"):
             trees = parse(self.nlp, article.text)
+            if is_full(self.nlp):
+                del self.nlp  # to be loaded anew for the next article
         asked = (self.acts, self.kinds, self.speakers, self.calibration)
         return quotes_of(article, trees, *asked, timed=self.timed)
 

@@ -43,6 +43,7 @@ NAMES_SPACY = {
     "find.embedding",
     "find.parse",
     "find.products",
+    "find.vocabulary",
 }  # anywhere in it, types aside
 SPACY_FREE = ("model", "errors", "tree", "write", "evaluate", "rules", "cli")
 MOST_LINES = 250

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.attrs import NAMES
 from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 
 from quotes.errors import ModelError
@@ -20,7 +21,8 @@ from quotes.find.parse import (
     trees_of,
 )
 from quotes.find.products import LIBRARIES, VARIABLE, controller, one_thread, use_fastest
-from quotes.model import Span
+from quotes.find.vocabulary import note_less
+from quotes.model import Article, Span
 from quotes.pipeline import Extractor
 
 WRAPPED = (
@@ -123,6 +125,34 @@ def test_words_that_come_again_are_embedded_once(extractor: Extractor) -> None:
     finally:
         inner._func = forward
     assert seen == [2]  # with and without a space after it
+
+
+@pytest.mark.model
+def test_of_a_new_word_only_what_is_read_is_noted(extractor: Extractor) -> None:
+    noted = {NAMES[number] for number in extractor.nlp.vocab.lex_attr_getters}
+    assert noted == {"NORM", "LOWER", "SHAPE", "PREFIX", "SUFFIX", "IS_SPACE"}
+
+
+def test_a_pipeline_with_other_parts_notes_all_of_a_word() -> None:
+    nlp = spacy.blank("en")
+    before = set(nlp.vocab.lex_attr_getters)
+    nlp.add_pipe("entity_ruler")
+    note_less(nlp)
+    assert set(nlp.vocab.lex_attr_getters) == before
+
+
+@pytest.mark.model
+def test_a_pipeline_that_has_met_too_many_words_is_loaded_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article = Article("a", "“We will mend the mill,” Ada Ito said.")
+    extractor = Extractor()
+    first, quotes = extractor.nlp, extractor.quotes(article)
+    assert extractor.nlp is first
+    monkeypatch.setattr("quotes.find.vocabulary.MOST_WORDS", 10)
+    assert extractor.quotes(article) == quotes
+    assert extractor.nlp is not first
+    assert extractor.quotes(article) == quotes
 
 
 @pytest.mark.model

@@ -12,6 +12,7 @@ from quotes.errors import ModelError
 from quotes.find.embedding import embed_once
 from quotes.find.headlines import recased
 from quotes.find.products import one_thread, use_fastest
+from quotes.find.vocabulary import note_less
 from quotes.model import Span
 from quotes.tree import Tree
 
@@ -61,6 +62,7 @@ def load_model(name: str | None = None) -> Language:
     nlp.max_length = max(nlp.max_length, 2 * LONGEST_PIECE)
     use_fastest(nlp)
     embed_once(nlp)
+    note_less(nlp)
     return nlp
 
 
@@ -148,18 +150,23 @@ def parsed_form(paragraph: str) -> str:
 
 def to_tree(doc: Doc, text: str, index: int, span: Span) -> Tree:
     """The tree of one parsed paragraph, white space left out; *span* is the paragraph's place."""
+    import numpy
+
     rows = doc.to_array(COLUMNS)  # unsigned, so that steps back to a head wrap round
-    *columns, blank = rows.T.tolist()
-    steps = rows[:, 2].view("int64").tolist()
-    kept = [token for token, is_blank in enumerate(blank) if not is_blank]
-    place = {token: number for number, token in enumerate(kept)}
-    tags, deps, _, offsets, lengths = ([column[token] for token in kept] for column in columns)
+    heads = (rows[:, 2].view("int64") + numpy.arange(len(rows))).tolist()
+    blank = rows[:, 5]
+    if blank.any():
+        kept = numpy.flatnonzero(blank == 0)
+        rows = rows[kept]
+        place = {token: number for number, token in enumerate(kept.tolist())}
+        heads = [place.get(heads[token], number) for token, number in place.items()]
+    tags, deps, _, offsets, lengths, _ = rows.T.tolist()
     starts = [span.start + offset for offset in offsets]
     ends = list(map(add, starts, lengths))
     words = tuple([text[start:end] for start, end in zip(starts, ends, strict=True)])
-    form = doc.text
-    if not text.startswith(form, span.start):
-        words = tuple(word_of(words[number], doc[token].text) for token, number in place.items())
+    if not text.startswith(doc.text, span.start):
+        forms = (token.text for token in doc if not token.is_space)
+        words = tuple(map(word_of, words, forms))
     return Tree(
         index=index,
         span=span,
@@ -167,7 +174,7 @@ def to_tree(doc: Doc, text: str, index: int, span: Span) -> Tree:
         words=words,
         tags=named(tags, doc),
         deps=named(deps, doc),
-        heads=tuple([place.get(token + steps[token], number) for token, number in place.items()]),
+        heads=tuple(heads),
         starts=tuple(starts),
         ends=tuple(ends),
     )
@@ -177,7 +184,7 @@ def named(keys: list[int], doc: Doc) -> tuple[str, ...]:
     """The strings that *keys* stand for in the vocabulary of *doc*."""
     strings = doc.vocab.strings
     known = {key: strings[key] for key in set(keys)}
-    return tuple([known[key] for key in keys])
+    return tuple(map(known.__getitem__, keys))
 
 
 def word_of(word: str, form: str) -> str:
