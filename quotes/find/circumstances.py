@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from quotes.find.content import Content
 from quotes.find.cues import CueHead
+from quotes.find.nouns import PERSONS, noun_kind
 from quotes.find.sources import Source
-from quotes.lexicon.load import cue_lexicon, read_table
+from quotes.lexicon.load import cue_lexicon
 from quotes.lexicon.weights import Named, Word
 from quotes.tree import Tree
 
-# Words whose place as a source tells more than their part of speech.
-PRONOUNS = frozenset(("PRP", "PRP$", "WP", "WDT", "DT", "EX"))
-PERSONS = frozenset(("he", "she", "they", "who", "i", "we", "you", "name", "person", "body"))
 # Tags of the words that are few: prepositions, conjunctions, determiners, pronouns, modals …
 CLOSED = frozenset(("IN", "TO", "CC", "DT", "WDT", "WP", "WRB", "PRP", "RP", "MD", "RB"))
 STEPS = (1, 2, 3, 5, 8, 12, 20, 35)
@@ -121,23 +118,7 @@ def step(count: int) -> str:
 
 def source_kind(tree: Tree, source: Source | None) -> str:
     """The pronoun itself, `name`, what a noun stands for, or the tag; `none` without a source."""
-    if source is None:
-        return "none"
-    tag, word = tree.tags[source.head], tree.lower[source.head]
-    if tag in PRONOUNS:
-        return word
-    if tag.startswith("NNP"):
-        return "name"
-    return noun_classes().get(word) or noun_classes().get(word.removesuffix("s"), tag)
-
-
-@cache
-def noun_classes() -> dict[str, str]:
-    """What the lexicon knows a noun to stand for: a `person`, a `body` or a `document`."""
-    bodies, roles, kin = (read_table(name) for name in ("organizations", "roles", "kin"))
-    classes = dict.fromkeys(bodies["document"], "document")
-    classes |= dict.fromkeys(bodies["head"], "body")
-    return classes | dict.fromkeys((*roles["role"], *kin["kin"]), "person")
+    return "none" if source is None else noun_kind(tree, source.head)
 
 
 def governor(tree: Tree, token: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.find.climbing import any_subject
 from quotes.find.content import (
     Content,
     Frame,
@@ -14,7 +15,6 @@ from quotes.find.content import (
     without,
 )
 from quotes.find.governed import governed_clause
-from quotes.find.subjects import any_subject
 from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from quotes.find.climbing import any_subject, climbed_subject
 from quotes.find.content import is_infinitive
 from quotes.find.subjects import (
-    any_subject,
-    climbed_subject,
     coordinated_subject,
     is_passive,
+    is_raised,
     lacks_addressee,
     own_subject,
     stolen_subject,
@@ -67,7 +67,9 @@ def noun_before(tree: Tree, cue: int) -> int | None:
     if tree.tags[cue] not in ("VBD", "VBZ", "VBP") or lacks_addressee(tree, cue):
         return None
     to = tree.child(cue, "xcomp")
-    if tree.words[cue - 1 : cue] == (",",) and to is not None and is_infinitive(tree, to):
+    if is_raised(tree, cue) or (
+        tree.words[cue - 1 : cue] == (",",) and to is not None and is_infinitive(tree, to)
+    ):
         return None  # The mill, expected to close in May, …: a participle, whatever its tag
     token = cue - 1
     while token >= 0 and (
@@ -153,12 +155,15 @@ def predicate_subject(tree: Tree, cue: int) -> int | None:
     verb = tree.heads[cue]
     if tree.deps[cue] in ("acl", "amod") and tree.tags[verb].startswith("NN") and verb < cue:
         return verb  # villagers worried about the mill
+    own = own_subject(tree, cue)
+    if own is not None and own < cue:
+        return own  # with villagers worried about the mill, Ito stayed
     passive = tree.child(cue, "nsubjpass")  # Ito was convinced: to the parser a passive
     if passive is not None:
         return passive
     if tree.tags[verb].startswith(("VB", "MD")) and verb != cue:
         return any_subject(tree, verb)
-    return own_subject(tree, cue)
+    return own
 
 
 def find_source(tree: Tree, cue: int, pos: str) -> Source | None:

@@ -1,8 +1,8 @@
-"""The subject of a verb: its own, or that of the verb above it which it shares."""
+"""The subject of a verb that hangs on it, or that the parser hung beside it."""
 
 from __future__ import annotations
 
-from quotes.find.content import is_infinitive, opens_quote
+from quotes.find.content import is_infinitive
 from quotes.lexicon.load import cue_lexicon, words
 from quotes.tree import Tree
 
@@ -11,7 +11,7 @@ def own_subject(tree: Tree, cue: int) -> int | None:
     """The subject that hangs on *cue*, a relative pronoun among them; never an expletive."""
     if tree.child(cue, "nsubjpass", "auxpass") is not None and tree.tags[cue] == "VBN":
         return None
-    if lacks_addressee(tree, cue):
+    if lacks_addressee(tree, cue) or is_raised(tree, cue):
         return None
     subjects = [s for s in tree.child_of(cue, ("nsubj",)) if tree.words[s][0].isalnum()]
     before = [s for s in subjects if s < cue]
@@ -26,10 +26,18 @@ def own_subject(tree: Tree, cue: int) -> int | None:
     return subject
 
 
-def any_subject(tree: Tree, verb: int) -> int | None:
-    """The verb's own subject, or the one that it shares."""
-    own = own_subject(tree, verb)
-    return climbed_subject(tree, verb) if own is None else own
+def is_raised(tree: Tree, cue: int) -> bool:
+    """Ito, expected to win, …; with Ito expected to win, …: the others expect it, not Ito."""
+    to = tree.child(cue, "xcomp")
+    if to is None or tree.lower[cue] not in words("verb", "raising"):
+        return False
+    if not is_infinitive(tree, to) or tree.child(cue, "aux", "dobj") is not None:
+        return False
+    first = cue
+    while first > 0 and tree.tags[first - 1] == "RB":
+        first -= 1
+    absolute = tree.deps[cue] == "pcomp" or tree.lower[tree.left[cue]] == "with"
+    return absolute or tree.words[first - 1 : first] == (",",)
 
 
 def lacks_addressee(tree: Tree, cue: int) -> bool:
@@ -94,61 +102,6 @@ def is_passive(tree: Tree, cue: int) -> bool:
     )
 
 
-def is_swallowed(tree: Tree, verb: int, head: int) -> bool:
-    """Whether the parser hung a conjunct of the cue on a clause that the cue governs."""
-    cue = tree.heads[head]
-    return (
-        tree.deps[head] in ("ccomp", "relcl", "acl")
-        and tree.tags[verb] == tree.tags[cue]
-        and tree.tags[verb] != tree.tags[head]
-        and not opens_quote(tree, verb)
-    )
-
-
-def is_final_participle(tree: Tree, verb: int) -> bool:
-    """Whether *verb* begins a participle clause set off by a comma: …, saying that he was ill."""
-    first = tree.left[verb]
-    return tree.tags[verb] == "VBG" and first > 0 and tree.words[first - 1] == ","
-
-
-def climbed_subject(tree: Tree, cue: int) -> int | None:
-    """Ito stood up and said no; she declined to say why; “No,” he said, adding that he was ill."""
-    if is_passive(tree, cue):
-        return None
-    if tree.deps[cue] in ("advcl", "ccomp") and tree.tags[cue] in ("VBD", "VBZ", "VBP"):
-        return (
-            None  # the council, when told of it, shut the mill: a clause with a tense shares none
-        )
-    if tree.deps[cue] == "advcl" and is_final_participle(tree, cue):
-        # Ito said he was ill, adding that it would pass: the participle is the main clause's
-        above = tree.heads[cue]
-        # Shares fell after the mill warned of losses, saying …: the mill says it
-        speaks = is_speaker(tree, above) and own_subject(tree, above) is not None
-        main = above if speaks else tree.root[cue]
-        found = own_subject(tree, main) if tree.tags[main].startswith("VB") else None
-        if found is not None and main < cue:
-            return found
-    fellow = fellow_cue(tree, cue)
-    if fellow is not None:
-        return own_subject(tree, fellow)
-    verb = cue
-    for _ in range(6):
-        head = next_verb(tree, verb)
-        if head is None:
-            return None
-        if tree.deps[verb] == "xcomp" and tree.lower[head] in words("verb", "object-control"):
-            controller = tree.child(head, "dobj", "dative")
-            if controller is not None and head < controller < verb:
-                return controller  # the report led Ito to say
-        verb = head
-        if not tree.tags[verb].startswith(("VB", "MD")):
-            continue
-        found = tree.child(verb, "nsubj", "nsubjpass")
-        if found is not None and tree.lower[found] not in words("clause", "expletives"):
-            return found if not tree.left[found] <= cue <= tree.right[found] else None
-    return None
-
-
 def is_speaker(tree: Tree, verb: int) -> bool:
     """Whether *verb* is a verb of saying or showing."""
     row = cue_lexicon().row(tree.lower[verb], "verb")
@@ -159,51 +112,3 @@ def takes_clause(tree: Tree, verb: int) -> bool:
     """Whether *verb* is one of them to which the lexicon gives a clause."""
     row = cue_lexicon().row(tree.lower[verb], "verb")
     return is_speaker(tree, verb) and row is not None and "clause" in row.frames
-
-
-def fellow_cue(tree: Tree, cue: int) -> int | None:
-    """The cue that *cue* goes with, past a verb that says nothing.
-
-    Shares fell after the mill said it would close and warned that …: the mill warned.
-    """
-    head = tree.heads[cue]
-    if tree.deps[cue] != "conj" or is_speaker(tree, head):
-        return None
-    fellows = (c for c in tree.child_of(head, ("advcl",)) if head < c < cue)
-    return next(
-        (
-            c
-            for c in fellows
-            if tree.tags[c] == tree.tags[cue]
-            and is_speaker(tree, c)
-            and own_subject(tree, c) is not None
-        ),
-        None,
-    )
-
-
-def next_verb(tree: Tree, verb: int) -> int | None:
-    """The word above *verb* that shares its subject, or leads to one that does."""
-    head, dep = tree.heads[verb], tree.deps[verb]
-    if head == verb:
-        return None
-    if dep == "conj" and is_swallowed(tree, verb, head):
-        return tree.heads[head]  # Ito said the mill could not stay and added that …
-    if dep in ("conj", "advcl", "xcomp", "dep"):
-        return head
-    if dep == "advmod" and tree.tags[verb].startswith("RB"):
-        return head  # Ito went so far as to say
-    if dep in ("acomp", "attr") and tree.tags[verb].startswith(("JJ", "NN")):
-        return head  # Ito is likely to say; Ito is the first to say
-    if dep in ("acl", "relcl") and is_infinitive(tree, verb):
-        return head
-    if dep == "dobj" and tree.tags[verb].startswith("NN"):
-        return head  # Ito led an effort to deny
-    if dep == "ccomp" and tree.child(verb, "nsubj", "nsubjpass", "mark") is None:
-        return head
-    if dep == "pcomp" and tree.deps[head] == "prep":
-        above = tree.heads[head]
-        while tree.deps[above] in ("prep", "pobj"):
-            above = tree.heads[above]  # in addition to saying that …, Ito
-        return above
-    return None
