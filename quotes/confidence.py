@@ -25,8 +25,11 @@ SOURCE_WORDS = frozenset(
 )
 
 
-def circumstances(quote: Quote, text: str) -> list[Named]:
-    """What is asked about a quote in *text*, each by its name with its value."""
+def circumstances(quote: Quote, text: str, paragraph: Span) -> list[Named]:
+    """What is asked about a quote in *text*, each by its name with its value.
+
+    *paragraph* is where it stands: a line that was broken by hand within it means nothing.
+    """
     rules, kind = quote.rules, quote.kind
     form = quote.speakers[0].mention.form if quote.speakers and quote.speakers[0].mention else "-"
     told = [
@@ -42,7 +45,8 @@ def circumstances(quote: Quote, text: str) -> list[Named]:
         ("parts in marks", f"{kind} {min(len(quote.quoted), 3)}"),
         ("goes on", str(quote.continues is not None)),
     ]
-    told += [(n, f"{kind} {value}") for n, value in (*edges(quote, text), *around(quote, text))]
+    where = (*edges(quote, text, paragraph), *around(quote, text, paragraph))
+    told += [(n, f"{kind} {value}") for n, value in where]
     if quote.cue is not None:
         told.append(("cue", f"{kind} {rules.cue}"))
         told.append(("content and cue", f"{kind} {order(quote.span, quote.cue.span)}"))
@@ -57,25 +61,23 @@ def slopes(quote: Quote) -> tuple[str, ...]:
     return "all", quote.kind, quote.rules.content
 
 
-def edges(quote: Quote, text: str) -> list[Named]:
+def edges(quote: Quote, text: str, paragraph: Span) -> list[Named]:
     """What stands at both ends of the content: where it is cut shows there."""
     start, end = quote.span.start, quote.span.end
-    before = text[max(0, start - 8) : start].rstrip(" \"'“‘")[-1:]
+    before = text[max(paragraph.start, start - 8) : start].rstrip(" \r\n\"'“‘")[-1:]
     words = text[start : start + 12].lower().split()
     first = words[0] if words and words[0] in FIRST_WORDS else "-"
     return [
         ("before", sign(before)),
         ("first word", first),
         ("last", sign(text[end - 1 : end])),
-        ("after", sign(text[end : end + 1])),
+        ("after", sign(text[end : min(end + 1, paragraph.end)])),
     ]
 
 
-def around(quote: Quote, text: str) -> list[Named]:
+def around(quote: Quote, text: str, paragraph: Span) -> list[Named]:
     """How long the paragraph is, who speaks, and how the words for that begin."""
-    start, end = quote.span.start, quote.span.end
-    after = text.find("\n", end)
-    length = (len(text) if after < 0 else after) - (text.rfind("\n", 0, start) + 1)
+    length = paragraph.end - paragraph.start
     speaker = quote.speakers[0].type if quote.speakers else "-"
     told = [("paragraph", f"to {1 << length.bit_length()}"), ("speaker", speaker)]
     if quote.source is not None:
@@ -91,9 +93,11 @@ def sign_of(word: str) -> str:
 
 
 def sign(character: str) -> str:
-    """The character itself if it is no letter or number; w for those, line at the end of one."""
-    if not character or character in "\r\n":
+    """The character itself if it is no letter or number; w for those, line for the paragraph's."""
+    if not character:
         return "line"
+    if character.isspace():
+        return " "
     return "w" if character.isalnum() else character
 
 
@@ -117,9 +121,9 @@ def step(length: int) -> str:
     return next((name for most, name in LENGTHS if length <= most), "more")
 
 
-def with_confidence(quote: Quote, text: str, calibration: Calibration) -> Quote:
+def with_confidence(quote: Quote, text: str, paragraph: Span, calibration: Calibration) -> Quote:
     """*quote* with how sure it is, and how sure each of its speakers' names."""
-    told = circumstances(quote, text)
+    told = circumstances(quote, text, paragraph)
     share = calibration.quotes.share(told, quote.chance, slopes(quote))
     name = calibration.names.get(quote.rules.speaker or "", calibration.any_name)
     # Four places: more would be noise, and the same on every machine.

@@ -86,7 +86,10 @@ def quotes_of(
     linked = linked_quotes(article, trees, calibration.weights, speakers, timed)
     with timed("attribute"):
         kept = chosen(linked, acts, kinds)
-        return tuple(with_confidence(quote, article.text, calibration) for quote in kept)
+        return tuple(
+            with_confidence(quote, article.text, trees[quote.paragraph].span, calibration)
+            for quote in kept
+        )
 
 
 def linked_quotes(

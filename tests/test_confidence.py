@@ -20,6 +20,7 @@ from quotes.options import make_extractor
 from quotes.write.review import divided
 
 TEXT = "Ito said that the mill would close."
+WHOLE = Span(0, len(TEXT))
 SAID = Cue(Span(4, 8), "say", "speech", "cue.verb.say")
 QUOTE = Quote(
     spans=(Span(9, 34),),
@@ -36,36 +37,46 @@ QUOTE = Quote(
 
 
 def test_a_likely_content_makes_a_surer_quote_than_an_unlikely_one() -> None:
-    likely = with_confidence(QUOTE, TEXT, carried_calibration())
-    unlikely = with_confidence(replace(QUOTE, chance=0.4), TEXT, carried_calibration())
+    likely = with_confidence(QUOTE, TEXT, WHOLE, carried_calibration())
+    unlikely = with_confidence(replace(QUOTE, chance=0.4), TEXT, WHOLE, carried_calibration())
     assert 0 < unlikely.confidence < likely.confidence < 1
 
 
 def test_a_quote_without_a_source_is_less_sure_than_one_with_a_subject() -> None:
     nobody = replace(QUOTE, source=None, speakers=(), rules=replace(QUOTE.rules, source=None))
-    surer, less = (with_confidence(q, TEXT, carried_calibration()) for q in (QUOTE, nobody))
+    surer, less = (with_confidence(q, TEXT, WHOLE, carried_calibration()) for q in (QUOTE, nobody))
     assert less.confidence < surer.confidence
 
 
 def test_circumstances_tell_how_the_source_begins_and_how_long_the_paragraph_is() -> None:
-    told = circumstances(QUOTE, TEXT)
+    told = circumstances(QUOTE, TEXT, WHOLE)
     assert ("source begins", "indirect with a capital") in told
     assert ("paragraph", "indirect to 64") in told
     assert ("speaker", "indirect person") in told
-    longer = circumstances(QUOTE, TEXT + " It is old, and the dam is older than the mill.\nNo.")
+    text = TEXT + " It is old, and the dam is older than the mill.\nNo."
+    longer = circumstances(QUOTE, text, Span(0, text.index("\n")))
     assert ("paragraph", "indirect to 128") in longer
 
 
 def test_a_name_given_in_full_is_surer_than_one_that_a_pronoun_stands_for() -> None:
     pronoun = replace(QUOTE, rules=replace(QUOTE.rules, speaker="speaker.third-person"))
-    named, guessed = (with_confidence(q, TEXT, carried_calibration()) for q in (QUOTE, pronoun))
+    named, guessed = (
+        with_confidence(q, TEXT, WHOLE, carried_calibration()) for q in (QUOTE, pronoun)
+    )
     assert guessed.speakers[0].confidence < named.speakers[0].confidence <= 1
 
 
 def test_circumstances_tell_where_the_content_ends() -> None:
-    assert ("after", "indirect .") in circumstances(QUOTE, TEXT)
-    assert ("first word", "indirect that") in circumstances(QUOTE, TEXT)
-    assert ("after", "indirect line") in circumstances(QUOTE, TEXT[:-1])
+    assert ("after", "indirect .") in circumstances(QUOTE, TEXT, WHOLE)
+    assert ("first word", "indirect that") in circumstances(QUOTE, TEXT, WHOLE)
+    assert ("after", "indirect line") in circumstances(QUOTE, TEXT[:-1], Span(0, 34))
+
+
+def test_a_line_broken_by_hand_within_the_paragraph_changes_nothing() -> None:
+    text = TEXT + " It is old."
+    broken = text.replace("said that", "said\nthat").replace(". It", ".\nIt")
+    whole = Span(0, len(text))
+    assert circumstances(QUOTE, broken, whole) == circumstances(QUOTE, text, whole)
 
 
 def test_carried_curve_rises_and_promises_what_was_reached() -> None:

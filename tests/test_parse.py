@@ -60,6 +60,14 @@ def test_short_lines_of_verse_or_lists_stay_apart() -> None:
     assert len(texts("Bread, £2.\nMilk, £1.\nEggs, £3.\nButter, £4.\n")) == 4
 
 
+def test_two_lines_are_one_paragraph_where_others_are_wrapped_at_that_width() -> None:
+    short = "The goats of the village were let out of the gate at night, by whom\nnobody knows."
+    assert texts(short) == short.split("\n")
+    assert texts(f"{WRAPPED}\n{short}\n") == [WRAPPED.strip(), short]
+    list_of_names = "Ada Ito\nLeo Bello"
+    assert texts(f"{WRAPPED}\n{list_of_names}\n")[1:] == ["Ada Ito", "Leo Bello"]
+
+
 def test_a_paragraph_too_long_to_parse_comes_in_pieces_cut_between_sentences() -> None:
     text = "The mill is old. " * 3000
     pieces = find_paragraphs(text)

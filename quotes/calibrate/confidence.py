@@ -57,7 +57,8 @@ def outcomes(annotated: Annotated, weights: Weights) -> Iterator[Outcome]:
         right = judged.is_right(judged.gold_for(number), find)
         for piece in find.claim.pieces:
             quote = by_place[piece.content]
-            yield Outcome(article.id, quote, tuple(circumstances(quote, article.text)), right)
+            told = tuple(circumstances(quote, article.text, trees[quote.paragraph].span))
+            yield Outcome(article.id, quote, told, right)
 
 
 def fit_odds(found: Sequence[Outcome]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ LONGEST_PIECE = 20_000
 BATCH = 64
 # A block of lines is wrapped by hand if most of its lines end within this many characters.
 WRAP_WIDTHS = range(40, 100)
+# By how many characters a line may fall short: the next word had no room in it.
+SHORTER = 16
 
 LINE = re.compile(r"[^\r\n]+")
 BLOCK_BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
@@ -73,9 +75,11 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
     in pieces cut after a sentence where possible.
     """
     blocks = list(split_at(text, BLOCK_BREAK))
+    lines = [block.of(text).strip().splitlines() for block in blocks]
+    full = max((widest(each) for each in lines if is_wrapped(each)), default=0)
     paragraphs: list[Span] = []
-    for block in blocks:
-        if is_wrapped(block.of(text)):
+    for block, own in zip(blocks, lines, strict=True):
+        if is_wrapped(own) or is_as_wide(own, full):
             paragraphs.append(block)
         else:
             paragraphs.extend(
@@ -96,17 +100,27 @@ def split_at(text: str, separator: re.Pattern[str]) -> Iterator[Span]:
         yield Span(start, len(text))
 
 
-def is_wrapped(block: str) -> bool:
-    """Whether a block of lines is one paragraph whose lines were broken at some column."""
-    lines = block.strip().splitlines()
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether *lines* are one paragraph that was broken at some column."""
     if len(lines) < 3:
         return False
     widths = [len(line.rstrip()) for line in lines[:-1]]
-    full = sum(max(widths) - 16 <= width for width in widths)
+    full = sum(max(widths) - SHORTER <= width for width in widths)
     open_ended = sum(line.rstrip()[-1:] not in tuple(".!?:”\"'") for line in lines[:-1])
     return (
         max(widths) in WRAP_WIDTHS and full >= 0.8 * len(widths) and open_ended >= 0.6 * len(widths)
     )
+
+
+def is_as_wide(lines: Sequence[str], full: int) -> bool:
+    """Whether all of *lines* but the last reach to the column *full* at which others are broken."""
+    widths = [len(line.rstrip()) for line in lines[:-1]]
+    return bool(widths) and full - SHORTER <= min(widths) and max(widths) <= full
+
+
+def widest(lines: Sequence[str]) -> int:
+    """How many characters the longest of *lines* has."""
+    return max(len(line.rstrip()) for line in lines)
 
 
 def pieces(text: str, paragraph: Span) -> Iterator[Span]:

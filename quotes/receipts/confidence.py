@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quotes.confidence import circumstances
 from quotes.lexicon.calibration import Calibration
 from quotes.lexicon.weights import Named
-from quotes.model import Article, Quote
+from quotes.model import Article, Quote, Span
 
 TOLD = 3  # circumstances for it, and as many against
 WEIGHTY = 0.1  # in log-odds, from which a circumstance is worth a word
@@ -51,9 +51,11 @@ SHAPE = re.compile(r"to \d+|\S+")
 NOTHING = {"None": "none", "-": "none"}  # what stands where a quote has no such part
 
 
-def confidence_lines(quote: Quote, article: Article, calibration: Calibration) -> Iterator[str]:
+def confidence_lines(
+    quote: Quote, article: Article, paragraph: Span, calibration: Calibration
+) -> Iterator[str]:
     """What makes the quote surer than others of its kind, and what less sure."""
-    asked = {each for each in circumstances(quote, article.text) if each[1] != "False"}
+    asked = {each for each in circumstances(quote, article.text, paragraph) if each[1] != "False"}
     weighed = sorted(((beside_others(each, calibration), each) for each in asked), reverse=True)
     yield from side(
         "Surer than others because of", [n for weight, n in weighed if weight >= WEIGHTY][:TOLD]

@@ -70,7 +70,12 @@ def explain(record: Record, rerun: Rerun | None) -> Iterator[str]:
     yield f"This is {KINDS[record['kind']]}. {acted(record)}"
     yield f"Content and source of such quotes are right in {in_hundred(record['confidence'])}."
     if rerun is not None:
-        yield from confidence_lines(rerun.quote, rerun.article, rerun.calibration)
+        yield from confidence_lines(
+            rerun.quote,
+            rerun.article,
+            rerun.trace.trees[rerun.quote.paragraph].span,
+            rerun.calibration,
+        )
     yield ""
     yield from mark_lines(record)
     yield from cue_lines(record)

@@ -81,5 +81,8 @@ def trace(
         answers = resolve_all(scene, found, resolve)
         linked = tuple(name_entities(scene, found, answers))
         done.scene = scene
-    done.quotes = tuple(with_confidence(quote, article.text, calibration) for quote in linked)
+    done.quotes = tuple(
+        with_confidence(quote, article.text, trees[quote.paragraph].span, calibration)
+        for quote in linked
+    )
     return done
