@@ -68,6 +68,9 @@ def headline(tree: Tree, cue: int) -> Iterator[Content]:
         return
     before, first = tree.left[subject] - 1, tree.left[root]
     ends = all(not tree.words[t][0].isalnum() for t in range(cue + 1, tree.right[root] + 1))
+    # Pressed on the matter, Ito shrugged: what the parser reads as an adverb is none of it
+    if any(c < before for c in tree.child_of(root, ("advcl", "prep", "advmod"))):
+        return
     if ends and tree.right[subject] == cue - 1 and before > first + 1 and tree.words[before] == ",":
         yield Content("clause", ((first, before - 1),), cue)
 

@@ -89,7 +89,11 @@ def is_certain(case: Case) -> bool:
     if case.content.frame == "infinitive":
         return first == "to" and case.head.row.act in ("speech", "document")
     # … speculation about whether the mill will close: a question is asked or answered
-    return first == "whether" or (case.content.frame == "clause" and first == "that")
+    if first == "whether" or (case.content.frame == "clause" and first == "that"):
+        return True
+    # asked why the mill had closed
+    asks = case.tree.lower[case.head.token] in words("verb", "asking")
+    return asks and case.content.frame == "clause" and first in words("clause", "questions")
 
 
 def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:

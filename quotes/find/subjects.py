@@ -28,6 +28,8 @@ def own_subject(tree: Tree, cue: int) -> int | None:
 
 def is_raised(tree: Tree, cue: int) -> bool:
     """Ito, expected to win, …; with Ito expected to win, …: the others expect it, not Ito."""
+    if is_set_in(tree, cue):
+        return True
     to = tree.child(cue, "xcomp")
     if to is None or tree.lower[cue] not in words("verb", "raising"):
         return False
@@ -38,6 +40,19 @@ def is_raised(tree: Tree, cue: int) -> bool:
         first -= 1
     absolute = tree.deps[cue] == "pcomp" or tree.lower[tree.left[cue]] == "with"
     return absolute or tree.words[first - 1 : first] == (",",)
+
+
+def is_set_in(tree: Tree, cue: int) -> bool:
+    """Ito, asked why it had closed, declined to say: a participle between commas, then the verb."""
+    if tree.words[cue - 1 : cue] != (",",) or tree.lower[cue] not in words("verb", "asked"):
+        return False
+    later = (t for t in (*tree.children[cue], tree.heads[cue]) if t > cue)
+    return any(
+        tree.tags[verb] in ("VBD", "VBZ", "VBP")
+        and tree.child(verb, "nsubj", "nsubjpass") is None
+        and tree.words[verb - 1] == ","
+        for verb in later
+    )
 
 
 def lacks_addressee(tree: Tree, cue: int) -> bool:
@@ -53,6 +68,9 @@ def stolen_subject(tree: Tree, cue: int) -> int | None:
     """Ito, asked about it, said no — where the parser gave Ito to the clause set in by commas."""
     if tree.words[cue - 1 : cue] not in ((",",), (")",)) and not is_helped(tree, cue):
         return None
+    above = tree.heads[cue]
+    if above < cue and is_set_in(tree, above) and tree.deps[cue] in ("ccomp", "conj", "dep"):
+        return tree.child(above, "nsubj")
     for clause in tree.child_of(cue, ("ccomp", "advcl", "csubj", "parataxis")):
         subject = tree.child(clause, "nsubj") if clause < cue else None
         if subject is None or tree.tags[subject] in ("WP", "WDT"):
