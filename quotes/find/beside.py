@@ -37,7 +37,7 @@ def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
     # “No,” said Ito. Said Ito: “No.” A name right behind the verb is its subject, whatever the
     # tree says
     begins = token == 0 or tree.root[token - 1] != tree.root[token]
-    behind = after is not None or begins
+    behind = (after is not None or begins) and tree.tags[token] != "VBG"
     if behind and (source is None or source.rule != "source.subject"):
         beside = inverted(tree, token)
         if beside is None:

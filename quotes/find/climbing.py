@@ -94,13 +94,21 @@ def controlling_object(tree: Tree, verb: int, head: int) -> int | None:
         asked = tree.lower[head] in words("verb", "prepositional-control")
         if asked and tree.heads[prep] == head and prep != head:
             return first
-    prep = tree.heads[verb]
-    if tree.deps[verb] == "pcomp" and tree.lower[prep] == "for":
-        # Ito criticized Bello for saying so
-        blamed = tree.child(head, "dobj")
-        if blamed is not None and head < blamed < prep and can_speak(tree, blamed):
-            return blamed
-    return None
+    return object_before(tree, verb, head)
+
+
+def object_before(tree: Tree, gerund: int, head: int) -> int | None:
+    """The object of *head* of which a gerund tells: quoted *Ito* as saying; blamed *her* for it."""
+    prep = tree.heads[gerund]
+    if tree.deps[gerund] != "pcomp" or prep == head:
+        return None
+    quoted = tree.lower[prep] == "as" and tree.lower[head] in words("verb", "quoting")
+    if not quoted and tree.lower[prep] != "for":
+        return None
+    # to the parser, whoever is quoted with an apposition may be the subject
+    deps = ("dobj", "nsubj") if quoted else ("dobj",)
+    thing = next((c for c in tree.child_of(head, deps) if head < c < prep), None)
+    return thing if thing is None or quoted or can_speak(tree, thing) else None
 
 
 def lends_none(tree: Tree, subject: int, verb: int, below: int) -> bool:

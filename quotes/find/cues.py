@@ -36,6 +36,8 @@ def find_cue_heads(tree: Tree, quoted: frozenset[int]) -> tuple[CueHead, ...]:
     for token, word in enumerate(tree.lower):
         if word not in lexicon.by_form or token in quoted or is_that_said(tree, token):
             continue
+        if word in words("verb", "quoting") and passes_on(tree, token):
+            continue
         for row in lexicon.by_form[word]:
             if tree.tags[token].startswith(TAGS[row.pos]) or is_mistagged(tree, token, row):
                 heads.append(CueHead(token, row))
@@ -61,6 +63,17 @@ def is_that_said(tree: Tree, token: int) -> bool:
         tree.lower[token] in ("said", "being")
         and tree.lower[token - 1 : token] == ("that",)
         and tree.words[token + 1 : token + 2] == (",",)
+    )
+
+
+def passes_on(tree: Tree, token: int) -> bool:
+    """The agency quoted Ito as saying that …: the cue is Ito's, `saying`."""
+    as_ = next((c for c in tree.child_of(token, ("prep",)) if tree.lower[c] == "as"), None)
+    verb = None if as_ is None else tree.child(as_, "pcomp")
+    return (
+        verb is not None
+        and tree.tags[verb] == "VBG"
+        and cue_lexicon().row(tree.lower[verb], "verb") is not None
     )
 
 

@@ -29,7 +29,8 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
         if head is None or not is_speaking(tree, head) or not is_uttered(page, number, head):
             continue
         if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
-            return None
+            # …,” the agency quoted Ito as saying
+            return head if is_passed_on(tree, token) else None
         if end in ("mark", "stop") and is_led_up_to(page, number):
             return None  # He said, “Who needs it?” That tells you everything.
         if end == "stop" and (token - last > 4 or says_more(tree, token)):
@@ -41,6 +42,13 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
         if token - last > 4 and tree.deps[token] not in ("relcl", "acl"):
             return None
     return None
+
+
+def is_passed_on(tree: Tree, gerund: int) -> bool:
+    """Whether a verb of quoting tells what someone says: The agency quoted Ito as saying …"""
+    prep = tree.heads[gerund]
+    quoting = tree.lower[tree.heads[prep]] in words("verb", "quoting")
+    return tree.deps[gerund] == "pcomp" and tree.lower[prep] == "as" and quoting
 
 
 def is_named(page: Page, number: int) -> bool:
