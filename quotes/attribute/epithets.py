@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotes.attribute.lexicon import Words, fold
+from quotes.attribute.nouns import around
 from quotes.attribute.scene import Answer, Part, Scene
 from quotes.tree import Tree
 
@@ -14,19 +17,52 @@ NEUTRAL = frozenset(("captain", "champion", "player", "star", "victim", "teenage
 
 def kind(part: Part, scene: Scene) -> Answer | None:
     """Inspector Ada Bello leads the search. The officer said it would go on."""
-    tree = scene.trees[part.place]
-    noun = fold(hyphenated(tree, part.head))
-    noun = scene.words.roles.get(noun, noun)
+    noun = wide_noun(part, scene)
     narrower = scene.words.kinds.get(noun)
-    if narrower is None or not is_plain(part, scene):
+    # an official ... the official: whoever it is, without a name
+    if narrower is None or noun in scene.unnamed or not is_plain(part, scene):
         return None
-    bearers = {e for role in narrower for e in scene.by_role.get(role, ())}
-    ranked = scene.discourse.ranked(
-        part.start, part.sentence, lambda e: 1.0 if e in bearers else 0.0, part.excluded
-    )
+    bearers = {entity for role in narrower for entity in bearers_of(role, scene)}
+    lands = around(part, scene) & scene.words.lands
+
+    def fits(entity: int) -> float:
+        if entity not in bearers:
+            return 0.0
+        own = frozenset().union(*(role.about for role in scene.entities[entity].roles))
+        elsewhere = lands and own & scene.words.lands and not lands & own
+        return 0.0 if elsewhere else 1.0
+
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or (len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]):
         return None
     return Answer((ranked[0][1],), "nominal")
+
+
+def wide_noun(part: Part, scene: Scene) -> str:
+    """The noun as the lexicon has it, an office of state with what it is head of."""
+    tree = scene.trees[part.place]
+    if is_head_of_state(tree, part.head):
+        return " ".join(tree.lower[part.head : part.head + 3])
+    noun = fold(hyphenated(tree, part.head))
+    return scene.words.roles.get(noun, noun)
+
+
+def is_head_of_state(tree: Tree, token: int) -> bool:
+    """Whether the noun is the first word of `head of state` or `head of government`."""
+    return tree.lower[token : token + 3] in (
+        ("head", "of", "state"),
+        ("head", "of", "government"),
+    )
+
+
+def bearers_of(role: str, scene: Scene) -> Iterator[int]:
+    """Those who bear a role; of two words one may only be said beside the other."""
+    yield from scene.by_role.get(role, ())
+    beside, _, noun = role.rpartition(" ")
+    for entity in scene.by_role.get(noun, ()) if beside else ():
+        said = scene.entities[entity].roles
+        if any(each.noun == noun and beside in each.about for each in said):
+            yield entity
 
 
 def epithet(part: Part, scene: Scene) -> Answer | None:
@@ -93,7 +129,8 @@ def is_plain(part: Part, scene: Scene) -> bool:
     for child in tree.children[head]:
         if child > head:
             closed = tree.words[tree.left[child] - 1] == ","
-            if tree.deps[child] in ("prep", "relcl", "acl") and not closed:
+            whole = is_head_of_state(tree, head) and child == head + 1
+            if tree.deps[child] in ("prep", "relcl", "acl") and not (closed or whole):
                 return False
         elif tree.deps[child] == "poss" or (
             tree.tags[child] == "NNP" and fold(tree.words[child]) not in scene.words.countries

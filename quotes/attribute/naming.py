@@ -8,6 +8,9 @@ from quotes.attribute.names import Name
 from quotes.attribute.scene import Answer, Part, Scene
 from quotes.tree import Tree
 
+# What an office is held of or towards.
+OFFICE_OF = frozenset(("of", "to", "for", "on"))
+
 
 def name_index(part: Part, scene: Scene) -> int | None:
     """The name that the part is, looked for once."""
@@ -73,9 +76,25 @@ def is_set_beside(
         between = tree.lower[part.head + 1 : name.begin]
         if "and" in between and all(w in roles or w in ("and", "-", "co") for w in between):
             return True  # founder and director Ada Bello
+        if holds_office(tree, part.head, name.begin, roles):
+            return True  # the ambassador to the alliance Ada Bello
     closed = honoured or name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
     near = name.kind == "person" or name.begin == part.head + 2
     return near and closed and tree.words[name.begin - 1] == ","
+
+
+def holds_office(tree: Tree, head: int, begin: int, roles: Container[str]) -> bool:
+    """Whether a name follows the whole of an office: the ambassador to the alliance *Ada Bello*.
+
+    Not after a person: the ambassador to the president Ada Bello; nor after one of many: a friend
+    """
+    thing, prep = begin - 1, head + 1
+    determiner = tree.child(head, "det")
+    one_of_many = determiner is not None and tree.lower[determiner] in ("a", "an")
+    if one_of_many or tree.lower[head] not in roles or thing < prep + 1:
+        return False
+    held = tree.lower[prep] in OFFICE_OF and tree.tags[thing] in ("NN", "NNS")
+    return held and tree.lower[thing] not in roles and "," not in tree.words[prep:begin]
 
 
 def name_exact(part: Part, scene: Scene) -> Answer | None:
