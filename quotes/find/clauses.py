@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from quotes.find.content import (
     Content,
@@ -14,7 +15,7 @@ from quotes.find.content import (
     whole,
     without,
 )
-from quotes.find.subjects import takes_clause
+from quotes.find.subjects import is_speaker, takes_clause
 from quotes.lexicon.load import words
 from quotes.tree import Tree
 
@@ -179,21 +180,29 @@ def leads_up(tree: Tree, child: int, cue: int) -> bool:
 def swallowed(tree: Tree, verb: int, cue: int) -> int | None:
     """Where the next cue begins that the parser hung on the content: …, adding that … and said …"""
     for child in tree.children[verb]:
-        if child < verb:
-            continue
-        if not takes_clause(tree, child):
-            continue
         first = tree.left[child]
-        if tree.deps[child] == "advcl" and tree.tags[child] == "VBG" and first == child:
-            if tree.words[first - 1] == ",":
-                return first
-        elif (
-            tree.deps[child] == "conj"
-            and tree.tags[child] == tree.tags[cue]
-            and tree.tags[verb] != tree.tags[cue]
-            and not opens_quote(tree, child)
-            and tree.child(child, "nsubj", "aux", "auxpass") is None
-            and tree.child(child, "ccomp", "xcomp") is not None
-        ):
-            return first - 1 if tree.tags[first - 1] == "CC" else first
-    return None
+        adds = tree.deps[child] == "advcl" and tree.tags[child] == "VBG" and first == child
+        if child > verb and adds and takes_clause(tree, child) and tree.words[first - 1] == ",":
+            return first
+    return next((t for t in range(verb + 1, tree.right[verb] + 1) if goes_with(tree, t, cue)), None)
+
+
+def goes_with(tree: Tree, cc: int, cue: int) -> bool:
+    """Whether an `and` joins a cue to the verb *cue*, for no verb between them has its tense.
+
+    Ito asked whether it could be mended *and* called the plan “a bad joke.”
+    """
+    if tree.tags[cc] != "CC" or cc + 1 >= len(tree):
+        return False
+    verb = next(
+        (t for t in range(cc + 1, min(cc + 3, len(tree))) if tree.tags[t] == tree.tags[cue]), None
+    )
+    if verb is None or tree.deps[verb] != "conj" or not is_speaker(tree, verb):
+        return False
+    if tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None or opens_quote(
+        tree, verb
+    ):
+        return False
+    between = takewhile(lambda above: above != cue, tree.ancestors(verb))
+    told = tree.child(verb, "ccomp", "xcomp", "dobj", "prep", "oprd") is not None
+    return told and all(tree.tags[above] != tree.tags[cue] for above in between)
