@@ -48,9 +48,11 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Write a JSON
 def export(db: str, output: Path | None, decisions: Path | None) -> None:
     """Write the records in the quote database DB: the lines that extract writes, in their order.
 
+    Decisions on quotes that are no longer stored are written as well, with quote null.
+
     Example: quotes export quotes.db -o quotes.jsonl
     """
-    from quotes.write.database.decisions import decision_lines
+    from quotes.write.database.decision_lines import decided, to_line
     from quotes.write.database.engine import is_url, reading, reading_current
     from quotes.write.database.reader import stored_lines
 
@@ -62,7 +64,18 @@ def export(db: str, output: Path | None, decisions: Path | None) -> None:
         sink.append_lines(stored_lines(connection))
         if decisions is not None:
             with opened(None if decisions == STDIN else decisions, "--decisions") as others:
-                others.append_lines(decision_lines(connection))
+                found = decided(connection)
+                others.append_lines(to_line(quote, row) for quote, row in found)
+            warn_of_lost(sum(quote is None for quote, _ in found))
+
+
+def warn_of_lost(count: int) -> None:
+    """Say that *count* decisions are on quotes that are not stored, if there are any."""
+    if count:
+        say(
+            f"warning: {count} of the decisions are on quotes that are no longer stored, as by a "
+            "later run that asked for surer ones; they are written with quote null"
+        )
 
 
 @click.command()
