@@ -71,10 +71,12 @@ def export(db: str, output: Path | None, decisions: Path | None) -> None:
 
 def warn_of_lost(count: int) -> None:
     """Say that *count* decisions are on quotes that are not stored, if there are any."""
+    from quotes.summary import counted
+
     if count:
         say(
-            f"warning: {count} of the decisions are on quotes that are no longer stored, as by a "
-            "later run that asked for surer ones; they are written with quote null"
+            f"warning: {counted(count, 'decision')} with quote null: no such quote is stored now, "
+            "as the article changed or a run left it out; extract as before to have it back"
         )
 
 
