@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -115,3 +116,14 @@ def test_annotations_of_ones_own_make_a_calibration_that_is_used(tmp_path: Path)
     assert figures["ece"] < 0.06  # it was counted on these very articles
     promised = {row["promised"]: row["confidence"] for row in figures["kept"]}
     assert promised[0.9] == counted.threshold(0.9)
+
+
+@pytest.mark.model
+def test_without_judged_names_a_calibration_has_the_shares_of_the_package(tmp_path: Path) -> None:
+    for folder in ("text", "attributions"):
+        shutil.copytree(NEWS / folder, tmp_path / "gold" / folder)
+    path = tmp_path / "made.json"
+    result = CliRunner().invoke(main, ["calibrate", str(tmp_path / "gold"), "-o", str(path)])
+    assert result.exit_code == 0, result.stderr
+    assert "gold: no name counted, the shares of names are those that the package" in result.stderr
+    assert read_calibration(path).names == carried_calibration().names

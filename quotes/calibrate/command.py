@@ -12,6 +12,7 @@ import click
 
 from quotes.options import FOLDER, OUT, debug_option, model_option
 from quotes.terminal import complain, is_terminal, progress, report, say
+from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,6 +44,7 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
 
     Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
+    from quotes.calibrate.names import carried_names
     from quotes.calibrate.whole import calibrate as whole
     from quotes.calibrate.whole import to_text
     from quotes.evaluate.names import read_names
@@ -61,9 +63,16 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
         click.get_current_context().exit(3)
     named = annotated if names == gold else list(annotated_in(names, nlp, note))
     made = whole(annotated, named, read_names(names))
+    counted = made["names"]["cases"]
+    if not counted:
+        made["names"] = carried_names()
+        say(
+            f"warning: {one_line(str(names))}: no name counted, the shares of names are those that "
+            "the package carries; give it a speakers.jsonl, or --names a folder that has one"
+        )
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
         stream.write(to_text(made))
-    say(f"{len(annotated):,} articles, {made['names']['cases']:,} names counted; {output}")
+    say(f"{len(annotated):,} articles, {counted:,} names counted; {output}")
     click.get_current_context().exit(1 if failed else 0)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -70,8 +70,12 @@ class Calibration:
 @cache
 def carried_calibration(language: str = "en") -> Calibration:
     """The calibration that the package carries; LexiconError if the file is missing or broken."""
-    path = files("quotes.lexicon").joinpath(language, FILE)
-    return parsed(f"{language}/{FILE}", path.read_bytes)
+    return parsed(f"{language}/{FILE}", partial(carried_bytes, language))
+
+
+def carried_bytes(language: str = "en") -> bytes:
+    """The file of the calibration that the package carries; OSError if it is missing."""
+    return files("quotes.lexicon").joinpath(language, FILE).read_bytes()
 
 
 def read_calibration(path: Path) -> Calibration:
