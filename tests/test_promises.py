@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from samples import write
 
 from quotes.cli import main
+from quotes.errors import ReadError
 from quotes.evaluate.claims import Claim
 from quotes.evaluate.gold import Attribution
 from quotes.evaluate.judge import judge
@@ -82,6 +83,17 @@ def test_names_that_a_reader_was_unsure_of_are_left_out(tmp_path: Path) -> None:
     path = write(tmp_path / "speakers.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows))
     assert read_names(tmp_path) == read_names(path) == {"a": {"E1": ("Ada Bello",)}}
     assert read_names(tmp_path / "nowhere") == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["{", "[]", "\ud800", '{"doc": "a"}', '{"doc": null, "event": "E1", "speakers": []}']
+)
+def test_a_line_that_says_no_speakers_is_named(tmp_path: Path, line: str) -> None:
+    good = json.dumps({"doc": "a", "event": "E1", "speakers": []})
+    raw = f"{good}\n{line}\n".encode("utf-8", "surrogatepass")
+    path = write(tmp_path / "speakers.jsonl", raw)
+    with pytest.raises(ReadError, match=r"speakers\.jsonl:2: no speakers of an attribution; give"):
+        read_names(path)
 
 
 def test_the_weights_of_rules_are_multiplied() -> None:

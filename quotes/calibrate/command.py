@@ -57,12 +57,13 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
         report(failure)
 
     nlp, names = load_model(model), names or gold
+    judged = read_names(names)  # first: a bad line costs no minutes of work
     annotated = list(annotated_in(gold, nlp, note))
     if sum(len(attributions) for _, _, attributions in annotated) < 100:
         complain(f"{gold}: too few annotations to count; give it text/ and attributions/")
         click.get_current_context().exit(3)
     named = annotated if names == gold else list(annotated_in(names, nlp, note))
-    made = whole(annotated, named, read_names(names))
+    made = whole(annotated, named, judged)
     counted = made["names"]["cases"]
     if not counted:
         made["names"] = carried_names()
