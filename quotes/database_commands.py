@@ -16,6 +16,7 @@ from quotes.model import Kind
 from quotes.options import FILE, OUT, STDIN, debug_option
 from quotes.outputs import check_outputs
 from quotes.terminal import opened, say
+from quotes.write.database.sqlite_file import is_sqlite
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from quotes.read.json_lines import Fields
     from quotes.write.database.search import Hit
 
-SQLITE_HEAD = b"SQLite format 3\0"
 FOUND = ("not dim", "not dim bold reverse")  # the styles of a content, and of what was found in it
 
 limit_option = click.option(
@@ -179,13 +179,7 @@ RECORDS, GOLD = Records(), Gold()
 
 def is_database(name: str) -> bool:
     """Whether *name* is a database URL or the path of a SQLite file."""
-    if "://" in name:
-        return True
-    try:
-        with Path(name).open("rb") as file:
-            return file.read(len(SQLITE_HEAD)) == SQLITE_HEAD
-    except OSError:
-        return False
+    return "://" in name or is_sqlite(Path(name))
 
 
 def validate_database(db: str, articles: tuple[Path, ...], fields: Fields) -> int:

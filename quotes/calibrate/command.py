@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.options import FOLDER, OUT, debug_option, model_option
+from quotes.outputs import check_files
 from quotes.terminal import complain, is_terminal, progress, report, say
 from quotes.write.escape import one_line
 
@@ -50,6 +51,7 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
     from quotes.evaluate.names import read_names
     from quotes.find.parse import load_model
 
+    check_files((), ("-o", output))
     failed: list[Failure] = []
 
     def note(failure: Failure) -> None:
@@ -67,14 +69,19 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
     counted = made["names"]["cases"]
     if not counted:
         made["names"] = carried_names()
-        say(
-            f"warning: {one_line(str(names))}: no name counted, the shares of names are those that "
-            "the package carries; give it a speakers.jsonl, or --names a folder that has one"
-        )
+        warn_of_names(names)
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
         stream.write(to_text(made))
     say(f"{len(annotated):,} articles, {counted:,} names counted; {output}")
     click.get_current_context().exit(1 if failed else 0)
+
+
+def warn_of_names(gold: Path) -> None:
+    """Say that nothing in *gold* tells how far names can be trusted."""
+    say(
+        f"warning: {one_line(str(gold))}: no name counted, the shares of names are those that the "
+        "package carries; give it a speakers.jsonl, or --names a folder that has one"
+    )
 
 
 def annotated_in(gold: Path, nlp: Language, note: Callable[[Failure], None]) -> Iterator[Annotated]:

@@ -10,6 +10,7 @@ import click
 
 from quotes.database_commands import Records, is_database
 from quotes.options import OUT, PATH, STDIN, debug_option, field_options, find_options
+from quotes.outputs import check_files
 from quotes.terminal import report as complain_of
 from quotes.terminal import say
 
@@ -60,6 +61,7 @@ def report(
     check_installed()
     if output != STDIN and output.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f"-o {output}: its name must end in .html.")
+    check_files((*inputs, *articles), ("-o", output))
     failed: list[object] = []
 
     def note(failure: object) -> None:
