@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from commands import quotes
 from samples import write
 
 from quotes.cli import main
@@ -187,6 +188,7 @@ def test_less_sure_quotes_go_to_a_file_of_their_own(tmp_path: Path) -> None:
         (["--min-confidence", "0.5", "--precision", "0.9"], "give one of them"),
         (["--precision", "0.999"], "the most that was reached is"),
         (["--review", "r.jsonl"], "goes with --min-confidence or --precision"),
+        (["--min-confidence", "0", "--review", "r.jsonl"], "no quote is less sure than 0"),
     ],
 )
 def test_contradictions_are_wrong_usage(tmp_path: Path, asked: list[str], message: str) -> None:
@@ -194,6 +196,24 @@ def test_contradictions_are_wrong_usage(tmp_path: Path, asked: list[str], messag
     result = CliRunner().invoke(main, ["extract", str(article), *asked], obj=make_extractor)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "warned"),
+    [
+        ([], False),
+        (["--acts", "speech"], False),
+        (["--acts", "all"], True),
+        (["--kinds", "indirect"], True),
+    ],
+)
+def test_precision_of_other_quotes_than_were_counted_is_warned_of(
+    tmp_path: Path, asked: list[str], warned: bool
+) -> None:
+    result = quotes("extract", write(tmp_path / "a.txt", TEXT), "--precision", "0.9", *asked)
+    assert result.exit_code == 0
+    said = "warning: --precision 0.9: counted on quotes of every kind whose act is speech or"
+    assert (said in result.stderr) is warned
 
 
 @pytest.mark.parametrize(
