@@ -151,6 +151,7 @@ def serve(db: str, host: str, port: int, opens: bool) -> None:
 def review(db: str, by: str | None, port: int, opens: bool) -> None:
     """Check the quotes in the database DB in a browser: accept, reject, correct.
 
+    Make DB with extract --db, without a threshold: the least sure quotes are those to be checked.
     Decisions are stored in DB with name and time; extract keeps them, export --decisions writes
     them, evaluate takes DB for annotated articles.
 
