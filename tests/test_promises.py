@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from samples import write
 
+from quotes.calibrate.logistic import FitError, fitted
 from quotes.cli import main
 from quotes.errors import ReadError
 from quotes.evaluate.claims import Claim
@@ -100,6 +101,12 @@ def test_the_weights_of_rules_are_multiplied() -> None:
     alone = product_of_weights({"content": "reported.clause", "speaker": None})
     linked = product_of_weights({"content": "reported.clause", "speaker": "speaker.third-person"})
     assert 0 < linked < alone < 1
+
+
+@pytest.mark.parametrize(("right", "which"), [(True, "all"), (False, "none")])
+def test_nothing_is_fitted_where_all_are_right_or_none(right: bool, which: str) -> None:
+    with pytest.raises(FitError, match=f"{which} of 2 contents found are as annotated"):
+        fitted([{"a": 1.0}, {"b": 1.0}], [right, right], 1.0)
 
 
 @pytest.mark.model
