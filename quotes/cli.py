@@ -26,7 +26,7 @@ from quotes.options import (
     find_options,
     piped,
 )
-from quotes.outputs import check_outputs
+from quotes.outputs import check_drawing, check_files, check_outputs
 from quotes.pieces import MAX_CHARS
 from quotes.profile import Profile, profile_option
 from quotes.receipts.commands import RECEIPTS
@@ -195,6 +195,9 @@ def evaluate(gold: Path | str, asked: Asked, systems: Make) -> None:
     from quotes.evaluate.decided import evaluate_gold
     from quotes.evaluate.output import write_evaluation
 
+    read = (gold, asked.records, asked.names, asked.calibration)
+    check_files(read, ("--write-figures", asked.figures), ("--reliability", asked.reliability))
+    check_drawing("--reliability", asked.reliability)
     bar = partial(progress, shown=is_terminal(sys.stderr))
     done = evaluate_gold(gold, asked, systems, report, bar)
     write_evaluation(done, asked)

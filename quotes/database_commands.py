@@ -16,6 +16,7 @@ from quotes.model import Kind
 from quotes.options import FILE, OUT, STDIN, debug_option
 from quotes.outputs import check_outputs
 from quotes.terminal import opened, say
+from quotes.write.database.sqlite_file import is_sqlite
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from quotes.read.json_lines import Fields
     from quotes.write.database.search import Hit
 
-SQLITE_HEAD = b"SQLite format 3\0"
 FOUND = ("not dim", "not dim bold reverse")  # the styles of a content, and of what was found in it
 
 limit_option = click.option(
@@ -48,9 +48,11 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Write a JSON
 def export(db: str, output: Path | None, decisions: Path | None) -> None:
     """Write the records in the quote database DB: the lines that extract writes, in their order.
 
+    Decisions on quotes that are no longer stored are written as well, with quote null.
+
     Example: quotes export quotes.db -o quotes.jsonl
     """
-    from quotes.write.database.decisions import decision_lines
+    from quotes.write.database.decision_lines import decided, to_line
     from quotes.write.database.engine import is_url, reading, reading_current
     from quotes.write.database.reader import stored_lines
 
@@ -62,7 +64,20 @@ def export(db: str, output: Path | None, decisions: Path | None) -> None:
         sink.append_lines(stored_lines(connection))
         if decisions is not None:
             with opened(None if decisions == STDIN else decisions, "--decisions") as others:
-                others.append_lines(decision_lines(connection))
+                found = decided(connection)
+                others.append_lines(to_line(quote, row) for quote, row in found)
+            warn_of_lost(sum(quote is None for quote, _ in found))
+
+
+def warn_of_lost(count: int) -> None:
+    """Say that *count* decisions are on quotes that are not stored, if there are any."""
+    from quotes.summary import counted
+
+    if count:
+        say(
+            f"warning: {counted(count, 'decision')} with quote null: no such quote is stored now, "
+            "as the article changed or a run left it out; extract as before to have it back"
+        )
 
 
 @click.command()
@@ -164,13 +179,7 @@ RECORDS, GOLD = Records(), Gold()
 
 def is_database(name: str) -> bool:
     """Whether *name* is a database URL or the path of a SQLite file."""
-    if "://" in name:
-        return True
-    try:
-        with Path(name).open("rb") as file:
-            return file.read(len(SQLITE_HEAD)) == SQLITE_HEAD
-    except OSError:
-        return False
+    return "://" in name or is_sqlite(Path(name))
 
 
 def validate_database(db: str, articles: tuple[Path, ...], fields: Fields) -> int:

@@ -186,21 +186,10 @@ def evaluate_options(command: Command) -> Command:
         from quotes.evaluate.run import Asked
 
         asked = Asked(**{field.name: options.pop(field.name) for field in fields(Asked)})
-        check_figures(asked.figures, asked.records)
         make = click.get_current_context().obj or make_extractor
         command(*args, asked=asked, systems=partial(make_systems, asked, make), **options)
 
     return with_asked
-
-
-def check_figures(path: Path | None, records: Path | None) -> None:
-    """Wrong usage, before any work, if the table of figures cannot go to *path*."""
-    from quotes.write.sink import is_same
-
-    if path is not None and path != STDIN and not path.parent.is_dir():
-        raise click.UsageError(f"--write-figures {path}: no such folder.")
-    if path is not None and records is not None and is_same(path, records):
-        raise click.UsageError(f"--write-figures {path}: is read as well; name another file.")
 
 
 def field_options(command: Command) -> Command:

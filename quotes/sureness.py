@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotes.options import FILE, OUT, Command
+from quotes.terminal import say
 
 if TYPE_CHECKING:
     from quotes.lexicon.calibration import Calibration
@@ -57,6 +58,11 @@ def sureness_options(command: Command) -> Command:
             extractor = partial(extractor, calibration=given)
         least, precision, review = map(options.pop, ("min_confidence", "precision", "review"))
         sureness = to_sureness(least, precision, review, given)
+        if precision is not None and not is_of_curve(extractor):
+            say(
+                f"warning: --precision {precision:g}: counted on quotes of every kind whose act is "
+                "speech or document; of those asked for, another share may be right"
+            )
         command(*args, extractor=extractor, sureness=sureness, **options)
 
     return with_sureness
@@ -74,9 +80,20 @@ def to_sureness(
         raise click.UsageError("--min-confidence and --precision: give one of them.")
     if precision is not None:
         least = threshold(given or carried_calibration(), precision)
-    if review is not None and not least:
+    if review is not None and least is None:
         raise click.UsageError("--review goes with --min-confidence or --precision.")
+    if review is not None and least == 0:
+        raise click.UsageError(f"--review {review}: no quote is less sure than 0; ask for more.")
     return Sureness(least or 0.0, review)
+
+
+def is_of_curve(extractor: Callable[..., Any]) -> bool:
+    """Whether *extractor* looks for the quotes that the curve was counted on, or fewer acts."""
+    from quotes.pipeline import ALL_KINDS, DEFAULT_ACTS
+
+    assert isinstance(extractor, partial)
+    _, acts, kinds, *_ = extractor.args
+    return set(acts) <= set(DEFAULT_ACTS) and set(kinds) == set(ALL_KINDS)
 
 
 def threshold(calibration: Calibration, precision: float) -> float:

@@ -169,7 +169,7 @@ def test_older_database_is_brought_forward_with_what_is_in_it(db: str, news: Pat
             "mysql://host/x: mysql: not a database that is known: SQLite, PostgreSQL",
         ),
         ("sqlite://", "sqlite://: sqlite: name a file"),
-        ("news.jsonl", "news.jsonl: file is not a database; check the database"),
+        ("news.jsonl", "news.jsonl: holds something else than a database; name"),
         ("no/folder/q.db", "no/folder/q.db: no such folder; name a file in one that is there"),
         ("postgresql://me:secret@127.0.0.1:1/x", "postgresql://me:***@127.0.0.1:1/x: connection"),
     ],
@@ -187,9 +187,13 @@ def test_database_that_cannot_be_is_one_line(
 
 
 def test_reading_wants_a_quote_database(news: Path) -> None:
-    for name, message in ((news, "not a database"), ("none.db", "no such file")):
-        result = quotes("search", name, "x")
-        assert result.exit_code == 3
-        assert message in result.stderr
+    records = "not a database, as a file of records or articles is none; make one of the articles "
+    advice = f"{records}with quotes extract PATH... --db quotes.db"
+    for command in (("search", "x"), ("speakers",), ("export",), ("review",), ("serve",)):
+        for name, message in ((news, advice), ("none.db", "none.db: no such file")):
+            result = quotes(command[0], name, *command[1:])
+            assert result.exit_code == 3
+            assert message in result.stderr
+            assert result.stderr.count("\n") == 1
     with pytest.raises(DatabaseError, match="postgresql://user@host/name"):
         url_of("://")

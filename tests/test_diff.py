@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
 from samples import ARTICLE, FIRST, ITO, QUOTE, SECOND
 
 from quotes.cli import main
 from quotes.model import Article, Mention, Quote, Span, Speaker
 from quotes.receipts.diff import compare
+from quotes.receipts.pairs import OVERLAP, overlap
 from quotes.write.record import Record, to_record
 from quotes.write.sink import to_line
 
@@ -32,6 +35,17 @@ SHORTER = replace(QUOTE, spans=(FIRST,), quoted=(FIRST,))
 def run(*quotes: Quote, article: Article = ARTICLE) -> dict[str, list[Record]]:
     """The records of a run that found *quotes* in one article."""
     return {article.id: [to_record(article, quote) for quote in quotes]}
+
+
+def content(places: list[tuple[int, int]]) -> Record:
+    """As much of a record as says where its content stands."""
+    return {"content": {"spans": [{"start": start, "end": end} for start, end in places]}}
+
+
+def spans() -> st.SearchStrategy[list[tuple[int, int]]]:
+    """Spans one after the other, as a content has them."""
+    bounds = st.sets(st.integers(0, 40), min_size=2, max_size=6).map(sorted)
+    return bounds.map(lambda found: list(zip(found[::2], found[1::2], strict=False)))
 
 
 @pytest.mark.parametrize(
@@ -86,6 +100,19 @@ def test_in_an_article_that_was_edited_quotes_are_told_by_their_words() -> None:
     assert (done.changes, done.same) == ([], 1)
     cut = compare(run(QUOTE), run(replace(quote, spans=(moved(FIRST),), quoted=()), article=longer))
     assert [change.what for change in cut.changes] == ["bounds"]
+
+
+@given(st.lists(spans(), min_size=2, max_size=2))
+def test_overlap_is_the_share_of_places_that_both_have(both: list[list[tuple[int, int]]]) -> None:
+    old, new = ({n for start, end in one for n in range(start, end)} for one in both)
+    share = len(old & new) / len(old | new)
+    expected = share if share >= OVERLAP else 0
+    assert overlap(*map(content, both)) == pytest.approx(expected)
+
+
+def test_long_contents_are_compared_by_their_bounds_alone() -> None:
+    long = content([(0, 10**15), (2 * 10**15, 3 * 10**15)])
+    assert overlap(long, content([(0, 10**15)])) == 0.5
 
 
 def diff(folder: Path, old: list[Quote], new: list[Quote], *options: str) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 from click.testing import CliRunner
 from samples import write
 
+from quotes.calibrate.logistic import FitError, fitted
 from quotes.cli import main
+from quotes.errors import ReadError
 from quotes.evaluate.claims import Claim
 from quotes.evaluate.gold import Attribution
 from quotes.evaluate.judge import judge
@@ -83,10 +86,27 @@ def test_names_that_a_reader_was_unsure_of_are_left_out(tmp_path: Path) -> None:
     assert read_names(tmp_path / "nowhere") == {}
 
 
+@pytest.mark.parametrize(
+    "line", ["{", "[]", "\ud800", '{"doc": "a"}', '{"doc": null, "event": "E1", "speakers": []}']
+)
+def test_a_line_that_says_no_speakers_is_named(tmp_path: Path, line: str) -> None:
+    good = json.dumps({"doc": "a", "event": "E1", "speakers": []})
+    raw = f"{good}\n{line}\n".encode("utf-8", "surrogatepass")
+    path = write(tmp_path / "speakers.jsonl", raw)
+    with pytest.raises(ReadError, match=r"speakers\.jsonl:2: no speakers of an attribution; give"):
+        read_names(path)
+
+
 def test_the_weights_of_rules_are_multiplied() -> None:
     alone = product_of_weights({"content": "reported.clause", "speaker": None})
     linked = product_of_weights({"content": "reported.clause", "speaker": "speaker.third-person"})
     assert 0 < linked < alone < 1
+
+
+@pytest.mark.parametrize(("right", "which"), [(True, "all"), (False, "none")])
+def test_nothing_is_fitted_where_all_are_right_or_none(right: bool, which: str) -> None:
+    with pytest.raises(FitError, match=f"{which} of 2 contents found are as annotated"):
+        fitted([{"a": 1.0}, {"b": 1.0}], [right, right], 1.0)
 
 
 @pytest.mark.model
@@ -115,3 +135,14 @@ def test_annotations_of_ones_own_make_a_calibration_that_is_used(tmp_path: Path)
     assert figures["ece"] < 0.06  # it was counted on these very articles
     promised = {row["promised"]: row["confidence"] for row in figures["kept"]}
     assert promised[0.9] == counted.threshold(0.9)
+
+
+@pytest.mark.model
+def test_without_judged_names_a_calibration_has_the_shares_of_the_package(tmp_path: Path) -> None:
+    for folder in ("text", "attributions"):
+        shutil.copytree(NEWS / folder, tmp_path / "gold" / folder)
+    path = tmp_path / "made.json"
+    result = CliRunner().invoke(main, ["calibrate", str(tmp_path / "gold"), "-o", str(path)])
+    assert result.exit_code == 0, result.stderr
+    assert "gold: no name counted, the shares of names are those that the package" in result.stderr
+    assert read_calibration(path).names == carried_calibration().names

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.options import FOLDER, OUT, debug_option, model_option
+from quotes.outputs import check_files
 from quotes.terminal import complain, is_terminal, progress, report, say
+from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,11 +45,13 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
 
     Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
+    from quotes.calibrate.names import carried_names
     from quotes.calibrate.whole import calibrate as whole
     from quotes.calibrate.whole import to_text
     from quotes.evaluate.names import read_names
     from quotes.find.parse import load_model
 
+    check_files((), ("-o", output))
     failed: list[Failure] = []
 
     def note(failure: Failure) -> None:
@@ -55,16 +59,29 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
         report(failure)
 
     nlp, names = load_model(model), names or gold
+    judged = read_names(names)  # first: a bad line costs no minutes of work
     annotated = list(annotated_in(gold, nlp, note))
     if sum(len(attributions) for _, _, attributions in annotated) < 100:
         complain(f"{gold}: too few annotations to count; give it text/ and attributions/")
         click.get_current_context().exit(3)
     named = annotated if names == gold else list(annotated_in(names, nlp, note))
-    made = whole(annotated, named, read_names(names))
+    made = whole(annotated, named, judged)
+    counted = made["names"]["cases"]
+    if not counted:
+        made["names"] = carried_names()
+        warn_of_names(names)
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
         stream.write(to_text(made))
-    say(f"{len(annotated):,} articles, {made['names']['cases']:,} names counted; {output}")
+    say(f"{len(annotated):,} articles, {counted:,} names counted; {output}")
     click.get_current_context().exit(1 if failed else 0)
+
+
+def warn_of_names(gold: Path) -> None:
+    """Say that nothing in *gold* tells how far names can be trusted."""
+    say(
+        f"warning: {one_line(str(gold))}: no name counted, the shares of names are those that the "
+        "package carries; give it a speakers.jsonl, or --names a folder that has one"
+    )
 
 
 def annotated_in(gold: Path, nlp: Language, note: Callable[[Failure], None]) -> Iterator[Annotated]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from quotes.errors import QuotesError
+
 Row = Mapping[str, float]
+
+
+class FitError(QuotesError):
+    """Nothing can be told from what was annotated."""
 
 
 def fitted(
@@ -12,8 +18,15 @@ def fitted(
 ) -> tuple[dict[str, float], float]:
     """The weight of each name, in its order, and the intercept.
 
-    *inverse_penalty* is scikit-learn's C: a small one keeps the weights small.
+    *inverse_penalty* is scikit-learn's C: a small one keeps the weights small. FitError if all are
+    right or none is: nothing tells them apart.
     """
+    if len(set(right)) < 2:
+        which = "all" if any(right) else "none"
+        raise FitError(
+            f"{which} of {len(rows)} contents found are as annotated, so nothing tells right from "
+            "wrong; check that attributions/ belongs to text/, or annotate more"
+        )
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -10,6 +11,7 @@ from quotes.evaluate.gold import Attribution
 from quotes.evaluate.judge import ENOUGH, jaccard
 from quotes.evaluate.names import same_names
 from quotes.evaluate.words import to_words
+from quotes.lexicon.calibration import carried_bytes
 from quotes.model import Article, Quote
 
 
@@ -20,7 +22,11 @@ def count_names(
     wanted: Mapping[str, tuple[str, ...]],
     counts: Counter[tuple[str, bool]],
 ) -> None:
-    """Count for the attributions that are found whether their names are right, by rule."""
+    """Count for the attributions that are found whether their names are right, by rule.
+
+    Unlike in an evaluation, which judges a quote with those that go on from it as one, each quote
+    may be what is found: one that goes on from another has a rule of its own to be counted.
+    """
     words = to_words(article.text)
     found = [(words.within(quote.spans), quote) for quote in quotes]
     for attribution in attributions:
@@ -33,6 +39,12 @@ def count_names(
         given = [s.name for s in near[1].speakers if s.name is not None]
         right = same_names(given, wanted[attribution.id])
         counts[near[1].rules.speaker or "", right] += 1
+
+
+def carried_names() -> dict[str, Any]:
+    """The part `names` of the calibration that the package carries."""
+    part: dict[str, Any] = json.loads(carried_bytes())["names"]
+    return part
 
 
 def to_file(counts: Counter[tuple[str, bool]]) -> dict[str, Any]:

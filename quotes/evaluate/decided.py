@@ -44,9 +44,9 @@ def evaluate_decided(gold: str, asked: Asked, make: Make, report: Note) -> Evalu
     if not pairs:
         message = "no article is checked through and has its text; use quotes review"
         raise ReadError(f"{shown(gold)}: {message}")
-    systems = make(note)
+    calibration, systems = asked.calibrated(), make(note)
     done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious)
-    done.failed, done.calibration = len(failures), asked.calibrated()
+    done.failed, done.calibration = len(failures), calibration
     return done
 
 

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from quotes.errors import ReadError
 from quotes.evaluate.gold import name_of
 from quotes.evaluate.judge import Judged
 from quotes.evaluate.reliability import Judgement
@@ -26,18 +27,35 @@ def read_names(gold: Path) -> Names:
     """The names of the speakers in the folder or file *gold* by text and event.
 
     Empty if nobody noted them; attributions of which a reader was unsure, or whose speaker is the
-    article's author, are left out.
+    article's author, are left out. ReadError at a line that says no speakers.
     """
     path = gold / FILE if gold.is_dir() else gold
     names: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     if path.is_file():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            by_author = any(speaker.get("type") == "author" for speaker in row["speakers"])
-            if not row.get("unsure") and not by_author:
-                given = (speaker.get("name") for speaker in row["speakers"])
-                names[name_of(row["doc"])][row["event"]] = tuple(name for name in given if name)
+        for number, line in enumerate(path.read_bytes().splitlines(), start=1):
+            try:
+                doc, event, speakers = to_row(line)
+            except (ValueError, AttributeError, TypeError, KeyError, RecursionError) as error:
+                message = "no speakers of an attribution; give the line doc, event and speakers"
+                raise ReadError(f"{path}:{number}: {message}") from error
+            if speakers is not None:
+                names[name_of(doc)][event] = speakers
     return names
+
+
+def to_row(line: bytes) -> tuple[str, str, tuple[str, ...] | None]:
+    """The text, the event and the names in a *line*, None for names that are left out.
+
+    KeyError, TypeError or ValueError if it says none.
+    """
+    row = json.loads(line)
+    given = tuple(speaker.get("name") for speaker in row["speakers"])
+    texts = (row["doc"], row["event"], *(name for name in given if name is not None))
+    if not all(isinstance(each, str) for each in texts):
+        raise TypeError("all of them are texts")
+    by_author = any(speaker.get("type") == "author" for speaker in row["speakers"])
+    left_out = row.get("unsure") or by_author
+    return row["doc"], row["event"], None if left_out else tuple(filter(None, given))
 
 
 def judged_names(judged: Judged, wanted: Mapping[str, tuple[str, ...]]) -> Iterator[Judgement]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -119,15 +120,20 @@ def kept(
     return rows
 
 
+def check_installed() -> None:
+    """PlotError if matplotlib, which draws, is not there."""
+    if find_spec("matplotlib") is None:
+        raise PlotError("--reliability: needs matplotlib; pip install 'quotes[see]'")
+
+
 def draw(figures: dict[str, Any], path: Path) -> None:
     """Put the reliability diagram and the curve of precision into *path*, an .svg or .png.
 
     PlotError if matplotlib is not there or knows no such file.
     """
-    try:
-        from matplotlib.figure import Figure
-    except ImportError as error:
-        raise PlotError("--reliability: needs matplotlib; pip install 'quotes[see]'") from error
+    check_installed()
+    from matplotlib.figure import Figure
+
     figure = Figure(figsize=(9, 4.2), layout="constrained")
     left, right = figure.subplots(1, 2)
     bins, steps = figures["bins"], figures["curve"]
@@ -144,4 +150,5 @@ def draw(figures: dict[str, Any], path: Path) -> None:
     try:
         figure.savefig(path)
     except (OSError, ValueError) as error:
-        raise PlotError(f"--reliability {path}: {error}; name an .svg or a .png") from error
+        reason = getattr(error, "strerror", None) or error
+        raise PlotError(f"--reliability {path}: {reason}; name another .svg or .png") from error

@@ -119,14 +119,14 @@ def evaluate_folder(gold: Path, asked: Asked, make: Make, report: Note, bar: Bar
     annotations = find_annotations(gold)
     if not annotations:
         raise ReadError(f"{gold}: no annotated text; give it text/NAME.txt, attributions/NAME.ann")
-    systems = make(note)
+    calibration, systems = asked.calibrated(), make(note)
     with bar(find_sources([gold / TEXTS])) as sources:
         pairs = read_pairs(read_articles(sources), annotations, note)
         names = read_names(asked.names or gold)
         done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious, names)
     if not done.tallies[OURS].documents:
         raise ReadError(f"{gold}: no annotated text could be read; mend those named above")
-    done.failed, done.calibration = len(failures), asked.calibrated()
+    done.failed, done.calibration = len(failures), calibration
     return done
 
 

@@ -8,16 +8,17 @@ quote's confidence comes; `names`, how often the name was right by the rule that
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from quotes.errors import LexiconError
-from quotes.lexicon.weights import Named, Weights, log_odds, to_weights
+from quotes.lexicon.numbers import NumberError, counts, share, weight, weights
+from quotes.lexicon.weights import Named, Weights, log_odds, logistic, to_weights
 
 FILE = "calibration.json"
 PULL = 10.0  # how many cases the share of all names counts for beside a rule's own
@@ -39,7 +40,7 @@ class Odds:
         total = self.intercept + sum(self.circumstances.get(each, 0.0) for each in named)
         if chance is not None:
             total += log_odds(chance) * sum(self.chance.get(slope, 0.0) for slope in slopes)
-        return 1 / (1 + math.exp(-total))
+        return logistic(total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,12 @@ class Calibration:
 @cache
 def carried_calibration(language: str = "en") -> Calibration:
     """The calibration that the package carries; LexiconError if the file is missing or broken."""
-    path = files("quotes.lexicon").joinpath(language, FILE)
-    return parsed(f"{language}/{FILE}", path.read_bytes)
+    return parsed(f"{language}/{FILE}", partial(carried_bytes, language))
+
+
+def carried_bytes(language: str = "en") -> bytes:
+    """The file of the calibration that the package carries; OSError if it is missing."""
+    return files("quotes.lexicon").joinpath(language, FILE).read_bytes()
 
 
 def read_calibration(path: Path) -> Calibration:
@@ -86,29 +91,54 @@ def parsed(name: str, read: Any) -> Calibration:
         raise LexiconError(
             f"{name}: {error.strerror or error}; name a file that is there"
         ) from error
-    except (ValueError, AttributeError, TypeError, KeyError) as error:
+    except NumberError as error:
+        message = "mend it, or make the file anew with quotes calibrate"
+        raise LexiconError(f"{name}: {error}; {message}") from error
+    except (ValueError, AttributeError, TypeError, KeyError, RecursionError) as error:
         message = "not a calibration; make it anew with quotes calibrate"
         raise LexiconError(f"{name}: {message}") from error
 
 
 def to_calibration(file: Mapping[str, Any]) -> Calibration:
-    """The calibration in a file; KeyError, TypeError or ValueError if it is none."""
+    """The calibration in a file.
+
+    KeyError, TypeError or ValueError if it is none, NumberError at a number that is none.
+    """
     names = file["names"]
-    any_name = (names["right"] + 1) / (names["cases"] + 2)
+    all_cases, all_right = counts(names["cases"], names["right"], "names")
+    any_name = (all_right + 1) / (all_cases + 2)
     return Calibration(
         weights=to_weights(file["reported"]),
         quotes=to_odds(file["quotes"]),
         names={
-            rule: (right + PULL * any_name) / (cases + PULL)
+            rule: drawn_share(*counts(cases, right, f"names.rules.{rule}"), any_name)
             for rule, (cases, right) in names["rules"].items()
         },
         any_name=any_name,
-        curve=tuple(Step(*step) for step in file["curve"]),
+        curve=to_curve(file["curve"]),
     )
+
+
+def drawn_share(cases: int, right: int, any_name: float) -> float:
+    """The share of *right* names of a rule, drawn to that of all the more, the fewer its cases."""
+    return (right + PULL * any_name) / (cases + PULL)
 
 
 def to_odds(part: Mapping[str, Any]) -> Odds:
     """The odds in the part `quotes` of a file."""
-    table = part["circumstances"].items()
-    weights = {(name, value): w for name, row in table for value, w in row.items()}
-    return Odds(part["intercept"], part["chance"], weights)
+    return Odds(
+        weight(part["intercept"], "quotes.intercept"),
+        {slope: weight(w, f"quotes.chance.{slope}") for slope, w in part["chance"].items()},
+        weights(part["circumstances"], "quotes.circumstances"),
+    )
+
+
+def to_curve(rows: Iterable[Iterable[Any]]) -> tuple[Step, ...]:
+    """The steps in the part `curve` of a file."""
+    steps = tuple(
+        Step(*(share(each, f"curve[{place}]") for each in row)) for place, row in enumerate(rows)
+    )
+    for place, (one, next_) in enumerate(pairwise(steps), start=1):
+        if next_.confidence <= one.confidence:
+            raise NumberError(f"curve[{place}]: {next_.confidence} is no rise in confidence")
+    return steps

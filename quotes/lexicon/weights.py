@@ -12,6 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from quotes.lexicon.numbers import counts, share, weight, weights
+
+KEPT = ("listed", "unlisted", "marked")
+LEAST = -700.0  # log-odds whose odds are nothing that a number can hold
 PULL = 3.0  # how many cases the share of its kind counts for beside a word's own
 
 Named = tuple[str, str]  # a circumstance and its value: ("source", "he")
@@ -44,7 +48,12 @@ class Weights:
         for word in words:
             known = self.words.get(word)
             total += self.kinds.get(word[:2], 0.0) if known is None else known
-        return 1 / (1 + math.exp(-total))
+        return logistic(total)
+
+
+def logistic(total: float) -> float:
+    """The probability, 0 to 1, whose log-odds are *total*."""
+    return 1 / (1 + math.exp(-total)) if total > LEAST else 0.0
 
 
 def drawn(cases: int, right: int, share: float) -> float:
@@ -59,25 +68,22 @@ def log_odds(share: float) -> float:
 
 
 def to_weights(file: Mapping[str, Any]) -> Weights:
-    """The weights in the part `reported` of a file; KeyError, TypeError or ValueError if none."""
+    """The weights in the part `reported` of a file.
+
+    KeyError, TypeError or ValueError if there are none, NumberError at a number that is none.
+    """
     kinds: dict[tuple[str, str], float] = {}
     words: dict[Word, float] = {}
     for table, rows in file["words"].items():
+        slope = weight(rows["weight"], f"reported.words.{table}.weight")
         for kind, row in rows["kinds"].items():
-            kinds[table, kind] = rows["weight"] * log_odds(row["share"])
+            where = f"reported.words.{table}.kinds.{kind}"
+            of_kind = share(row["share"], f"{where}.share")
+            kinds[table, kind] = slope * log_odds(of_kind)
             for word, (cases, right) in row["words"].items():
-                value = rows["weight"] * drawn(cases, right, row["share"])
-                words[table, kind, word] = value
-    return Weights(
-        file["keep"]["listed"],
-        file["keep"]["unlisted"],
-        file["keep"]["marked"],
-        file["intercept"],
-        {
-            (name, value): w
-            for name, row in file["circumstances"].items()
-            for value, w in row.items()
-        },
-        kinds,
-        words,
-    )
+                known = counts(cases, right, f"{where}.words.{word}")
+                words[table, kind, word] = slope * drawn(*known, of_kind)
+    keep = {name: share(file["keep"][name], f"reported.keep.{name}") for name in KEPT}
+    intercept = weight(file["intercept"], "reported.intercept")
+    named = weights(file["circumstances"], "reported.circumstances")
+    return Weights(**keep, intercept=intercept, circumstances=named, kinds=kinds, words=words)

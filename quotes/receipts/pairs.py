@@ -58,15 +58,22 @@ def matched(
 
 
 def overlap(old: Record, new: Record) -> float:
-    """The share of the characters of either content that are in both; 0 if it is too small."""
+    """The share of the characters of either content that are in both; 0 if it is too small.
+
+    The spans of one content stand one after the other, so that none counts twice.
+    """
     one, other = places(old), places(new)
-    shared = len(one & other) / len(one | other)
-    return shared if shared >= OVERLAP else 0.0
+    shared = sum(
+        max(0, min(end, last) - max(start, first)) for start, end in one for first, last in other
+    )
+    length = sum(end - start for start, end in (*one, *other))
+    share = shared / (length - shared)
+    return share if share >= OVERLAP else 0.0
 
 
-def places(record: Record) -> set[int]:
-    """The places of the content's characters."""
-    return {n for span in record["content"]["spans"] for n in range(span["start"], span["end"])}
+def places(record: Record) -> list[tuple[int, int]]:
+    """The start and end of each span of the content."""
+    return [(span["start"], span["end"]) for span in record["content"]["spans"]]
 
 
 def alike(old: Record, new: Record) -> float:

@@ -10,6 +10,7 @@ import click
 
 from quotes.database_commands import Records, is_database
 from quotes.options import OUT, PATH, STDIN, debug_option, field_options, find_options
+from quotes.outputs import check_files
 from quotes.terminal import report as complain_of
 from quotes.terminal import say
 
@@ -60,6 +61,7 @@ def report(
     check_installed()
     if output != STDIN and output.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f"-o {output}: its name must end in .html.")
+    check_files((*inputs, *articles), ("-o", output))
     failed: list[object] = []
 
     def note(failure: object) -> None:
@@ -149,6 +151,7 @@ def serve(db: str, host: str, port: int, opens: bool) -> None:
 def review(db: str, by: str | None, port: int, opens: bool) -> None:
     """Check the quotes in the database DB in a browser: accept, reject, correct.
 
+    Make DB with extract --db, without a threshold: the least sure quotes are those to be checked.
     Decisions are stored in DB with name and time; extract keeps them, export --decisions writes
     them, evaluate takes DB for annotated articles.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -65,18 +65,28 @@ def held(connection: Connection, document: str | None = None) -> Held:
     decision goes to the quote of the same words in the article: of several, to one that has the
     same words before it, else to the first that has no decision.
     """
+    found = placed(connection, newest(connection, document))
+    return {id: row for id, row in found.items() if row.verdict != "open"}
+
+
+def newest(connection: Connection, document: str | None = None) -> dict[str, Row[Any]]:
+    """The newest decision by the id that its quote had, of one *document* if it is given."""
     query = select(decisions).order_by(decisions.c.id)
     if document is not None:
         query = query.where(decisions.c.document_id == document)
-    newest = {row.quote_id: row for row in connection.execute(query)}
-    there = set(ids_there(connection, newest))
-    found: Held = {id: row for id, row in newest.items() if id in there}
-    lost = [row for id, row in newest.items() if id not in there]
+    return {row.quote_id: row for row in connection.execute(query)}
+
+
+def placed(connection: Connection, by_quote: Mapping[str, Row[Any]]) -> Held:
+    """The decisions of *by_quote* by the stored quotes that they are on now, as `held` says."""
+    there = set(ids_there(connection, by_quote))
+    found: Held = {id: row for id, row in by_quote.items() if id in there}
+    lost = [row for id, row in by_quote.items() if id not in there]
     for row in sorted(lost, key=lambda row: -row.id):
         again = find_again(connection, row, found)
         if again is not None:
             found[again] = row
-    return {id: row for id, row in found.items() if row.verdict != "open"}
+    return found
 
 
 def ids_there(connection: Connection, ids: Iterable[str]) -> Iterator[str]:
@@ -107,34 +117,6 @@ def checked_through(connection: Connection) -> list[str]:
         counts[row.document_id] = counts.get(row.document_id, 0) + 1
     query = select(documents.c.id, documents.c.quotes).order_by(documents.c.position)
     return [id for id, total in connection.execute(query) if total and counts.get(id) == total]
-
-
-def decision_lines(connection: Connection) -> Iterator[str]:
-    """Every decision that holds as JSON, with the id of the quote that it is on now."""
-    for id, row in sorted(held(connection).items(), key=lambda item: item[1].id):
-        then = json.loads(row.record)
-        yield json.dumps(
-            {
-                "schema": "decision/1",
-                "quote": id,
-                "document": {"id": row.document_id, "sha256": row.sha256},
-                "verdict": row.verdict,
-                "by": row.decided_by,
-                "at": row.decided_at,
-                "speaker": row.speaker,
-                "source": place_of(row.source_start, row.source_end),
-                "content": place_of(row.start, row.end, row.corrected),
-                "record": then,
-            },
-            ensure_ascii=False,
-        )
-
-
-def place_of(start: int | None, end: int | None, text: str | None = None) -> Record | None:
-    """A place as records have it; None if there is none."""
-    if start is None or end is None:
-        return None
-    return {"start": start, "end": end} | ({} if text is None else {"text": text})
 
 
 def nearest(text: str, words: str, place: int) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ from quotes.write.database.migrate import (
     prepare,
     version_of,
 )
+from quotes.write.database.sqlite_file import is_other
 
 DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
 WRITERS_LOCK = 0x51554F54  # PostgreSQL's advisory lock: one writer a database
@@ -103,15 +104,27 @@ def named(name: str) -> Iterator[None]:
 def reading(name: str) -> Iterator[Connection]:
     """A connection to the quote database *name*, which it cannot change."""
     with named(name):
-        if not is_url(name) and not Path(name).is_file():
-            raise DatabaseError("no such file; make it with quotes extract PATH... --db")
-        with engine_of(url_of(name), write=False).connect() as connection:
+        url = url_of(name)
+        if url.get_backend_name() == "sqlite":
+            check_file(Path(url.database or ""))
+        with engine_of(url, write=False).connect() as connection:
             there = version_of(connection)
             check_version(there)
             if there == 0:
                 raise DatabaseError("not a quote database; make one with quotes extract --db")
             connection.rollback()
             yield connection
+
+
+def check_file(path: Path) -> None:
+    """DatabaseError if *path* cannot be a quote database in SQLite, such as a file of records."""
+    if not path.is_file():
+        raise DatabaseError("no such file; make it with quotes extract PATH... --db")
+    if is_other(path):
+        raise DatabaseError(
+            "not a database, as a file of records or articles is none; make one of the articles "
+            "with quotes extract PATH... --db quotes.db"
+        )
 
 
 @contextmanager
@@ -130,6 +143,8 @@ def writing(name: str) -> Iterator[Connection]:
     """A connection to the quote database *name*, made if there is none; DatabaseError if in use."""
     with named(name):
         url = url_of(name)
+        if url.get_backend_name() == "sqlite" and is_other(Path(url.database or "")):
+            raise DatabaseError("holds something else than a database; name a new file")
         with only_writer(url), engine_of(url, write=True).connect() as connection:
             if url.get_backend_name() == "postgresql":
                 take_turn(connection)
