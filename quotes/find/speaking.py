@@ -61,11 +61,13 @@ def is_uttered(page: Page, number: int, head: CueHead) -> bool:
     """Whether the marks can hold what the verb says: a title opens or runs, it is not said."""
     inner = page.marked[number].inner
     # He said, “Never Again.” But: Ito, who starred in “Salt and Iron,” posted a picture.
-    plain = "clause" in head.row.frames and not says_more(page.tree, head.token)
+    # a pool that the herders call “the Well of Names”: a name, whatever else the verb takes
+    names = page.tree.lower[head.token] in words("verb", "calling")
+    plain = "clause" in head.row.frames and not says_more(page.tree, head.token) and not names
     if plain or inner is None:
         return True
-    words = inner.of(page.tree.text)
-    return " " not in words or not is_title_case(words)  # “Never,” replied the widow.
+    said = inner.of(page.tree.text)
+    return " " not in said or not is_title_case(said)  # “Never,” replied the widow.
 
 
 def says_more(tree: Tree, verb: int) -> bool:
