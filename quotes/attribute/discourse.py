@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.model import Span
 
@@ -13,8 +13,7 @@ FARTHEST = 12  # sentences
 DECAY = 0.72  # what a sentence leaves of presence
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """An entity at one place of the text."""
 
     start: int

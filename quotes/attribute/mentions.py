@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from quotes.attribute.bodies import find_definitions, owned_body, with_owner, written_as
 from quotes.attribute.lexicon import Words, fold
@@ -15,8 +15,7 @@ from quotes.attribute.runs import dateline_end, find_runs, follows_body_noun, op
 from quotes.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A name in its paragraph."""
 
     tree: int  # the place of the tree among the article's trees
@@ -99,7 +98,7 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
             if body := owned_body(tree, names[-1], words):
                 names[-1] = body
         if acronym and names and names[-1].last == last and names[-1].kind != "person":
-            names[-1] = replace(names[-1], kind="organization", acronym=acronym)
+            names[-1] = names[-1]._replace(kind="organization", acronym=acronym)
     begin = dateline_end(tree)
     named = [
         n for n in names if n.kind != "people" and n.first >= begin and not is_shouted(tree, n)
@@ -121,7 +120,7 @@ def with_surname(tree: Tree, name: Name, after: Name | None, words: Words) -> Na
     if not first or after.kind != "person" or after.titles or len(after.words) < 2:
         return name
     both = (*name.words, after.words[-1])
-    return replace(name, words=both, kind="person", surname=after.last)
+    return name._replace(words=both, kind="person", surname=after.last)
 
 
 def shown_person(tree: Tree, name: Name) -> Name:
@@ -133,7 +132,7 @@ def shown_person(tree: Tree, name: Name) -> Name:
     follows = tree.lower[after + comma]
     aged = comma and follows.isdigit() and len(follows) == 2
     closed = after + 2 >= len(tree) or tree.words[after + 2] in (",", ".", "–", "—")
-    return replace(name, kind="person") if follows == "who" or (aged and closed) else name
+    return name._replace(kind="person") if follows == "who" or (aged and closed) else name
 
 
 def shown_body(tree: Tree, name: Name, words: Words) -> Name:
@@ -141,7 +140,7 @@ def shown_body(tree: Tree, name: Name, words: Words) -> Name:
     if name.kind != "unknown" or name.begin != name.first or len(name.words) < 2:
         return name
     return (
-        replace(name, kind="organization") if follows_body_noun(tree, name.first, words) else name
+        name._replace(kind="organization") if follows_body_noun(tree, name.first, words) else name
     )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotes.attribute.before_names import (
     LINKS,
@@ -22,8 +21,7 @@ from quotes.tree import Tree
 NameKind = Literal["person", "organization", "publication", "place", "people", "role", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at one place of the article; token numbers are those of its paragraph's tree."""
 
     first: int  # of the name, titles left out

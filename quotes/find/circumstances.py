@@ -7,8 +7,8 @@ but for the cue, no word of an open class is one of them, so that the weights fi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from quotes.find.content import Content
 from quotes.find.cues import CueHead
@@ -26,8 +26,7 @@ STEPS = (1, 2, 3, 5, 8, 12, 20, 35)
 STEP_OF = tuple(str(next(s for s in STEPS if count <= s)) for count in range(STEPS[-1] + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A content that a frame gives to a cue, with all that is asked about it."""
 
     tree: Tree

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.lexicon.load import words
 from quotes.tree import Tree
@@ -11,8 +11,7 @@ from quotes.tree import Tree
 Piece = tuple[int, int]  # the first and the last token of a stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The pieces of a content, the frame they came by, and how far the cue reaches."""
 
     frame: str

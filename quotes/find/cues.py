@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.find.content import Piece
 from quotes.lexicon.load import CueRow, PartOfSpeech, cue_lexicon, words
@@ -21,8 +21,7 @@ GROUP = frozenset(("aux", "auxpass", "neg", "prt", "advmod"))
 NEGATIONS = frozenset(("not", "n't", "never", "nor", "neither", "without"))
 
 
-@dataclass(frozen=True, slots=True)
-class CueHead:
+class CueHead(NamedTuple):
     """The head word of a possible cue and its row in the lexicon."""
 
     token: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.find.content import is_infinitive
 from quotes.find.subjects import (
@@ -20,8 +20,7 @@ from quotes.model import Rule
 from quotes.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The head of the words that name a source, and the rule that found it."""
 
     head: int
