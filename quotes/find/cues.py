@@ -30,12 +30,12 @@ class CueHead(NamedTuple):
 
 def find_cue_heads(tree: Tree, quoted: frozenset[int]) -> tuple[CueHead, ...]:
     """The possible cues of a paragraph outside the tokens *quoted*, in text order."""
-    lexicon = cue_lexicon()
+    by_form = cue_lexicon().by_form
     heads = []
-    for token, word in enumerate(tree.lower):
-        if word not in lexicon.by_form or token in quoted or is_that_said(tree, token):
+    for token in [t for t, word in enumerate(tree.lower) if word in by_form]:
+        if token in quoted or is_that_said(tree, token):
             continue
-        for row in lexicon.by_form[word]:
+        for row in by_form[tree.lower[token]]:
             if tree.tags[token].startswith(TAGS[row.pos]) or is_mistagged(tree, token, row):
                 heads.append(CueHead(token, row))
                 break
@@ -96,14 +96,12 @@ def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
         first, last = verb_group(tree, token, end)
     else:
         verb = tree.heads[token]
-        light = verb != token and tree.lower[verb] in words("verb", "light") | words(
-            "verb", "copulas"
-        )
+        copula = tree.lower[verb] in words("verb", "copulas")
         # Ito made the case that …: verb and noun say it together
-        owned = tree.child(token, "poss") is not None and tree.lower[verb] in words(
-            "verb", "copulas"
-        )  # It was Ito's claim that …: whose it is stands between them
-        beside = light and not owned and token - verb in range(1, 4)
+        light = copula or tree.lower[verb] in words("verb", "light")
+        # It was Ito's claim that …: whose it is stands between them
+        owned = copula and tree.child(token, "poss") is not None
+        beside = light and not owned and 0 < token - verb < 4
         first = verb_group(tree, verb, verb)[0] if beside else token
         last = max(token, end)
     return Cue(tree.span_of(first, last), row.lemma, row.act, row.rule, is_negated(tree, token))

@@ -103,8 +103,9 @@ def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
         for s in spans
         if s.overlaps(inner)
     )
-    total = word_count(text, inner)
-    return covered / total if total else 0.0
+    if not covered:
+        return 0.0
+    return covered / word_count(text, inner)
 
 
 def is_inside(beside: Beside, found: list[Found]) -> bool:
