@@ -162,9 +162,9 @@ def predicate_subject(tree: Tree, cue: int) -> int | None:
 
 def find_source(tree: Tree, cue: int, pos: str) -> Source | None:
     """The head of the source of *cue*, by the first rule for its part of speech that finds one."""
-    for rule, parts, finder in RULES:
-        if pos in parts and (head := finder(tree, cue)) is not None:
-            return Source(head, rule.name)
+    for name, finder in BY_PART.get(pos, ()):
+        if (head := finder(tree, cue)) is not None:
+            return Source(head, name)
     return None
 
 
@@ -237,3 +237,8 @@ RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
         predicate_subject,
     ),
 )
+# The names of the rules for each part of speech, and what finds the source by them.
+BY_PART: dict[str, list[tuple[str, Finder]]] = {
+    part: [(rule.name, finder) for rule, parts, finder in RULES if part in parts]
+    for part in ("verb", "noun", "adjective")
+}
