@@ -61,8 +61,8 @@ class Grouping:
 
     def gender(self, number: int) -> str:
         """The gender that most names and titles of a group say, "" if none does."""
-        votes = self.genders[number].most_common(1)
-        return votes[0][0] if votes else ""
+        votes = self.genders[number]
+        return max(votes, key=votes.__getitem__) if votes else ""
 
 
 def group_full(state: Grouping, mention: NameMention, words: tuple[str, ...]) -> int:

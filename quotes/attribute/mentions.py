@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -146,7 +146,7 @@ def shown_body(tree: Tree, name: Name, words: Words) -> Name:
 
 def find_known_mentions(
     trees: Sequence[Tree],
-    known: Container[tuple[str, ...]],
+    known: Collection[tuple[str, ...]],
     covered: Container[tuple[int, int]],
     headlines: Container[int],
     words: Words,
@@ -155,12 +155,16 @@ def find_known_mentions(
 
     "Bello Sees No Deal"; "Bello openly admires him", where the tagger takes Bello for a noun.
     """
+    openings = {name[0] for name in known}
     for place, tree in enumerate(trees):
         headline, end = place in headlines, 0
-        for token, word in enumerate(tree.words):
-            if token < end or not word[0].isupper() or (place, token) in covered:
+        for token in [t for t, word in enumerate(tree.words) if word[0].isupper()]:
+            if token < end or not (headline or opens_sentence(tree, token)):
                 continue
-            if not (headline or opens_sentence(tree, token)):
+            opening = fold(tree.words[token])
+            if opening not in openings and opening not in words.first_names:
+                continue
+            if (place, token) in covered:
                 continue
             folded = [fold(word) for word in tree.words[token : token + 6]]
             last = next((n for n in range(len(folded), 0, -1) if tuple(folded[:n]) in known), 0)

@@ -132,8 +132,11 @@ def name_gender(name: Sequence[str], titles: Sequence[str], words: Words) -> str
 
 def head_of(tree: Tree, name: Name) -> int:
     """The token of the name, titles included, that the rest hangs on."""
-    inside = range(name.begin, name.last + 1)
-    return next((t for t in reversed(inside) if tree.heads[t] not in inside), name.last)
+    begin, last = name.begin, name.last
+    for token in range(last, begin - 1, -1):
+        if not begin <= tree.heads[token] <= last:
+            return token
+    return last
 
 
 def text_of(tree: Tree, first: int, last: int) -> str:

@@ -175,12 +175,11 @@ def joins_parts(tree: Tree, first: int, token: int, words: Words) -> bool:
     last = token + 1
     while last + 1 < len(tree) and is_name_word(tree, last + 1, words):
         last += 1
-    known = words.places | words.people | words.adjectives
     return (
         last > token + 1
         and fold(tree.words[last]) in words.org_heads
         and before[-1] not in words.org_heads
-        and " ".join(before) not in known
+        and " ".join(before) not in words.lands_and_people
         and before[0] not in words.first_names
         and before[0] not in words.titles
         and (

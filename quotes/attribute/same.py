@@ -13,7 +13,7 @@ SPELLINGS = frozenset(("centre", "center", "organisation", "organization", "prog
 
 def person_words(words: Sequence[str], lexicon: Words) -> tuple[str, ...]:
     """The words of a person's name without Jr. and the like."""
-    kept = tuple(w for w in words if w not in LINKS)
+    kept = tuple(words) if LINKS.isdisjoint(words) else tuple(w for w in words if w not in LINKS)
     return kept[:-1] if len(kept) > 2 and kept[-1] in lexicon.suffixes else kept
 
 
