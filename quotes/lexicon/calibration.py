@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.errors import LexiconError
-from quotes.lexicon.weights import Named, Weights, log_odds, to_weights
+from quotes.lexicon.weights import NONE, Named, Weights, log_odds, to_weights
 
 FILE = "calibration.json"
 PULL = 10.0  # how many cases the share of all names counts for beside a rule's own
@@ -29,14 +29,17 @@ class Odds:
 
     intercept: float
     chance: Mapping[str, float]  # by kind and rule, for each unit of the chance's log-odds
-    circumstances: Mapping[Named, float]
+    circumstances: Mapping[str, Mapping[str, float]]  # by name and value
 
     def share(self, named: Iterable[Named], chance: float | None, slopes: Iterable[str]) -> float:
         """The probability, 0 to 1, that a quote under these circumstances is right.
 
         *chance* is that of a reported content, and *slopes* are what it counts for.
         """
-        total = self.intercept + sum(self.circumstances.get(each, 0.0) for each in named)
+        told = 0.0
+        for name, value in named:
+            told += self.circumstances.get(name, NONE).get(value, 0.0)
+        total = self.intercept + told
         if chance is not None:
             total += log_odds(chance) * sum(self.chance.get(slope, 0.0) for slope in slopes)
         return 1 / (1 + math.exp(-total))
@@ -109,6 +112,5 @@ def to_calibration(file: Mapping[str, Any]) -> Calibration:
 
 def to_odds(part: Mapping[str, Any]) -> Odds:
     """The odds in the part `quotes` of a file."""
-    table = part["circumstances"].items()
-    weights = {(name, value): w for name, row in table for value, w in row.items()}
+    weights = {name: dict(row.items()) for name, row in part["circumstances"].items()}
     return Odds(part["intercept"], part["chance"], weights)
