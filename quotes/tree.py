@@ -65,9 +65,9 @@ class Tree:
                 return child
         return None
 
-    def child_of(self, token: int, deps: Sequence[str]) -> Iterator[int]:
+    def child_of(self, token: int, deps: Sequence[str]) -> list[int]:
         """The children of *token* with one of the labels *deps*, in text order."""
-        return (c for c in self.children[token] if self.deps[c] in deps)
+        return [c for c in self.children[token] if self.deps[c] in deps]
 
     def ancestors(self, token: int) -> Iterator[int]:
         """The heads of *token*, nearest first, up to the root."""

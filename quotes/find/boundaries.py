@@ -11,6 +11,7 @@ from quotes.model import Kind, Marked, Span
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 LETTER = re.compile(r"\w")
 ABBREVIATION = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Mr|Mrs|Ms|Dr)\.)$")
+LONGEST_TITLE = 12  # words of the title of a work
 LEADING = " \t\r\n\u00a0,;:.!?—–-…―)]}*_"
 TRAILING = " \t\r\n\u00a0,;:.—–-―([{*_"
 
@@ -86,15 +87,17 @@ def quoted_parts(spans: Iterable[Span], marked: Iterable[Marked]) -> tuple[Span,
 
 def kind_of(text: str, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Kind:
     """Direct if it begins and ends in marks with nine tenths of its words; mixed if any word is."""
-    inside = sum(word_count(text, span) for span in quoted)
-    if not inside:
+    if not any(WORD.search(text, span.start, span.end) for span in quoted):
         return "indirect"
+    if quoted == spans:
+        return "direct"
     # NATO “has been expanding for years”: the subject is the writer's, however long the quote
     framed = any(q.start == spans[0].start for q in quoted) and any(
         q.end == spans[-1].end for q in quoted
     )
     if not framed:
         return "mixed"
+    inside = sum(word_count(text, span) for span in quoted)
     total = sum(word_count(text, span) for span in spans)
     return "direct" if inside >= 0.9 * total else "mixed"
 
@@ -120,7 +123,7 @@ def is_title_case(quoted: str) -> bool:
 
 def are_title_case(found: Sequence[str]) -> bool:
     """Whether the words *found* have capitals, small ones apart, as titles of works do."""
-    if not 0 < len(found) <= 12:
+    if not 0 < len(found) <= LONGEST_TITLE:
         return False
     small = words("layout", "small-in-titles")
     weighty = [w for w in found if w not in small]

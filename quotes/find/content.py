@@ -37,12 +37,14 @@ def frame(contents: Contents, *labels: str, row: str = "") -> Frame:
     return Frame(contents, frozenset(labels), row)
 
 
-def frames_at(tree: Tree, cue: int, row: CueRow, frames: Iterable[Frame]) -> Iterator[Contents]:
+def frames_at(tree: Tree, cue: int, row: CueRow, frames: Iterable[Frame]) -> list[Contents]:
     """Those of *frames* that can give the cue a content."""
-    labels = {tree.deps[cue], *[tree.deps[child] for child in tree.children[cue]]}
-    for contents, needed, listed in frames:
-        if (not needed or not needed.isdisjoint(labels)) and (not listed or listed in row.frames):
-            yield contents
+    labels = [tree.deps[cue], *[tree.deps[child] for child in tree.children[cue]]]
+    return [
+        contents
+        for contents, needed, listed in frames
+        if (not needed or not needed.isdisjoint(labels)) and (not listed or listed in row.frames)
+    ]
 
 
 def governed(tree: Tree, prep: int) -> int | None:

@@ -86,7 +86,8 @@ def verb_group(tree: Tree, head: int, end: int) -> Piece:
 
 def is_negated(tree: Tree, head: int) -> bool:
     """Whether the cue headed by *head* is negated: `did not say`, `never said`."""
-    return any(tree.lower[c] in NEGATIONS for c in tree.children[head] if tree.deps[c] != "cc")
+    words_below = [tree.lower[c] for c in tree.children[head] if tree.deps[c] != "cc"]
+    return not NEGATIONS.isdisjoint(words_below)
 
 
 def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.boundaries import is_title_case, joined, minus, trim
+from quotes.find.boundaries import LONGEST_TITLE, is_title_case, joined, minus, trim
 from quotes.find.circumstances import (
     Case,
     circumstances,
@@ -108,7 +108,7 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
     own = find_source(tree, head.token, head.row.pos)
     place = place_of(tree, head.token)
     first_frame = next(iter(contents))
-    rows = tuple(is_listed(tree, head, c) for c in contents.values())
+    rows = [is_listed(tree, head, c) for c in contents.values()]
     for rank, content in enumerate(contents.values()):
         source = source_of(content, own)
         kind = source_kind(tree, source)
@@ -140,9 +140,9 @@ def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:
     """Whether what the content has in marks is a title: capitals on all but the small words."""
     if not quoted:
         return False
-    tokens = (t for first, last in content.pieces for t in range(first, last + 1))
-    marked = [t for t in tokens if t in quoted and tree.words[t][0].isalpha()]
-    return len(marked) > 1 and is_title_case(" ".join(tree.words[t] for t in marked))
+    tokens = [t for a, b in content.pieces for t in range(a, b + 1) if t in quoted]
+    marked = [tree.words[t] for t in tokens if tree.words[t][0].isalpha()]
+    return 1 < len(marked) <= LONGEST_TITLE and is_title_case(" ".join(marked))
 
 
 def is_listed(tree: Tree, head: CueHead, content: Content) -> bool:
