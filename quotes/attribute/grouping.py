@@ -55,7 +55,7 @@ class Grouping:
         surname = len(mention.name.words) == 1 < len(self.full[number])
         if mention.name.gender and (mention.name.titles or not surname):
             self.genders[number][mention.name.gender] += 1
-        self.nouns[number].update(role.noun for role in mention.roles)
+        self.nouns[number].update([role.noun for role in mention.roles])
         self.titles[number].update(mention.name.titles)
         return number
 

@@ -64,9 +64,7 @@ def age_beside(tree: Tree, name: Name, head: int) -> str:
         closed = told + 1 >= len(tree) or tree.words[told + 1] in (",", ".", ")", "–", "—")
         if told < len(tree) and is_age(tree.words[told]) and closed:
             return tree.words[told]
-    if name.begin > 4 and tree.lower[name.begin - 5 : name.begin] == (
-        *(tree.lower[name.begin - 5], "-", "year", "-", "old"),
-    ):
+    if name.begin > 4 and tree.lower[name.begin - 4 : name.begin] == ("-", "year", "-", "old"):
         return tree.words[name.begin - 5]
     verb = tree.heads[head]
     clauses = [c for c in tree.child_of(head, ("relcl",)) if tree.lower[c] in BE]
@@ -108,8 +106,9 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
 
 def is_shouted(tree: Tree, name: Name) -> bool:
     """Whether a row of words in capitals is a heading and no name: WHAT HAPPENS NEXT."""
-    loud = all(word.isupper() for word in tree.words[name.first : name.last + 1])
-    return loud and name.kind == "unknown" and len(name.words) > 2
+    if name.kind != "unknown" or len(name.words) < 3:
+        return False
+    return all(word.isupper() for word in tree.words[name.first : name.last + 1])
 
 
 def with_surname(tree: Tree, name: Name, after: Name | None, words: Words) -> Name:

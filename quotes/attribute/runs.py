@@ -201,8 +201,8 @@ def number_after(tree: Tree, last: int) -> int | None:
 def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
     """The first and last token of each stretch of name words, in order."""
     end, last = len(tree), -1
-    for token, word in enumerate(tree.words):
-        if token <= last or not word[0].isupper() or not is_name_word(tree, token, words):
+    for token in [t for t, word in enumerate(tree.words) if word[0].isupper()]:
+        if token <= last or not is_name_word(tree, token, words):
             continue
         first = last = token
         while last + 1 < end and last - first < LONGEST:
