@@ -118,7 +118,10 @@ def order(words: Span, cue: Span) -> str:
 
 def step(length: int) -> str:
     """How long so many code points are."""
-    return next((name for most, name in LENGTHS if length <= most), "more")
+    for most, name in LENGTHS:
+        if length <= most:
+            return name
+    return "more"
 
 
 def with_confidence(quote: Quote, text: str, paragraph: Span, calibration: Calibration) -> Quote:

@@ -111,9 +111,11 @@ def chosen(
 ) -> tuple[Quote, ...]:
     """Those of *quotes* that are asked for, none of them pointing to one that is not."""
     kept = [quote for quote in quotes if quote.act in acts and quote.kind in kinds]
-    there = {quote.spans for quote in kept}
+    there = {None, *[quote.spans for quote in kept]}
     return tuple(
-        replace(
+        quote
+        if quote.continues in there and quote.nested_in in there
+        else replace(
             quote,
             continues=quote.continues if quote.continues in there else None,
             nested_in=quote.nested_in if quote.nested_in in there else None,

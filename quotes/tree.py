@@ -32,15 +32,21 @@ class Tree:
     root: tuple[int, ...] = field(init=False)  # the root of the sentence each token is in
 
     def __post_init__(self) -> None:
-        count = len(self.words)
-        children: list[list[int]] = [[] for _ in range(count)]
+        below: dict[int, list[int]] = {}  # most tokens have no children
         for token, head in enumerate(self.heads):
             if head != token:
-                children[head].append(token)
+                if head in below:
+                    below[head].append(token)
+                else:
+                    below[head] = [token]
+        children = tuple([tuple(below.get(token, ())) for token in range(len(self.words))])
         left, right, root = edges(self.heads, children)
+        lower = [word.lower() for word in self.words]
+        if "’" in "".join(lower):
+            lower = [word.replace("’", "'") for word in lower]
         set_field = object.__setattr__  # the one place where a frozen value is completed
-        set_field(self, "lower", tuple(word.lower().replace("’", "'") for word in self.words))
-        set_field(self, "children", tuple(map(tuple, children)))
+        set_field(self, "lower", tuple(lower))
+        set_field(self, "children", children)
         set_field(self, "left", tuple(left))
         set_field(self, "right", tuple(right))
         set_field(self, "root", tuple(root))
@@ -59,9 +65,9 @@ class Tree:
                 return child
         return None
 
-    def child_of(self, token: int, deps: Sequence[str]) -> Iterator[int]:
+    def child_of(self, token: int, deps: Sequence[str]) -> list[int]:
         """The children of *token* with one of the labels *deps*, in text order."""
-        return (c for c in self.children[token] if self.deps[c] in deps)
+        return [c for c in self.children[token] if self.deps[c] in deps]
 
     def ancestors(self, token: int) -> Iterator[int]:
         """The heads of *token*, nearest first, up to the root."""
@@ -78,13 +84,17 @@ def edges(
     left, right, root = list(range(count)), list(range(count)), list(range(count))
     order = [token for token in range(count) if heads[token] == token]
     for token in order:  # grows while it is read: parents come before their children
-        for child in children[token]:
-            root[child] = root[token]
-            order.append(child)
+        if below := children[token]:
+            order += below
+            top = root[token]
+            for child in below:
+                root[child] = top
     if len(order) != count:
         raise ValueError("the heads of a tree must not form a loop")
     for token in reversed(order):
         head = heads[token]
-        left[head] = min(left[head], left[token])
-        right[head] = max(right[head], right[token])
+        if left[token] < left[head]:
+            left[head] = left[token]
+        if right[token] > right[head]:
+            right[head] = right[token]
     return left, right, root

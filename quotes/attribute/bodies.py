@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quotes.attribute.lexicon import Words
 from quotes.attribute.names import Name, text_of
@@ -47,7 +46,7 @@ def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: Words) -> 
         and owner.kind in ("place", "organization")
         and owner.first == owner.begin
     ):
-        return replace(name, first=owner.first, begin=owner.first, words=owner.words + name.words)
+        return name._replace(first=owner.first, begin=owner.first, words=owner.words + name.words)
     return name
 
 

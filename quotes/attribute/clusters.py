@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotes.attribute.grouping import Grouping, group_body, group_full
 from quotes.attribute.lexicon import fold
@@ -80,7 +79,7 @@ def clipped(mention: NameMention, titled: set[str]) -> NameMention:
     if name.kind != "unknown" or len(name.words) < 3 or name.words[1] not in titled:
         return mention
     text = " ".join(mention.text.split()[:2])
-    return replace(mention, name=replace(name, words=name.words[:2], kind="person"), text=text)
+    return mention._replace(name=name._replace(words=name.words[:2], kind="person"), text=text)
 
 
 def known_words(state: Grouping) -> set[tuple[str, ...]]:

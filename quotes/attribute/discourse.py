@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.model import Span
 
@@ -13,8 +13,7 @@ FARTHEST = 12  # sentences
 DECAY = 0.72  # what a sentence leaves of presence
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """An entity at one place of the text."""
 
     start: int
@@ -53,18 +52,25 @@ class Discourse:
     ) -> list[tuple[float, int]]:
         """The entities named before *start*, the most present first; `fits` weighs each."""
         best: dict[int, float] = {}
-        for seen in reversed(self.seen[-LOOK_BACK:]):
-            distance = sentence - seen.sentence
+        for place, entities, seen_in, weight, _ in reversed(self.seen[-LOOK_BACK:]):
+            distance = sentence - seen_in
             if distance > FARTHEST:
                 break
-            place = seen.start
-            if place >= start or (excluded and any(s.start <= place < s.end for s in excluded)):
+            if place >= start or (excluded and lies_in(place, excluded)):
                 continue
-            nearness = seen.weight * DECAY**distance if distance > 0 else seen.weight
-            for entity in seen.entities:
+            nearness = weight * DECAY**distance if distance > 0 else weight
+            for entity in entities:
                 before = best.get(entity, 0.0)
                 best[entity] = (nearness if nearness > before else before) + 0.02 * nearness
         scored = [
             (score * share, entity) for entity, score in best.items() if (share := fits(entity)) > 0
         ]
         return sorted(scored, reverse=True)
+
+
+def lies_in(place: int, spans: Sequence[Span]) -> bool:
+    """Whether a place of the text lies in one of *spans*."""
+    for span in spans:  # noqa: SIM110 - asked of all that was seen before each pronoun
+        if span.start <= place < span.end:
+            return True
+    return False

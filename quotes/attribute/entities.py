@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -74,12 +73,13 @@ def to_entity(number: int, state: Grouping) -> Entity:
 
 def group_kind(members: Sequence[NameMention], roles: Sequence[Role], words: Words) -> NameKind:
     """What the names of a group say it is; a title makes a person, a body's word a body."""
-    kinds = Counter(m.name.kind for m in members)
-    if kinds["organization"] + kinds["publication"] and not any(m.name.titles for m in members):
-        return "publication" if kinds["publication"] > kinds["organization"] else "organization"
-    if kinds["person"] or any(role.noun not in words.either_roles for role in roles):
+    kinds = [m.name.kind for m in members]
+    bodies, papers = kinds.count("organization"), kinds.count("publication")
+    if bodies + papers and not any(m.name.titles for m in members):
+        return "publication" if papers > bodies else "organization"
+    if "person" in kinds or any(role.noun not in words.either_roles for role in roles):
         return "person"
-    if kinds["place"] or 2 * sum(m.located for m in members) > len(members):
+    if "place" in kinds or 2 * sum(m.located for m in members) > len(members):
         return "place"
     text = members[0].text.replace(".", "")
     longest = max((m.name.words for m in members), key=len)
@@ -91,10 +91,9 @@ def group_kind(members: Sequence[NameMention], roles: Sequence[Role], words: Wor
         or (len(m.name.words) == 1 < len(longest) and is_misspelt(m, longest[-1]))
         for m in members
     )
-    descriptive = words.adjectives | words.people | words.places
-    if 2 <= len(longest) <= 4 and named_short and longest[0] not in descriptive:
+    if 2 <= len(longest) <= 4 and named_short and longest[0] not in words.lands_and_people:
         return "person"
-    return kinds.most_common(1)[0][0]
+    return max(dict.fromkeys(kinds), key=kinds.count)
 
 
 def is_misspelt(mention: NameMention, last: str) -> bool:

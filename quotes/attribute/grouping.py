@@ -55,14 +55,14 @@ class Grouping:
         surname = len(mention.name.words) == 1 < len(self.full[number])
         if mention.name.gender and (mention.name.titles or not surname):
             self.genders[number][mention.name.gender] += 1
-        self.nouns[number].update(role.noun for role in mention.roles)
+        self.nouns[number].update([role.noun for role in mention.roles])
         self.titles[number].update(mention.name.titles)
         return number
 
     def gender(self, number: int) -> str:
         """The gender that most names and titles of a group say, "" if none does."""
-        votes = self.genders[number].most_common(1)
-        return votes[0][0] if votes else ""
+        votes = self.genders[number]
+        return max(votes, key=votes.__getitem__) if votes else ""
 
 
 def group_full(state: Grouping, mention: NameMention, words: tuple[str, ...]) -> int:

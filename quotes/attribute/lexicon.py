@@ -61,6 +61,7 @@ class Words:
     adjectives: frozenset[str]
     places: frozenset[str]
     people: frozenset[str]
+    lands_and_people: frozenset[str]  # the three before together: what is no name of a person
     countrymen: Mapping[str, str]  # one of a people to "m", "f" or ""
     calendar: frozenset[str]
     takes_for: frozenset[str]  # nouns that a name goes on after with "for"
@@ -193,5 +194,6 @@ def land_tables() -> dict[str, Any]:
         "adjectives": frozenset(adjectives),
         "places": frozenset(places),
         "people": frozenset(tables["people"]),
+        "lands_and_people": frozenset((*adjectives, *places, *tables["people"])),
         "countrymen": tables["countryman"],
     }

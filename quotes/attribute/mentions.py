@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 from quotes.attribute.bodies import find_definitions, owned_body, with_owner, written_as
 from quotes.attribute.lexicon import Words, fold
@@ -15,8 +15,7 @@ from quotes.attribute.runs import dateline_end, find_runs, follows_body_noun, op
 from quotes.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A name in its paragraph."""
 
     tree: int  # the place of the tree among the article's trees
@@ -65,9 +64,7 @@ def age_beside(tree: Tree, name: Name, head: int) -> str:
         closed = told + 1 >= len(tree) or tree.words[told + 1] in (",", ".", ")", "–", "—")
         if told < len(tree) and is_age(tree.words[told]) and closed:
             return tree.words[told]
-    if name.begin > 4 and tree.lower[name.begin - 5 : name.begin] == (
-        *(tree.lower[name.begin - 5], "-", "year", "-", "old"),
-    ):
+    if name.begin > 4 and tree.lower[name.begin - 4 : name.begin] == ("-", "year", "-", "old"):
         return tree.words[name.begin - 5]
     verb = tree.heads[head]
     clauses = [c for c in tree.child_of(head, ("relcl",)) if tree.lower[c] in BE]
@@ -99,7 +96,7 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
             if body := owned_body(tree, names[-1], words):
                 names[-1] = body
         if acronym and names and names[-1].last == last and names[-1].kind != "person":
-            names[-1] = replace(names[-1], kind="organization", acronym=acronym)
+            names[-1] = names[-1]._replace(kind="organization", acronym=acronym)
     begin = dateline_end(tree)
     named = [
         n for n in names if n.kind != "people" and n.first >= begin and not is_shouted(tree, n)
@@ -109,8 +106,9 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
 
 def is_shouted(tree: Tree, name: Name) -> bool:
     """Whether a row of words in capitals is a heading and no name: WHAT HAPPENS NEXT."""
-    loud = all(word.isupper() for word in tree.words[name.first : name.last + 1])
-    return loud and name.kind == "unknown" and len(name.words) > 2
+    if name.kind != "unknown" or len(name.words) < 3:
+        return False
+    return all(word.isupper() for word in tree.words[name.first : name.last + 1])
 
 
 def with_surname(tree: Tree, name: Name, after: Name | None, words: Words) -> Name:
@@ -121,7 +119,7 @@ def with_surname(tree: Tree, name: Name, after: Name | None, words: Words) -> Na
     if not first or after.kind != "person" or after.titles or len(after.words) < 2:
         return name
     both = (*name.words, after.words[-1])
-    return replace(name, words=both, kind="person", surname=after.last)
+    return name._replace(words=both, kind="person", surname=after.last)
 
 
 def shown_person(tree: Tree, name: Name) -> Name:
@@ -133,7 +131,7 @@ def shown_person(tree: Tree, name: Name) -> Name:
     follows = tree.lower[after + comma]
     aged = comma and follows.isdigit() and len(follows) == 2
     closed = after + 2 >= len(tree) or tree.words[after + 2] in (",", ".", "–", "—")
-    return replace(name, kind="person") if follows == "who" or (aged and closed) else name
+    return name._replace(kind="person") if follows == "who" or (aged and closed) else name
 
 
 def shown_body(tree: Tree, name: Name, words: Words) -> Name:
@@ -141,13 +139,13 @@ def shown_body(tree: Tree, name: Name, words: Words) -> Name:
     if name.kind != "unknown" or name.begin != name.first or len(name.words) < 2:
         return name
     return (
-        replace(name, kind="organization") if follows_body_noun(tree, name.first, words) else name
+        name._replace(kind="organization") if follows_body_noun(tree, name.first, words) else name
     )
 
 
 def find_known_mentions(
     trees: Sequence[Tree],
-    known: Container[tuple[str, ...]],
+    known: Collection[tuple[str, ...]],
     covered: Container[tuple[int, int]],
     headlines: Container[int],
     words: Words,
@@ -156,12 +154,16 @@ def find_known_mentions(
 
     "Bello Sees No Deal"; "Bello openly admires him", where the tagger takes Bello for a noun.
     """
+    openings = {name[0] for name in known}
     for place, tree in enumerate(trees):
         headline, end = place in headlines, 0
-        for token, word in enumerate(tree.words):
-            if token < end or not word[0].isupper() or (place, token) in covered:
+        for token in [t for t, word in enumerate(tree.words) if word[0].isupper()]:
+            if token < end or not (headline or opens_sentence(tree, token)):
                 continue
-            if not (headline or opens_sentence(tree, token)):
+            opening = fold(tree.words[token])
+            if opening not in openings and opening not in words.first_names:
+                continue
+            if (place, token) in covered:
                 continue
             folded = [fold(word) for word in tree.words[token : token + 6]]
             last = next((n for n in range(len(folded), 0, -1) if tuple(folded[:n]) in known), 0)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotes.attribute.before_names import (
     LINKS,
@@ -22,8 +21,7 @@ from quotes.tree import Tree
 NameKind = Literal["person", "organization", "publication", "place", "people", "role", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at one place of the article; token numbers are those of its paragraph's tree."""
 
     first: int  # of the name, titles left out
@@ -134,8 +132,11 @@ def name_gender(name: Sequence[str], titles: Sequence[str], words: Words) -> str
 
 def head_of(tree: Tree, name: Name) -> int:
     """The token of the name, titles included, that the rest hangs on."""
-    inside = range(name.begin, name.last + 1)
-    return next((t for t in reversed(inside) if tree.heads[t] not in inside), name.last)
+    begin, last = name.begin, name.last
+    for token in range(last, begin - 1, -1):
+        if not begin <= tree.heads[token] <= last:
+            return token
+    return last
 
 
 def text_of(tree: Tree, first: int, last: int) -> str:

@@ -187,10 +187,8 @@ def unnamed(part: Part, scene: Scene) -> Answer | None:
     noun = noun_of(part, scene)
     left = max(part.first, tree.left[part.head])
     right = min(part.last, tree.right[part.head])
-    text = " ".join(
-        w for w in tree.lower[left : right + 1] if w not in EMPTY and w not in POSSESSIVE
-    )
-    text = text or noun
+    said = [w for w in tree.lower[left : right + 1] if w not in EMPTY and w not in POSSESSIVE]
+    text = " ".join(said) or noun
     known = scene.unnamed.get(text)
     if is_definite(part, scene):
         known = scene.unnamed.get(noun) if known is None else known

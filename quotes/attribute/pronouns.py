@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from quotes.attribute.discourse import DECAY
 from quotes.attribute.lexicon import Pronoun
@@ -45,7 +44,8 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
             return 0.2 if found.kind == "unknown" else 0.0
         return 0.7 if scene.types.get(entity) == "person" else 0.0
 
-    part = replace(part, excluded=part.excluded + asked_by(part, scene))
+    if askers := asked_by(part, scene):
+        part = part._replace(excluded=part.excluded + askers)
     answer = chosen(part, scene, fits)
     told = answer.entities and (answer.flag is not None or scene.gender(answer.entities[0]))
     if answer.entities and not told and is_alone(part, scene, fits):

@@ -175,12 +175,11 @@ def joins_parts(tree: Tree, first: int, token: int, words: Words) -> bool:
     last = token + 1
     while last + 1 < len(tree) and is_name_word(tree, last + 1, words):
         last += 1
-    known = words.places | words.people | words.adjectives
     return (
         last > token + 1
         and fold(tree.words[last]) in words.org_heads
         and before[-1] not in words.org_heads
-        and " ".join(before) not in known
+        and " ".join(before) not in words.lands_and_people
         and before[0] not in words.first_names
         and before[0] not in words.titles
         and (
@@ -202,8 +201,8 @@ def number_after(tree: Tree, last: int) -> int | None:
 def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
     """The first and last token of each stretch of name words, in order."""
     end, last = len(tree), -1
-    for token, word in enumerate(tree.words):
-        if token <= last or not word[0].isupper() or not is_name_word(tree, token, words):
+    for token in [t for t, word in enumerate(tree.words) if word[0].isupper()]:
+        if token <= last or not is_name_word(tree, token, words):
             continue
         first = last = token
         while last + 1 < end and last - first < LONGEST:

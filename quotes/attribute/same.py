@@ -13,7 +13,7 @@ SPELLINGS = frozenset(("centre", "center", "organisation", "organization", "prog
 
 def person_words(words: Sequence[str], lexicon: Words) -> tuple[str, ...]:
     """The words of a person's name without Jr. and the like."""
-    kept = tuple(w for w in words if w not in LINKS)
+    kept = tuple(words) if LINKS.isdisjoint(words) else tuple(w for w in words if w not in LINKS)
     return kept[:-1] if len(kept) > 2 and kept[-1] in lexicon.suffixes else kept
 
 
@@ -28,9 +28,9 @@ def body_key(words: Sequence[str], lexicon: Words) -> tuple[str, ...]:
 
 def body_noun(full: Sequence[str], words: Words) -> str:
     """The noun of a body's name: ministry of Defence Ministry, court of Court of Appeals."""
-    heads = [w for w in full if w in words.org_heads]
-    noun = full[-1] if full[-1] in words.org_heads or not heads else heads[0]
-    return words.org_heads.get(noun, noun)
+    if (noun := words.org_heads.get(full[-1])) is not None:
+        return noun
+    return next((words.org_heads[w] for w in full if w in words.org_heads), full[-1])
 
 
 def same_first(one: str, other: str, lexicon: Words) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quotes.attribute.discourse import Discourse
 from quotes.attribute.entities import Entity
@@ -20,8 +21,7 @@ from quotes.tree import Tree
 CLAUSES = {"relcl": 0.55, "acl": 0.6, "advcl": 0.8, "ccomp": 0.75, "pcomp": 0.7, "csubj": 0.7}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One of the speakers that a source names: "Ito and Bello" has two parts."""
 
     place: int  # of the tree among the article's trees
@@ -33,8 +33,7 @@ class Part:
     excluded: tuple[Span, ...] = ()  # the quote's own content
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Who a part is."""
 
     entities: tuple[int, ...]

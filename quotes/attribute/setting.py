@@ -37,8 +37,8 @@ def set_scene(
     gone = merge(state, groups, listed)
     at_token: list[dict[int, int]] = [{} for _ in trees]
     for index, m in enumerate(mentions):
-        covered = range(m.name.begin, end_of(trees[m.tree], m.name, words))
-        at_token[m.tree].update(dict.fromkeys(covered, index))
+        for token in range(m.name.begin, end_of(trees[m.tree], m.name, words)):
+            at_token[m.tree][token] = index
     scene = Scene(
         words=words,
         trees=trees,

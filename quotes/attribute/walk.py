@@ -22,6 +22,7 @@ Found = tuple[Part, Answer, str]  # a part of a source, who it is, and the rule 
 Resolve = Callable[[Part, Scene], tuple[Answer, str]]
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+DOERS = SUBJECTS | {"pobj"}  # where a word may stand that does something
 # How much a place in the sentence makes a name the one talked about.
 WEIGHTS = {
     "nsubj": 1.0,
@@ -58,8 +59,9 @@ def resolve_all(
         (tree.starts[token], 2, place, token)
         for place, tree in enumerate(scene.trees)
         for token, dep in enumerate(tree.deps)
-        if (dep in SUBJECTS or (dep == "pobj" and is_agent(scene, tree, token)))
+        if dep in DOERS
         and is_narrative(tree, token)
+        and (dep != "pobj" or is_agent(scene, tree, token))
         and (place, token) not in covered
     ]
     for _, kind, one, other in sorted(steps):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.page import Page
@@ -14,8 +14,7 @@ from quotes.tree import Tree
 DASHES = ("-", "–", "—", "--", "―")
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """The cue beside a stretch in marks, with its source."""
 
     cue: Cue

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quotes.lexicon.load import words
 from quotes.model import Kind, Marked, Span
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
+LETTER = re.compile(r"\w")
+ABBREVIATION = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Mr|Mrs|Ms|Dr)\.)$")
+LONGEST_TITLE = 12  # words of the title of a work
 LEADING = " \t\r\n\u00a0,;:.!?—–-…―)]}*_"
 TRAILING = " \t\r\n\u00a0,;:.—–-―([{*_"
 
@@ -31,12 +34,9 @@ def trim(text: str, span: Span) -> Span | None:
 
 def is_abbreviation(text: str, start: int, end: int) -> bool:
     """Whether the full stop before *end* is part of a word: U.S., Corp., Jr."""
-    return bool(
-        re.search(
-            r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Mr|Mrs|Ms|Dr)\.)$",
-            text[max(start, end - 6) : end],
-        )
-    )
+    if text[end - 1] not in ".\n":
+        return False
+    return ABBREVIATION.search(text[max(start, end - 6) : end]) is not None
 
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
@@ -87,15 +87,19 @@ def quoted_parts(spans: Iterable[Span], marked: Iterable[Marked]) -> tuple[Span,
 
 def kind_of(text: str, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Kind:
     """Direct if it begins and ends in marks with nine tenths of its words; mixed if any word is."""
-    total = sum(word_count(text, span) for span in spans)
-    inside = sum(word_count(text, span) for span in quoted)
-    if not inside:
+    if not any(WORD.search(text, span.start, span.end) for span in quoted):
         return "indirect"
+    if quoted == spans:
+        return "direct"
     # NATO “has been expanding for years”: the subject is the writer's, however long the quote
     framed = any(q.start == spans[0].start for q in quoted) and any(
         q.end == spans[-1].end for q in quoted
     )
-    return "direct" if framed and inside >= 0.9 * total else "mixed"
+    if not framed:
+        return "mixed"
+    inside = sum(word_count(text, span) for span in quoted)
+    total = sum(word_count(text, span) for span in spans)
+    return "direct" if inside >= 0.9 * total else "mixed"
 
 
 def is_sentence_like(text: str, marked: Marked) -> bool:
@@ -104,18 +108,23 @@ def is_sentence_like(text: str, marked: Marked) -> bool:
     if inner is None:
         return False
     quoted = inner.of(text)
-    first = re.search(r"\w", quoted)
+    first = LETTER.search(quoted)
     if first is None or not (first.group().isupper() or first.group().isdigit()):
         return False
-    count = word_count(text, inner)
+    found = WORD.findall(quoted)
     ends = quoted.rstrip("\"'”’» ")[-1:] in ".,!?…—–-"
-    return (ends and count >= 2 and not is_title_case(quoted)) or (
-        count >= 4 and not is_title_case(quoted)
-    )
+    return len(found) >= (2 if ends else 4) and not are_title_case(found)
 
 
 def is_title_case(quoted: str) -> bool:
     """Whether the words of *quoted* have capitals, small ones apart, as titles of works do."""
-    found = WORD.findall(quoted)
-    weighty = [w for w in found if w not in words("layout", "small-in-titles")]
-    return 0 < len(found) <= 12 and bool(weighty) and all(not w[0].islower() for w in weighty)
+    return are_title_case(WORD.findall(quoted))
+
+
+def are_title_case(found: Sequence[str]) -> bool:
+    """Whether the words *found* have capitals, small ones apart, as titles of works do."""
+    if not 0 < len(found) <= LONGEST_TITLE:
+        return False
+    small = words("layout", "small-in-titles")
+    weighty = [w for w in found if w not in small]
+    return bool(weighty) and not any(w[0].islower() for w in weighty)

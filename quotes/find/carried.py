@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from quotes.find.boundaries import word_count
 from quotes.find.found import Found
 from quotes.model import Marked, Rule
@@ -58,8 +56,8 @@ def reported_before(found: list[Found], orphan: Marked) -> Found | None:
 
 def extended(found: Found, marked: Marked) -> Found:
     """*found* with one more stretch in marks."""
-    return replace(
-        found, spans=tuple(sorted((*found.spans, marked.span))), marked=(*found.marked, marked)
+    return found._replace(
+        spans=tuple(sorted((*found.spans, marked.span))), marked=(*found.marked, marked)
     )
 
 
@@ -70,7 +68,7 @@ def replace_in(found: list[Found], old: Found, new: Found) -> None:
             found[place] = new
             return
         if found[place].continues == old.spans:
-            found[place] = replace(found[place], continues=new.spans)
+            found[place] = found[place]._replace(continues=new.spans)
 
 
 def last_place(found: Found) -> int:

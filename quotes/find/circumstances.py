@@ -7,7 +7,7 @@ but for the cue, no word of an open class is one of them, so that the weights fi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.find.content import Content
 from quotes.find.cues import CueHead
@@ -23,19 +23,24 @@ STEPS = (1, 2, 3, 5, 8, 12, 20, 35)
 STEP_OF = tuple(str(next(s for s in STEPS if count <= s)) for count in range(STEPS[-1] + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A content that a frame gives to a cue, with all that is asked about it."""
 
     tree: Tree
     head: CueHead
     content: Content
     source: Source | None
-    listed: bool  # whether the cue's row has the frame
+    kind: str  # of the source, as source_kind tells it
     rank: int  # its place among the contents of the cue
-    rivals: Sequence[tuple[str, bool]]  # the frames of the cue's contents, and whether listed
+    first: str  # the frame of the first of them
+    rows: Sequence[bool]  # for each of them whether the cue's row has its frame
     quoted: frozenset[int]  # the tokens in marks
     place: tuple[Named, ...]  # what place_of tells of the cue, whatever its content
+
+    @property
+    def listed(self) -> bool:
+        """Whether the cue's row has the frame."""
+        return self.rows[self.rank]
 
 
 def circumstances(case: Case) -> list[Named]:
@@ -56,11 +61,10 @@ def place_of(tree: Tree, token: int) -> tuple[Named, ...]:
 
 def of_rivals(case: Case) -> tuple[Named, ...]:
     """Which other contents the cue could have."""
-    earlier, later = case.rivals[: case.rank], case.rivals[case.rank + 1 :]
-    listed = (case.listed, any(r[1] for r in earlier), any(r[1] for r in later))
+    earlier, later = case.rows[: case.rank], case.rows[case.rank + 1 :]
     return (
-        ("first rival", f"{case.content.frame} {case.rivals[0][0]}"),
-        ("listed rivals", "{} {} {}".format(*listed)),
+        ("first rival", f"{case.content.frame} {case.first}"),
+        ("listed rivals", f"{case.listed} {True in earlier} {True in later}"),
     )
 
 
@@ -69,7 +73,7 @@ def of_source(case: Case) -> list[Named]:
     tree, source, row = case.tree, case.source, case.head.row
     told = [
         ("source rule", f"{row.pos} {case.content.frame} {source.rule if source else '-'}"),
-        ("source and tense", f"{source_kind(tree, source)} {tree.tags[case.head.token]}"),
+        ("source and tense", f"{case.kind} {tree.tags[case.head.token]}"),
     ]
     if source is not None:
         owner = tree.child(source.head, "det", "poss")
@@ -88,7 +92,7 @@ def of_content(case: Case) -> tuple[Named, ...]:
     for first, last in content.pieces:
         size += last - first + 1
         end = max(end, last)
-        marked += sum(1 for t in range(first, last + 1) if t in quoted) if quoted else 0
+        marked += len(quoted.intersection(range(first, last + 1))) if quoted else 0
     return (
         ("size", step(size)),
         ("gap", step(max(0, content.pieces[0][0] - case.head.token))),
@@ -103,7 +107,7 @@ def deciding_words(case: Case) -> tuple[Word, Word]:
     Each has the kind of word that stands in for it where it was rarely met.
     """
     row, frame = case.head.row, case.content.frame
-    person = source_kind(case.tree, case.source) in PERSONS
+    person = case.kind in PERSONS
     cue = f"{row.pos}.{row.lemma}"
     return (
         ("cue", f"{row.pos} {row.act}", cue),
@@ -123,8 +127,11 @@ def source_kind(tree: Tree, source: Source | None) -> str:
 
 def governor(tree: Tree, token: int) -> str:
     """The act of the nearest verb of the lexicon above *token*; - if there is none."""
-    rows = (cue_lexicon().row(tree.lower[above], "verb") for above in tree.ancestors(token))
-    return next((row.act for row in rows if row is not None), "-")
+    verbs = cue_lexicon().by_part["verb"]
+    for above in tree.ancestors(token):
+        if (row := verbs.get(tree.lower[above])) is not None:
+            return row.act
+    return "-"
 
 
 def closed_word(tree: Tree, token: int) -> str:

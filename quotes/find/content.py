@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from quotes.lexicon.load import words
+from quotes.lexicon.load import CueRow, words
 from quotes.tree import Tree
 
 Piece = tuple[int, int]  # the first and the last token of a stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The pieces of a content, the frame they came by, and how far the cue reaches."""
 
     frame: str
@@ -22,7 +21,30 @@ class Content:
     no_source: bool = False  # the frame has no place for a source: it seems that …
 
 
-Frame = Callable[[Tree, int], Iterator[Content]]
+Contents = Callable[[Tree, int], Iterator[Content]]
+
+
+class Frame(NamedTuple):
+    """A frame with all that is asked before it: most cues have nothing that most frames need."""
+
+    contents: Contents
+    labels: frozenset[str]  # the cue or a child of it has one of them; none: it need not
+    row: str  # what the cue's row must have; "" if any cue may have the frame
+
+
+def frame(contents: Contents, *labels: str, row: str = "") -> Frame:
+    """A frame that needs one of *labels* at the cue or below it, and *row* in the cue's row."""
+    return Frame(contents, frozenset(labels), row)
+
+
+def frames_at(tree: Tree, cue: int, row: CueRow, frames: Iterable[Frame]) -> list[Contents]:
+    """Those of *frames* that can give the cue a content."""
+    labels = [tree.deps[cue], *[tree.deps[child] for child in tree.children[cue]]]
+    return [
+        contents
+        for contents, needed, listed in frames
+        if (not needed or not needed.isdisjoint(labels)) and (not listed or listed in row.frames)
+    ]
 
 
 def governed(tree: Tree, prep: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.find.content import Piece
 from quotes.lexicon.load import CueRow, PartOfSpeech, cue_lexicon, words
@@ -21,8 +21,7 @@ GROUP = frozenset(("aux", "auxpass", "neg", "prt", "advmod"))
 NEGATIONS = frozenset(("not", "n't", "never", "nor", "neither", "without"))
 
 
-@dataclass(frozen=True, slots=True)
-class CueHead:
+class CueHead(NamedTuple):
     """The head word of a possible cue and its row in the lexicon."""
 
     token: int
@@ -31,14 +30,14 @@ class CueHead:
 
 def find_cue_heads(tree: Tree, quoted: frozenset[int]) -> tuple[CueHead, ...]:
     """The possible cues of a paragraph outside the tokens *quoted*, in text order."""
-    lexicon = cue_lexicon()
+    by_form, quoting = cue_lexicon().by_form, words("verb", "quoting")
     heads = []
-    for token, word in enumerate(tree.lower):
-        if word not in lexicon.by_form or token in quoted or is_that_said(tree, token):
+    for token in [t for t, word in enumerate(tree.lower) if word in by_form]:
+        if token in quoted or is_that_said(tree, token):
             continue
-        if word in words("verb", "quoting") and passes_on(tree, token):
+        if tree.lower[token] in quoting and passes_on(tree, token):
             continue
-        for row in lexicon.by_form[word]:
+        for row in by_form[tree.lower[token]]:
             if tree.tags[token].startswith(TAGS[row.pos]) or is_mistagged(tree, token, row):
                 heads.append(CueHead(token, row))
                 break
@@ -100,7 +99,8 @@ def verb_group(tree: Tree, head: int, end: int) -> Piece:
 
 def is_negated(tree: Tree, head: int) -> bool:
     """Whether the cue headed by *head* is negated: `did not say`, `never said`."""
-    return any(tree.lower[c] in NEGATIONS for c in tree.children[head] if tree.deps[c] != "cc")
+    words_below = [tree.lower[c] for c in tree.children[head] if tree.deps[c] != "cc"]
+    return not NEGATIONS.isdisjoint(words_below)
 
 
 def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
@@ -110,14 +110,12 @@ def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
         first, last = verb_group(tree, token, end)
     else:
         verb = tree.heads[token]
-        light = verb != token and tree.lower[verb] in words("verb", "light") | words(
-            "verb", "copulas"
-        )
+        copula = tree.lower[verb] in words("verb", "copulas")
         # Ito made the case that …: verb and noun say it together
-        owned = tree.child(token, "poss") is not None and tree.lower[verb] in words(
-            "verb", "copulas"
-        )  # It was Ito's claim that …: whose it is stands between them
-        beside = light and not owned and token - verb in range(1, 4)
+        light = copula or tree.lower[verb] in words("verb", "light")
+        # It was Ito's claim that …: whose it is stands between them
+        owned = copula and tree.child(token, "poss") is not None
+        beside = light and not owned and 0 < token - verb < 4
         first = verb_group(tree, verb, verb)[0] if beside else token
         last = max(token, end)
     return Cue(tree.span_of(first, last), row.lemma, row.act, row.rule, is_negated(tree, token))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from quotes.find.beside import Beside, label_before, main_subject, with_source
 from quotes.find.boundaries import is_sentence_like
@@ -181,7 +180,7 @@ def find_beside(page: Page, number: int) -> Beside | None:
     for rule, finder in RULES:
         beside = finder(page, number)
         if beside is not None:
-            return replace(beside, rule=rule.name)
+            return beside._replace(rule=rule.name)
     return None
 
 

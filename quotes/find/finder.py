@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from quotes.find.boundaries import kind_of, minus, quoted_parts
 from quotes.find.found import Found
@@ -72,9 +71,9 @@ def apart(found: Found) -> Found | None:
         marked = tuple(m for m in found.marked if any(s.covers(m.span) for s in spans))
         if not spans:
             return None
-        found = replace(found, spans=spans, marked=marked)
+        found = found._replace(spans=spans, marked=marked)
     if found.source is not None and any(found.source.overlaps(s) for s in found.spans):
-        return replace(found, source=None, source_rule=None)
+        return found._replace(source=None, source_rule=None)
     return found
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quotes.model import Act, Cue, Marked, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A content and what says it, before whole quotation marks are given to it."""
 
     paragraph: int
@@ -22,8 +21,8 @@ class Found:
     continues: tuple[Span, ...] | None = None
     nested_in: tuple[Span, ...] | None = None
     flags: tuple[str, ...] = ()
-    depth: int = field(default=0, compare=False)  # of the cue in its tree, 0 at the root
-    chance: float | None = field(default=None, compare=False)  # that the content is right, 0 to 1
+    depth: int = 0  # of the cue in its tree, 0 at the root
+    chance: float | None = None  # that the content is right, 0 to 1
 
     @property
     def span(self) -> Span:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from itertools import compress
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?:“\"‘'(—–-])\W*$")
@@ -32,23 +33,27 @@ def recased(paragraphs: Sequence[str]) -> list[str]:
     titles = [is_title(paragraph) for paragraph in paragraphs]
     if not any(titles) or all(titles):
         return list(paragraphs)
-    body = (p for p, title in zip(paragraphs, titles, strict=True) if not title)
-    usual = usual_case(body)
+    body = [p for p, title in zip(paragraphs, titles, strict=True) if not title]
+    asked = {word.lower() for p in compress(paragraphs, titles) for word in WORD.findall(p)}
+    usual = usual_case(body, asked)
     return [
         WORD.sub(lambda word: recase(word, usual), p) if title else p
         for p, title in zip(paragraphs, titles, strict=True)
     ]
 
 
-def usual_case(body: Iterable[str]) -> dict[str, bool]:
-    """For each word inside the sentences of *body*, lower-cased: whether it is mostly a name."""
+def usual_case(body: Iterable[str], asked: Container[str]) -> dict[str, bool]:
+    """For each of the words *asked* inside the sentences of *body*: whether it is mostly a name."""
     counts: Counter[str] = Counter()
     for paragraph in body:
         for word in WORD.finditer(paragraph):
+            form = word[0].lower()
+            if form not in asked:
+                continue
             if word[0].islower():
-                counts[word[0]] -= 1
+                counts[form] -= 1
             elif not OPENS_SENTENCE.search(paragraph[max(0, word.start() - 4) : word.start()]):
-                counts[word[0].lower()] += 1
+                counts[form] += 1
     return {word: count > 0 for word, count in counts.items()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotes.find.beside import main_subject, with_source
 from quotes.find.boundaries import trim
@@ -144,8 +144,7 @@ def find_introduction(before: Page) -> Found | None:
     ]
     beside = with_source(before, heads[-1], None) if heads else None
     if beside is not None and beside.source is not None:
-        return replace(
-            found,
+        return found._replace(
             act=beside.act,
             cue=beside.cue,
             source=beside.source,
@@ -156,7 +155,7 @@ def find_introduction(before: Page) -> Found | None:
         return found
     source = Source(subject, "source.subject")
     words_of = source_words(tree, source, colon.span, [])
-    return replace(found, source=words_of, source_rule=source.rule if words_of else None)
+    return found._replace(source=words_of, source_rule=source.rule if words_of else None)
 
 
 RULES = (

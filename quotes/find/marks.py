@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from quotes.lexicon.load import MarkStyle, mark_lexicon
 from quotes.model import Marked, Rule, Span
@@ -21,8 +22,7 @@ FEET_AND_INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
 SURE_END = frozenset(".,!?…—–-")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An opening mark that waits for its closing one."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from quotes.find.boundaries import is_sentence_like, minus, trim
 from quotes.find.carried import carry
@@ -77,7 +76,7 @@ def outermost(text: str, found: Iterable[Found]) -> list[Found]:
         elif free and sum(s.end - s.start for s in free) * 2 > sum(
             s.end - s.start for s in candidate.spans
         ):
-            kept.append(replace(candidate, spans=free))
+            kept.append(candidate._replace(spans=free))
     return kept
 
 

@@ -9,6 +9,7 @@ from quotes.find.content import (
     Content,
     Frame,
     complement_frame,
+    frame,
     governed,
     is_that_clause,
     whole,
@@ -157,13 +158,13 @@ def is_impersonal(tree: Tree, cue: int) -> bool:
 
 
 NOUN_FRAMES: tuple[Frame, ...] = (
-    noun_complement,
-    beside_verb,
-    received,
-    opinion,
-    noun_copula,
-    noun_colon,
+    frame(noun_complement, "acl", "ccomp", "xcomp", "relcl", "prep"),
+    frame(beside_verb, "dobj"),
+    frame(received, "dobj"),
+    frame(opinion, "pobj"),
+    frame(noun_copula, "nsubj"),
+    frame(noun_colon, "poss"),
 )
-PREPOSITION_FRAMES: tuple[Frame, ...] = (poll,)
-ADVERB_FRAMES: tuple[Frame, ...] = (adverb,)
-ADJECTIVE_FRAMES: tuple[Frame, ...] = (adjective_complement,)
+PREPOSITION_FRAMES: tuple[Frame, ...] = (frame(poll, "pobj", row="poll"),)
+ADVERB_FRAMES: tuple[Frame, ...] = (frame(adverb, "advmod", row="adverb"),)
+ADJECTIVE_FRAMES: tuple[Frame, ...] = (frame(adjective_complement),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from quotes.find.beside import Beside
 from quotes.find.boundaries import is_sentence_like, joined, minus, trim, word_count
@@ -33,7 +32,7 @@ def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[F
             owner = by_tree if by_tree is not None else run_into(text, found, marked)
             if inside and owner is not None:
                 # Ito said Bello shouted: “Pay up.” : all of it is Ito's, Bello's name above all
-                found[owner] = replace(found[owner], flags=(*found[owner].flags, "second_hand"))
+                found[owner] = found[owner]._replace(flags=(*found[owner].flags, "second_hand"))
             if owner is not None:
                 owners[marked] = owner
             continue
@@ -80,7 +79,7 @@ def beside_marks(found: Found, beside: Beside, marked: Marked) -> Found:
     wrong = beside.rule != "direct.cue-before" and found.rule != "reported.clause"
     if not wrong and any(not marked.span.covers(s) for s in found.spans):
         return found
-    return replace(found, spans=(marked.span,), rule=beside.rule)
+    return found._replace(spans=(marked.span,), rule=beside.rule)
 
 
 def better_source(found: Found, beside: Beside, page: Page) -> Found:
@@ -92,8 +91,8 @@ def better_source(found: Found, beside: Beside, page: Page) -> Found:
         or in_marks
         or found.source_rule in ("source.climbed-subject", "source.modified-noun")
     ):
-        return replace(found, source=beside.source, source_rule=beside.source_rule)
-    return replace(found, source=None, source_rule=None) if in_marks else found
+        return found._replace(source=beside.source, source_rule=beside.source_rule)
+    return found._replace(source=None, source_rule=None) if in_marks else found
 
 
 def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
@@ -104,8 +103,9 @@ def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
         for s in spans
         if s.overlaps(inner)
     )
-    total = word_count(text, inner)
-    return covered / total if total else 0.0
+    if not covered:
+        return 0.0
+    return covered / word_count(text, inner)
 
 
 def is_inside(beside: Beside, found: list[Found]) -> bool:
@@ -123,7 +123,7 @@ def add_cued(cued: list[Found], beside: Beside, marked: Marked, paragraph: int) 
     for n, f in enumerate(cued):
         if f.cue is not None and f.cue.span == beside.cue.span:
             spans = tuple(sorted((*f.spans, marked.span)))
-            joined_quote = replace(f, spans=spans, marked=(*f.marked, marked))
+            joined_quote = f._replace(spans=spans, marked=(*f.marked, marked))
             return [*cued[:n], joined_quote, *cued[n + 1 :]]
     return [
         *cued,
@@ -152,7 +152,7 @@ def with_marks(text: str, found: Found, marked: list[Marked]) -> Found:
         if trimmed is not None and belongs(text, trimmed, marked, found.cue, second_hand):
             kept.append(trimmed)
     spans = joined([*kept, *(m.span for m in marked)], text)
-    return replace(found, spans=spans, marked=tuple(marked))
+    return found._replace(spans=spans, marked=tuple(marked))
 
 
 def belongs(

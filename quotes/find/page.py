@@ -35,7 +35,7 @@ def make_page(tree: Tree, marked: tuple[Marked, ...]) -> Page:
         inside[first : last + 1] = [len(seen)] * (last + 1 - first)
         seen.append(stretch)
         places.append((first, last))
-    quoted = frozenset(t for t, n in enumerate(inside) if n >= 0)
+    quoted = frozenset(token for first, last in places for token in range(first, last + 1))
     heads = {head.token: head for head in find_cue_heads(tree, quoted)}
     return Page(tree, tuple(seen), tuple(inside), quoted, tuple(places), heads)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import takewhile
 
 from quotes.find.boundaries import is_sentence_like, word_count
@@ -65,16 +64,16 @@ def reaches_back(last: Found, first: Found, number: int) -> bool:
 def joined_quote(last: Found, first: Found) -> Found:
     """One quote of two paragraphs: the cue and source of *first*, the words of both."""
     spans = tuple(sorted((*last.spans, *first.spans)))
-    return replace(
-        first, paragraph=last.paragraph, spans=spans, marked=(*last.marked, *first.marked)
+    return first._replace(
+        paragraph=last.paragraph, spans=spans, marked=(*last.marked, *first.marked)
     )
 
 
 def introduce(introduced: Found, marked: Marked) -> Found:
     """The quote that the paragraph before introduces, with one more stretch in marks."""
     if not introduced.marked:
-        return replace(
-            introduced, paragraph=marked.paragraph, spans=(marked.span,), marked=(marked,)
+        return introduced._replace(
+            paragraph=marked.paragraph, spans=(marked.span,), marked=(marked,)
         )
     return extended(introduced, marked)
 

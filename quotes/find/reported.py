@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.boundaries import is_title_case, joined, minus, trim
-from quotes.find.circumstances import Case, circumstances, deciding_words, place_of
-from quotes.find.content import Content, Frame
+from quotes.find.boundaries import LONGEST_TITLE, is_title_case, joined, minus, trim
+from quotes.find.circumstances import (
+    Case,
+    circumstances,
+    deciding_words,
+    place_of,
+    source_kind,
+)
+from quotes.find.content import Content, Frame, frames_at
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.found import Found
 from quotes.find.frame_rules import rule_of
@@ -29,8 +35,6 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
 }
 # The frames whose cue is set into the clause that it governs.
 SET_IN = ("parenthetical", "as-clause", "according", "poll", "opinion", "adverb")
-# Frames that are few words' own: seem, according.
-LISTED_ONLY = ("impression", "according", "poll", "adverb")
 # The frames that name their source after a preposition.
 NAMING = ("according", "poll", "opinion", "received")
 # By how much a frame must be likelier than the one that stands before it in the order of frames.
@@ -44,14 +48,12 @@ def find_reported(
     best: dict[int, Found] = {}
     for head in heads:
         judged = [(chance_of(case, weights), case) for case in cases(tree, head, quoted)]
-        likely = sorted(
-            (j for j in judged if is_kept(j[1], j[0], weights)),
-            key=lambda j: HEAD_START * j[1].rank - j[0],
-        )
-        found = (to_found(case, chance) for chance, case in likely)
-        first = next((f for f in found if f is not None), None)
-        if first is not None:
-            best[head.token] = first
+        likely = [j for j in judged if is_kept(j[1], j[0], weights)]
+        likely.sort(key=lambda j: HEAD_START * j[1].rank - j[0])
+        for chance, case in likely:
+            if (found := to_found(case, chance)) is not None:
+                best[head.token] = found
+                break
     for head in heads:
         if head.token in best and not lends_its_subject(tree, head, best):
             yield best[head.token]
@@ -70,7 +72,7 @@ def is_kept(case: Case, chance: float, weights: Weights) -> bool:
 def least(case: Case, weights: Weights) -> float:
     """The least chance with which the content is kept."""
     content, quoted = case.content, case.quoted
-    marked = bool(quoted) and any(t in quoted for a, b in content.pieces for t in range(a, b + 1))
+    marked = any(not quoted.isdisjoint(range(a, b + 1)) for a, b in content.pieces)
     return weights.threshold(case.listed, marked and not names_a_work(case.tree, content, quoted))
 
 
@@ -99,30 +101,37 @@ def is_certain(case: Case) -> bool:
 def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
     """The contents that the frames give to the cue, the first of each frame, with their sources."""
     contents: dict[str, Content] = {}
-    for frame in FRAMES[head.row.pos]:
-        for content in frame(tree, head.token):
-            if is_barred(tree, head, content, quoted):
+    for find_contents in frames_at(tree, head.token, head.row, FRAMES[head.row.pos]):
+        for content in find_contents(tree, head.token):
+            if content.frame in contents or is_barred(tree, head, content, quoted):
                 continue
             if any(first <= last for first, last in content.pieces):
-                contents.setdefault(content.frame, content)
-    own = find_source(tree, head.token, head.row.pos) if contents else None
-    place = place_of(tree, head.token) if contents else ()
-    rivals = tuple((c.frame, is_listed(tree, head, c)) for c in contents.values())
+                contents[content.frame] = content
+    if not contents:
+        return
+    own = find_source(tree, head.token, head.row.pos)
+    place = place_of(tree, head.token)
+    first_frame = next(iter(contents))
+    rows = [is_listed(tree, head, c) for c in contents.values()]
     for rank, content in enumerate(contents.values()):
-        source = own
-        if content.own_source is not None:
-            named = ACCORDING if content.frame in NAMING else AGENT
-            source = Source(content.own_source, named.name)
-        if content.no_source:
-            source = None
-        yield Case(tree, head, content, source, rivals[rank][1], rank, rivals, quoted, place)
+        source = source_of(content, own)
+        kind = source_kind(tree, source)
+        yield Case(tree, head, content, source, kind, rank, first_frame, rows, quoted, place)
+
+
+def source_of(content: Content, own: Source | None) -> Source | None:
+    """The source of the content: what its frame tells, or else the cue's *own*."""
+    if content.no_source:
+        return None
+    if content.own_source is None:
+        return own
+    named = ACCORDING if content.frame in NAMING else AGENT
+    return Source(content.own_source, named.name)
 
 
 def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]) -> bool:
     """Whether the cue cannot have the content, whatever speaks for it."""
     listed = content.frame in head.row.frames
-    if content.frame in LISTED_ONLY and not listed:
-        return True
     if content.cue_end in quoted:
         return True  # A voice cried: “What about the drains?”
     # They sang “Land of Our Fathers”. Her book, “Salt and Iron,” was published.
@@ -133,9 +142,11 @@ def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int
 
 def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:
     """Whether what the content has in marks is a title: capitals on all but the small words."""
-    tokens = (t for first, last in content.pieces for t in range(first, last + 1))
-    marked = [t for t in tokens if t in quoted and tree.words[t][0].isalpha()]
-    return len(marked) > 1 and is_title_case(" ".join(tree.words[t] for t in marked))
+    if not quoted:
+        return False
+    tokens = [t for a, b in content.pieces for t in range(a, b + 1) if t in quoted]
+    marked = [tree.words[t] for t in tokens if tree.words[t][0].isalpha()]
+    return 1 < len(marked) <= LONGEST_TITLE and is_title_case(" ".join(marked))
 
 
 def is_listed(tree: Tree, head: CueHead, content: Content) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.find.climbing import any_subject, climbed_subject
 from quotes.find.content import is_infinitive
@@ -20,8 +20,7 @@ from quotes.model import Rule
 from quotes.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The head of the words that name a source, and the rule that found it."""
 
     head: int
@@ -168,9 +167,9 @@ def predicate_subject(tree: Tree, cue: int) -> int | None:
 
 def find_source(tree: Tree, cue: int, pos: str) -> Source | None:
     """The head of the source of *cue*, by the first rule for its part of speech that finds one."""
-    for rule, parts, finder in RULES:
-        if pos in parts and (head := finder(tree, cue)) is not None:
-            return Source(head, rule.name)
+    for name, finder in BY_PART.get(pos, ()):
+        if (head := finder(tree, cue)) is not None:
+            return Source(head, name)
     return None
 
 
@@ -243,3 +242,8 @@ RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
         predicate_subject,
     ),
 )
+# The names of the rules for each part of speech, and what finds the source by them.
+BY_PART: dict[str, list[tuple[str, Finder]]] = {
+    part: [(rule.name, finder) for rule, parts, finder in RULES if part in parts]
+    for part in ("verb", "noun", "adjective")
+}

@@ -9,7 +9,7 @@ from quotes.tree import Tree
 
 def own_subject(tree: Tree, cue: int) -> int | None:
     """The subject that hangs on *cue*, a relative pronoun among them; never an expletive."""
-    if tree.child(cue, "nsubjpass", "auxpass") is not None and tree.tags[cue] == "VBN":
+    if tree.tags[cue] == "VBN" and tree.child(cue, "nsubjpass", "auxpass") is not None:
         return None
     if lacks_addressee(tree, cue) or is_raised(tree, cue):
         return None

@@ -13,6 +13,12 @@ Cutter = Callable[[Tree, int, int], "int | None"]
 RELATIVE_TAGS = ("WDT", "WP", "WP$", "WRB")
 
 
+def commas(tree: Tree, first: int, last: int) -> list[int]:
+    """The commas between two tokens."""
+    between = tree.words[first + 1 : last]
+    return [t for t, word in enumerate(between, first + 1) if word == ","] if "," in between else []
+
+
 def ends_piece(tree: Tree, token: int, last: int) -> bool:
     """Whether the clause that begins at *token* reaches the end of the piece."""
     clause = token
@@ -28,27 +34,26 @@ def says_clause(tree: Tree, verb: int) -> bool:
 
 def relative_clause(tree: Tree, first: int, last: int) -> int | None:
     """Ito said the mill would close, which surprised the town."""
-    for token in range(first + 1, last):
-        opens = tree.words[token] == "," and tree.tags[token + 1] in RELATIVE_TAGS
-        if opens and ends_piece(tree, token + 1, last):
+    for token in commas(tree, first, last):
+        if tree.tags[token + 1] in RELATIVE_TAGS and ends_piece(tree, token + 1, last):
             return token
     return None
 
 
 def next_cue(tree: Tree, first: int, last: int) -> int | None:
     """Ito praised the plan, saying that it was bold."""
-    for token in range(first + 1, last):
-        if tree.words[token] != "," or tree.tags[token + 1] != "VBG":
-            continue
-        if is_speaker(tree, token + 1) and ends_piece(tree, token + 1, last):
+    for token in commas(tree, first, last):
+        speaks = tree.tags[token + 1] == "VBG" and is_speaker(tree, token + 1)
+        if speaks and ends_piece(tree, token + 1, last):
             return token
     return None
 
 
 def other_speaker(tree: Tree, first: int, last: int) -> int | None:
     """Ito said the mill would close, while Bello said it would stay."""
+    subordinators = words("clause", "subordinators")
     for token in range(first + 1, last - 2):
-        if tree.lower[token] not in words("clause", "subordinators"):
+        if tree.lower[token] not in subordinators:
             continue
         verb = tree.heads[token]
         if not token < verb <= last or not ends_piece(tree, token, last):
@@ -63,8 +68,9 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
 
 def next_speaker(tree: Tree, first: int, last: int) -> int | None:
     """The rate was held, as Ito had forecast, and Bello said it would stay."""
-    for token in range(first + 1, last - 2):
-        if tree.tags[token] != "CC" or tree.words[token - 1] != ",":
+    for comma in commas(tree, first - 1, max(first, last - 3)):
+        token = comma + 1
+        if tree.tags[token] != "CC":
             continue
         for verb in tree.child_of(tree.heads[token], ("conj",)):
             subject = tree.child(verb, "nsubj")
@@ -86,9 +92,8 @@ def next_subject(tree: Tree, first: int, last: int) -> int | None:
 
 def participle(tree: Tree, first: int, last: int) -> int | None:
     """Ito promised to stay, smiling at the crowd."""
-    for token in range(first + 1, last):
-        opens = tree.words[token] == "," and tree.tags[token + 1] == "VBG"
-        loose = opens and tree.deps[token + 1] in ("advcl", "acl")
+    for token in commas(tree, first, last):
+        loose = tree.tags[token + 1] == "VBG" and tree.deps[token + 1] in ("advcl", "acl")
         if loose and ends_piece(tree, token + 1, last):
             return token
     return None
@@ -96,8 +101,8 @@ def participle(tree: Tree, first: int, last: int) -> int | None:
 
 def apposition(tree: Tree, first: int, last: int) -> int | None:
     """Ito voted for Bello, a miller who had never held an office."""
-    for token in range(first + 1, last):
-        if tree.words[token] == "," and tree.lower[token + 1] in ("a", "an", "the"):
+    for token in commas(tree, first, last):
+        if tree.lower[token + 1] in ("a", "an", "the"):
             noun = tree.heads[token + 1]
             if tree.deps[noun] == "appos" and tree.right[noun] >= last - 1:
                 return token

@@ -17,6 +17,7 @@ from quotes.find.content import (
     Frame,
     complement_frame,
     cue_end,
+    frame,
     governed,
     is_infinitive,
     whole,
@@ -103,13 +104,13 @@ def passive(tree: Tree, cue: int) -> Iterator[Content]:
     if tree.lower[subject] in ("it", "there") or tree.lower[cue] in words("verb", "addressed"):
         return  # It is understood that …; Ito was told that …
     pieces = [whole(tree, subject)]
-    frame = "passive"
+    made = "passive"
     for child in sorted(tree.children[cue], key=lambda c: tree.lower[c] != "as"):
         if child < cue or tree.deps[child] in ("agent", "punct", "npadvmod", "advmod"):
             continue
         if tree.deps[child] in ("xcomp", "oprd", "ccomp", "attr", "acomp"):
-            frame = f"passive+{complement_frame(tree, child)}"
-            if frame == "passive+clause":
+            made = f"passive+{complement_frame(tree, child)}"
+            if made == "passive+clause":
                 return  # Ito was asked why the mill had closed: whom one asks is not asked about
             pieces.append(whole(tree, child))
             break
@@ -117,14 +118,14 @@ def passive(tree: Tree, cue: int) -> Iterator[Content]:
             if tree.child(child, "pcomp") is not None and tree.lower[child] == "as":
                 return  # Ito was quoted as saying that …: it is she who says
             pieces.append(whole(tree, child))
-            frame = f"passive+{tree.lower[child]}"
+            made = f"passive+{tree.lower[child]}"
             break
     by = swallowed_agent(tree, cue, pieces[-1]) if len(pieces) > 1 else None
     agent = tree.child(by, "pobj") if by is not None else None
     if by is not None:
         pieces[-1] = (pieces[-1][0], by - 1)
     if len(pieces) > 1:
-        yield Content(frame, tuple(pieces), cue, own_source=agent)
+        yield Content(made, tuple(pieces), cue, own_source=agent)
     yield Content("passive", (pieces[0],), cue, own_source=agent)
 
 
@@ -177,11 +178,11 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
     """The bridge, Ito argued, was safe. The bridge was safe, as Ito argued."""
     head = tree.heads[cue]
     if tree.deps[cue] == "parataxis":
-        frame = "parenthetical"
+        made = "parenthetical"
     elif tree.deps[cue] == "advcl" and any(
         tree.lower[c] == "as" for c in tree.children[cue] if c < cue
     ):
-        frame = "as-clause"
+        made = "as-clause"
     else:
         return
     for child in tree.children[cue]:
@@ -197,7 +198,7 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
     first, last = whole(tree, cue)
     if tree.words[cue - 1 : cue] == (",",):
         first = cue  # The goat, said the captain, had a ticket: the goat is the content's
-    yield Content(frame, without(tree, head, (first, last)), cue)
+    yield Content(made, without(tree, head, (first, last)), cue)
 
 
 def according(tree: Tree, cue: int) -> Iterator[Content]:
@@ -215,17 +216,17 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
 
 
 VERB_FRAMES: tuple[Frame, ...] = (
-    clause,
-    contact_clause,
-    headline,
-    clause_in_phrase,
-    question,
-    passive,
-    thing,
-    wished_for,
-    preposition,
-    cleft,
-    impression,
-    parenthetical,
-    according,
+    frame(clause, "ccomp", "xcomp"),
+    frame(contact_clause, "dobj"),
+    frame(headline, "nsubj"),
+    frame(clause_in_phrase, "prep"),
+    frame(question, "advcl", "intj", "dep"),
+    frame(passive, "nsubjpass"),
+    frame(thing, "dobj", "oprd"),
+    frame(wished_for, "advcl", "ccomp", "xcomp"),
+    frame(preposition, "prep"),
+    frame(cleft, "csubj", "relcl"),
+    frame(impression, "nsubj", row="impression"),
+    frame(parenthetical, "parataxis", "advcl"),
+    frame(according, row="according"),
 )

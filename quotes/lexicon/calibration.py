@@ -18,7 +18,7 @@ from typing import Any
 
 from quotes.errors import LexiconError
 from quotes.lexicon.numbers import NumberError, counts, share, weight, weights
-from quotes.lexicon.weights import Named, Weights, log_odds, logistic, to_weights
+from quotes.lexicon.weights import NONE, Named, Weights, log_odds, logistic, to_weights
 
 FILE = "calibration.json"
 PULL = 10.0  # how many cases the share of all names counts for beside a rule's own
@@ -30,14 +30,17 @@ class Odds:
 
     intercept: float
     chance: Mapping[str, float]  # by kind and rule, for each unit of the chance's log-odds
-    circumstances: Mapping[Named, float]
+    circumstances: Mapping[str, Mapping[str, float]]  # by name and value
 
     def share(self, named: Iterable[Named], chance: float | None, slopes: Iterable[str]) -> float:
         """The probability, 0 to 1, that a quote under these circumstances is right.
 
         *chance* is that of a reported content, and *slopes* are what it counts for.
         """
-        total = self.intercept + sum(self.circumstances.get(each, 0.0) for each in named)
+        told = 0.0
+        for name, value in named:
+            told += self.circumstances.get(name, NONE).get(value, 0.0)
+        total = self.intercept + told
         if chance is not None:
             total += log_odds(chance) * sum(self.chance.get(slope, 0.0) for slope in slopes)
         return logistic(total)

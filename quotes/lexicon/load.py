@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from quotes.errors import LexiconError
 from quotes.model import Act
@@ -53,10 +53,11 @@ class CueLexicon:
     """The rows of every part of speech by the forms of their words, in lower case."""
 
     by_form: dict[str, tuple[CueRow, ...]]
+    by_part: dict[PartOfSpeech, dict[str, CueRow]]  # the first row of each form
 
     def row(self, form: str, pos: PartOfSpeech) -> CueRow | None:
         """The row of *form*, lower-cased, as a *pos*; None if there is none."""
-        return next((row for row in self.by_form.get(form, ()) if row.pos == pos), None)
+        return self.by_part[pos].get(form)
 
 
 def read_table(name: str, language: str = "en") -> dict[str, Any]:
@@ -90,8 +91,8 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
     """The cues of a language."""
     table = read_table("cue", language)
     by_form: dict[str, tuple[CueRow, ...]] = {}
-    parts: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "adverb", "preposition")
-    for pos in parts:
+    by_part: dict[PartOfSpeech, dict[str, CueRow]] = {pos: {} for pos in get_args(PartOfSpeech)}
+    for pos, rows in by_part.items():
         for lemma, row in table.get(pos, {}).items():
             made = CueRow(
                 lemma=lemma,
@@ -102,7 +103,8 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
             )
             for form in made.forms:
                 by_form[form] = (*by_form.get(form, ()), made)
-    return CueLexicon(by_form)
+                rows.setdefault(form, made)
+    return CueLexicon(by_form, by_part)
 
 
 @cache

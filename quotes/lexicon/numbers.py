@@ -40,12 +40,11 @@ def counts(cases: Any, right: Any, where: str) -> tuple[int, int]:
     return cases, right
 
 
-def weights(table: Mapping[str, Mapping[str, Any]], where: str) -> dict[tuple[str, str], float]:
-    """The weights in *table* by circumstance and value; NumberError if one is none."""
+def weights(table: Mapping[str, Mapping[str, Any]], where: str) -> dict[str, dict[str, float]]:
+    """The weights in *table* by circumstance, then value; NumberError if one is none."""
     return {
-        (name, value): weight(w, f"{where}.{name}.{value}")
+        name: {value: weight(w, f"{where}.{name}.{value}") for value, w in row.items()}
         for name, row in table.items()
-        for value, w in row.items()
     }
 
 

@@ -16,6 +16,7 @@ from quotes.lexicon.numbers import counts, share, weight, weights
 
 KEPT = ("listed", "unlisted", "marked")
 LEAST = -700.0  # log-odds whose odds are nothing that a number can hold
+NONE: Mapping[str, float] = {}  # the weights of a circumstance that was never met
 PULL = 3.0  # how many cases the share of its kind counts for beside a word's own
 
 Named = tuple[str, str]  # a circumstance and its value: ("source", "he")
@@ -30,7 +31,7 @@ class Weights:
     unlisted: float  # the least chance of one whose frame it does not list
     marked: float  # the least chance of one with words in marks, which are somebody's for certain
     intercept: float
-    circumstances: Mapping[Named, float]
+    circumstances: Mapping[str, Mapping[str, float]]  # by name and value
     kinds: Mapping[tuple[str, str], float]  # by table and kind: what a word never met adds
     words: Mapping[Word, float]
 
@@ -43,8 +44,8 @@ class Weights:
     def chance(self, named: Iterable[Named], words: Iterable[Word]) -> float:
         """The chance, 0 to 1, that a content under these circumstances is right."""
         total = self.intercept
-        for circumstance in named:
-            total += self.circumstances.get(circumstance, 0.0)
+        for name, value in named:
+            total += self.circumstances.get(name, NONE).get(value, 0.0)
         for word in words:
             known = self.words.get(word)
             total += self.kinds.get(word[:2], 0.0) if known is None else known

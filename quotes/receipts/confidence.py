@@ -71,9 +71,9 @@ def beside_others(asked: Named, calibration: Calibration) -> float:
     """
     name, value = asked
     kind = next((kind for kind in KINDS if value.startswith(kind)), "")
-    table = calibration.quotes.circumstances
-    others = [w for (n, v), w in table.items() if n == name and v.startswith(kind)]
-    return table.get(asked, 0.0) - sum(others) / max(1, len(others))
+    table = calibration.quotes.circumstances.get(name, {})
+    others = [w for v, w in table.items() if v.startswith(kind)]
+    return table.get(value, 0.0) - sum(others) / max(1, len(others))
 
 
 def side(title: str, told: list[Named]) -> Iterator[str]:

@@ -82,7 +82,7 @@ def to_place(span: Span) -> Record:
 
 def to_words(span: Span, text: str) -> Record:
     """The start and end of *span* and the words between them."""
-    return {**to_place(span), "text": span.of(text)}
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
 def to_cue(cue: Cue, text: str) -> Record:
