@@ -1,65 +1,110 @@
-"""Why a quote is as sure as it is: what speaks for it and what against."""
+"""Why a quote is as sure as it is: what helps it and what hurts it, in plain words."""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from quotes.confidence import circumstances
 from quotes.lexicon.calibration import Calibration
 from quotes.lexicon.weights import Named
 from quotes.model import Article, Quote
+from quotes.receipts.plain import reason_in_words
 
-TOLD = 3  # circumstances for it, and as many against
-WEIGHTY = 0.1  # in log-odds, from which a circumstance is worth a word
-# What is asked about a quote, as quotes/confidence.py calls it, in plain words.
-ASKED = {
-    "content rule": "how the content was found ({})",
-    "content and source rule": "how content and source were found together ({})",
-    "content rule and cue": "this cue with such a content ({})",
-    "source rule": "how the source was found ({})",
-    "marks": "the quotation marks ({})",
-    "act": "what was done ({})",
-    "mention": "what names the source ({})",
-    "length": "its length ({})",
-    "pieces": "in how many pieces it stands ({})",
-    "parts in marks": "how many of its parts stand in marks ({})",
-    "goes on": "whether it goes on from another quote ({})",
-    "before": "the character before it ({})",
-    "first word": "its first word ({})",
-    "last": "the character at its end ({})",
-    "after": "the character after it ({})",
-    "cue": "the cue ({})",
-    "content and cue": "where the content stands to the cue ({})",
-    "source and cue": "where the source stands to the cue ({})",
-    "source": "what the source looks like ({})",
-    "flag": "a remark ({})",
-    "paragraph": "how long its paragraph is ({})",
-    "speaker": "what sort of speaker it is ({})",
-    "source begins": "how the source begins ({})",
-}
+TOLD = 3  # reasons that help, and as many that hurt
+WEIGHTY = 0.1  # in log-odds, from which a reason is worth a word
 KINDS = ("direct ", "mixed ", "indirect ")
-CHARACTERS_OF, DISTANCES_OF = ("before", "last", "after"), ("content and cue", "source and cue")
-CHARACTERS = {"w": "a letter", "line": "the end of a line", "-": "none"}
-SHAPES = {
-    "capital": "a capital first",
-    "small": "a small letter first",
-    "comma": "a comma in it",
-    "plain": "no comma",
+PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "which", "that"})
+LINKS = frozenset({"that", "whether", "if"})
+NEAR, FAR = ("to 2", "to 10"), ("to 60", "to 150", "more")
+FORMS = {"-": "no-source", "name": "name", "partial_name": "name"}
+PATTERNS = ("content rule", "content and source rule", "source rule")
+AFTER = {".": "ends", ";": "ends", "line": "ends", " ": "goes-on"}
+LENGTHS = {
+    **dict.fromkeys(("to 2", "to 10", "to 25"), "brief"),
+    **dict.fromkeys(("to 150", "more"), "long"),
 }
-SHAPE = re.compile(r"to \d+|\S+")
-NOTHING = {"None": "none", "-": "none"}  # what stands where a quote has no such part
+SPEAKERS = {"-": "no-source", "person": "person", "group": "group", "unknown": "unknown"}
+NAMING = frozenset({"that", "starts-pronoun"})  # reasons that name their word
+Reason = tuple[str, str]  # its row in explanations.toml, and the word that it is about
 
 
 def confidence_lines(quote: Quote, article: Article, calibration: Calibration) -> Iterator[str]:
     """What makes the quote surer than others of its kind, and what less sure."""
-    asked = {each for each in circumstances(quote, article.text) if each[1] != "False"}
-    weighed = sorted(((beside_others(each, calibration), each) for each in asked), reverse=True)
-    yield from side(
-        "Surer than others because of", [n for weight, n in weighed if weight >= WEIGHTY][:TOLD]
-    )
-    less = [n for weight, n in weighed[::-1] if weight <= -WEIGHTY][:TOLD]
-    yield from side("Less sure than others because of", less)
+    weights: defaultdict[Reason, float] = defaultdict(float)
+    for asked in circumstances(quote, article.text):
+        reason = reason_of(asked, quote, article.text)
+        if reason is not None:
+            weights[reason] += beside_others(asked, calibration)
+    weighed = sorted(weights.items(), key=lambda each: (-abs(each[1]), each[0]))
+    for title, sign in (("Helps", 1), ("Hurts", -1)):
+        told = [
+            words
+            for (reason, value), weight in weighed
+            if sign * weight >= WEIGHTY
+            and (words := reason_in_words(reason, value, sign > 0)) is not None
+        ]
+        if told:
+            yield f"    {title}: {'; '.join(told[:TOLD])}."
+
+
+def reason_of(asked: Named, quote: Quote, text: str) -> Reason | None:
+    """What a circumstance says to a reader; None if nothing.
+
+    Several may come to the same reason: their weights add up.
+    """
+    name, value = asked
+    for kind in KINDS:
+        value = value.removeprefix(kind)
+    if name in PATTERNS:
+        if quote.source is None:
+            return ("no-source", "")
+        if name == "source rule":
+            return "found", ""
+        # reported words have a chance of their own, beside which the pattern says little
+        return ("pattern", "") if quote.chance is None else None
+    if name in ("cue", "content rule and cue"):
+        return ("no-cue", "") if quote.cue is None else ("cue", quote.cue.span.of(text))
+    if name in ("content and cue", "source and cue"):
+        return place_of(name, value)
+    simple = simple_reason(name, value, quote)
+    return None if simple is None else (simple, value if simple in NAMING else "")
+
+
+def place_of(name: str, value: str) -> Reason | None:
+    """What is said of where the content or the source stands to the cue."""
+    _, _, far = value.partition(", ")
+    of = "" if name == "content and cue" else "source-"
+    if far == "around":
+        return ("around", "") if not of else None
+    if far in NEAR:
+        return f"{of}near", ""
+    return (f"{of}far", "") if far in FAR else None
+
+
+def simple_reason(name: str, value: str, quote: Quote) -> str | None:
+    """The reason that a circumstance gives of itself, its value aside."""
+    match name:
+        case "mention":
+            return FORMS.get(value, value)
+        case "length":
+            return LENGTHS.get(value)
+        case "after":
+            # after a direct quote comes a mark or its source, which says nothing of the cut
+            return AFTER.get(value) if quote.kind != "direct" else None
+        case "goes on":
+            return "continues" if value == "True" else None
+        case "first word":
+            return "that" if value in LINKS else None
+        case "speaker":
+            return SPEAKERS.get(value)
+        case "source begins":
+            return "starts-pronoun" if value in PRONOUNS else None
+        case "paragraph":
+            return "paragraph-long" if value in ("to 512", "to 1024") else None
+        case "act" | "flag":
+            return value
+    return None
 
 
 def beside_others(asked: Named, calibration: Calibration) -> float:
@@ -72,35 +117,3 @@ def beside_others(asked: Named, calibration: Calibration) -> float:
     table = calibration.quotes.circumstances
     others = [w for (n, v), w in table.items() if n == name and v.startswith(kind)]
     return table.get(asked, 0.0) - sum(others) / max(1, len(others))
-
-
-def side(title: str, told: list[Named]) -> Iterator[str]:
-    """What speaks for a quote or against it, on one line."""
-    if told:
-        yield f"    {title}: {'; '.join(map(in_words, told))}."
-
-
-def in_words(asked: Named) -> str:
-    """A circumstance in plain words."""
-    name, value = asked
-    for kind in KINDS:
-        value = value.removeprefix(kind)
-    if name in CHARACTERS_OF:
-        value = CHARACTERS.get(value, "a space" if value.isspace() else value)
-    elif name in DISTANCES_OF:
-        side, _, far = value.partition(", ")
-        value = f"{side} it, {size(far)} away" if far != "around" else "around it"
-    elif name == "source":
-        value = ", ".join(SHAPES.get(word) or size(word) for word in SHAPE.findall(value))
-    elif name in ("length", "paragraph"):
-        value = size(value)
-    elif name == "first word":
-        value = "none of the usual ones" if value == "-" else value
-    else:
-        value = " ".join(NOTHING.get(word, word) for word in value.replace("_", " ").split(" "))
-    return ASKED.get(name, f"{name} ({{}})").format(value)
-
-
-def size(value: str) -> str:
-    """A length in words: to 10, more."""
-    return "over 150 characters" if value == "more" else f"up {value} characters"
