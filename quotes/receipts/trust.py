@@ -21,7 +21,7 @@ def trust_lines(record: Record) -> Iterator[str]:
     """How many such quotes are right, how many such names, and what to do about it."""
     words = likely(record["confidence"])
     if not record["speakers"]:
-        yield f"Overall: about {words} that this is right as it stands; we found nobody who says it."
+        yield f"Overall: about {words} that this is right; we found nobody who says it."
     else:
         told = [f"about {words} that the words and their source are right"]
         told += [name_sure(speaker, record) for speaker in record["speakers"]]
