@@ -10,8 +10,10 @@ from quotes.lexicon.calibration import Calibration
 from quotes.lexicon.weights import Named
 from quotes.model import Article, Quote
 from quotes.receipts.plain import reason_in_words
+from quotes.receipts.wording import counted
 
 TOLD = 3  # reasons that help, and as many that hurt
+USUAL = 0.85  # share of right quotes, from which a cue is as reliable as most
 WEIGHTY = 0.1  # in log-odds, from which a reason is worth a word
 KINDS = ("direct ", "mixed ", "indirect ")
 PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "which", "that"})
@@ -42,10 +44,17 @@ def confidence_lines(quote: Quote, article: Article, calibration: Calibration) -
             words
             for (reason, value), weight in weighed
             if sign * weight >= WEIGHTY
+            and not (reason == "cue" and sign < 0 and is_usual(quote.rules.cue))
             and (words := reason_in_words(reason, value, sign > 0)) is not None
         ]
         if told:
             yield f"    {title}: {'; '.join(told[:TOLD])}."
+
+
+def is_usual(cue: str | None) -> bool:
+    """Whether the rule of a cue is right so often that it is nothing against a quote."""
+    row = None if cue is None else counted(cue)
+    return row is not None and row["source"] >= USUAL
 
 
 def reason_of(asked: Named, quote: Quote, text: str) -> Reason | None:
@@ -66,9 +75,16 @@ def reason_of(asked: Named, quote: Quote, text: str) -> Reason | None:
     if name in ("cue", "content rule and cue"):
         return ("no-cue", "") if quote.cue is None else ("cue", quote.cue.span.of(text))
     if name in ("content and cue", "source and cue"):
-        return place_of(name, value)
+        return None if name == "content and cue" and is_parted(quote) else place_of(name, value)
     simple = simple_reason(name, value, quote)
     return None if simple is None else (simple, value if simple in NAMING else "")
+
+
+def is_parted(quote: Quote) -> bool:
+    """Whether the source stands between content and cue: how far these are then means nothing."""
+    if quote.cue is None or quote.source is None:
+        return False
+    return quote.span.end <= quote.source.start < quote.cue.span.start
 
 
 def place_of(name: str, value: str) -> Reason | None:
@@ -91,7 +107,8 @@ def simple_reason(name: str, value: str, quote: Quote) -> str | None:
             return LENGTHS.get(value)
         case "after":
             # after a direct quote comes a mark or its source, which says nothing of the cut
-            return AFTER.get(value) if quote.kind != "direct" else None
+            before_cue = quote.cue is not None and quote.cue.span.start >= quote.span.end
+            return None if quote.kind == "direct" or before_cue else AFTER.get(value)
         case "goes on":
             return "continues" if value == "True" else None
         case "first word":

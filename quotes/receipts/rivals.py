@@ -65,7 +65,7 @@ def direct_rivals(quote: Quote, done: Trace) -> Iterator[str]:
             if stretch.span in quote.quoted:
                 for _, finder in RULES:
                     beside = finder(page, number)
-                    if beside is None or (quote.cue and beside.cue.span == quote.cue.span):
+                    if beside is None or (quote.cue and beside.cue.span.overlaps(quote.cue.span)):
                         continue
                     words = beside.cue.span.of(page.tree.text)
                     yield f"“{words}”: the one chosen is the more usual place"
@@ -86,7 +86,7 @@ def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Itera
                 found = to_found(best[1], best[0])
                 if found is not None:
                     words = shortened(" ".join(span.of(text) for span in found.spans))
-                    yield f"“{place.of(text)}” [{words}] stands within what is said already"
+                    yield f"“{place.of(text)}” [{words}]"
 
 
 def speaker_rivals(done: Trace, quote: Quote, place: int | None) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.receipts.wording import in_hundred, likely
+from quotes.receipts.wording import NAMELESS, in_hundred, likely
 from quotes.write.record import Record
 
 # From which figure on, the lowest of the headline's, which advice holds.
@@ -14,7 +14,6 @@ BANDS = (
     (0.5, "Doubtful: check it by eye."),
     (0.0, "More likely wrong than right: do not use it unless you have checked it by eye."),
 )
-NAMELESS = frozenset({"speaker.unnamed", "speaker.open-pronoun"})  # they say that there is no name
 
 
 def trust_lines(record: Record) -> Iterator[str]:

@@ -9,6 +9,7 @@ from quotes.lexicon.figures import carried_figures
 from quotes.lexicon.load import CueRow, cue_lexicon
 from quotes.receipts.cases import cases_of
 
+NAMELESS = frozenset({"speaker.unnamed", "speaker.open-pronoun"})  # they say that there is no name
 FEW = 10  # cases, from which a share is told
 # What stands in the lexicon for each complement of a cue; others are prepositions: about, on.
 FRAMES = {
@@ -83,7 +84,8 @@ def in_general(rule: str) -> str:
     """The general record of a rule in short, over all annotated news; empty if never counted."""
     if rule.startswith("speaker."):
         share = carried_calibration().names.get(rule)
-        right = "" if share is None else f"name right in {in_hundred(share)}"
+        what = "there is no name" if rule in NAMELESS else "name right"
+        right = "" if share is None else f"{what} in {in_hundred(share)}"
     else:
         row = counted(rule)
         if row is None:
