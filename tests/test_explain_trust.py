@@ -52,7 +52,13 @@ def test_headline_gives_no_figure_for_a_name_left_blank_for_doubt() -> None:
 
 @pytest.mark.parametrize(
     ("share", "told"),
-    [(0.9, "Reliable"), (0.89, "Likely right"), (0.74, "Doubtful"), (0.49, "More likely wrong")],
+    [
+        (0.9, "Reliable"),
+        (0.896, "Reliable"),
+        (0.89, "Likely right"),
+        (0.74, "Doubtful"),
+        (0.49, "More likely wrong"),
+    ],
 )
 def test_advice_goes_by_bands(share: float, told: str) -> None:
     assert advice(share).startswith(told)

@@ -47,4 +47,5 @@ def name_sure(speaker: Record, record: Record) -> str:
 
 def advice(share: float) -> str:
     """What a reader should do about a quote that is right with this probability."""
-    return next(told for least, told in BANDS if share >= least)
+    # as rounded in the headline, so that 90 in 100 is never told as less
+    return next(told for least, told in BANDS if round(share, 2) >= least)

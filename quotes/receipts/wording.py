@@ -31,7 +31,7 @@ FRAMES = {
     "received": "someone who received it",
 }
 ACTS = {
-    "speech": "something is uttered",
+    "speech": "something is said",
     "document": "something stands in a document",
     "thought": "something is believed",
     "attitude": "something is supported or opposed",
