@@ -98,7 +98,7 @@ def test_without_the_article_the_record_tells_what_it_can(folder: Path) -> None:
     assert "give --articles" in told
     assert "Rule: direct.cue-after)" in told
     assert "Rule: mark.curly-double)" in told
-    assert "Others whom" not in told
+    assert "Others in" not in told
 
 
 @pytest.mark.model

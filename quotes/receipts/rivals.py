@@ -90,7 +90,7 @@ def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Itera
 
 
 def speaker_rivals(done: Trace, quote: Quote, place: int | None) -> Iterator[str]:
-    """A line for each other one whom the words of the source could mean."""
+    """A line for each reason, with the others in view who were not taken for it."""
     scene = done.scene
     if scene is None or place is None:
         return
@@ -98,13 +98,14 @@ def speaker_rivals(done: Trace, quote: Quote, place: int | None) -> Iterator[str
     names = {speaker.name for speaker in quote.speakers}
     chosen = [seen for seen in view if name_in(done, seen) in names]
     best = max((seen.presence * seen.fit for seen in chosen), default=None)
-    told: set[str] = set()
+    told: dict[str, str] = {}  # why not, by name
     for seen in sorted(view, key=lambda seen: (-seen.presence * seen.fit, -seen.presence)):
         name = name_in(done, seen)
         if name is None or name in names or name in told or len(told) == MOST:
             continue
-        told.add(name)
-        yield f"{name}: {why_not(done, seen, best, quote)}"
+        told[name] = why_not(done, seen, best, quote)
+    for why in dict.fromkeys(told.values()):
+        yield f"{', '.join(name for name in told if told[name] == why)}: {why}"
 
 
 def name_in(done: Trace, seen: InView) -> str | None:

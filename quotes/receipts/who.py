@@ -43,7 +43,7 @@ def speaker_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
     if rerun is not None:
         place = place_asked(rerun.trace, rerun.quote)
         others = list(speaker_rivals(rerun.trace, rerun.quote, place))
-        more += listed("Others whom the article mentions before", others)
+        more += listed("Others in the article", others)
         if not others and rule in NAMES:
             more.append("Nobody else in the article bears the name.")
     names = " and ".join(s["name"] or "no name found" for s in record["speakers"])
