@@ -21,7 +21,7 @@ KINDS = {
     "mixed": "a mixed quote: a part of its content stands in quotation marks",
     "indirect": "an indirect quote: none of it stands in quotation marks",
 }
-CERTAIN = "Such wording is seldom a quote; it is kept as it can hardly be read otherwise."
+CERTAIN = "Here this is an unlikely quote; it is kept as it can hardly be read otherwise."
 TOPIC = "This marks what they spoke about, not their words."
 TOPIC_IN_MARKS = "This marks what they spoke about; only the words in quotation marks are theirs."
 TOPICS = frozenset(  # rules whose content is only a thing that is spoken of

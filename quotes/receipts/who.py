@@ -9,6 +9,7 @@ from quotes.receipts.part import listed, part_lines
 from quotes.receipts.passage import marked, sentences_around
 from quotes.receipts.rerun import Rerun
 from quotes.receipts.rivals import place_asked, speaker_rivals
+from quotes.receipts.wording import NAMELESS
 from quotes.write.record import Record
 
 FORMS = {
@@ -37,7 +38,7 @@ def speaker_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         return
     rule, more = record["rules"]["speaker"], list[str]()
     for speaker in record["speakers"]:
-        more.append(speaker_line(speaker))
+        more.append(speaker_line(speaker, rule))
         if rerun is not None and speaker["evidence"] is not None:
             more += evidence_lines(speaker, rerun)
     if rerun is not None:
@@ -51,13 +52,15 @@ def speaker_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
     yield from part_lines("Speaker", f"{names}.", rule, cue, more)
 
 
-def speaker_line(speaker: Record) -> str:
+def speaker_line(speaker: Record, rule: str | None) -> str:
     """What the words at the quote are, and whom they mean."""
     mention, name = speaker["mention"], speaker["name"]
     if mention is None:
         words = "No words at the quote name the speaker"
     else:
         words = f"“{mention['text']}” is {FORMS[mention['form']]}"
+    if name is None and mention is not None and rule not in NAMELESS:
+        return f"{words}; whom it means here is not clear enough to say."
     if name is None or mention is None or mention["text"] == name:
         return f"{words}."
     return f"{words}; it is taken to mean {name}."
