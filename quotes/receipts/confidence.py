@@ -1,67 +1,129 @@
-"""Why a quote is as sure as it is: what speaks for it and what against."""
+"""Why a quote is as sure as it is: what helps it and what hurts it, in plain words."""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from quotes.confidence import circumstances
 from quotes.lexicon.calibration import Calibration
 from quotes.lexicon.weights import Named
 from quotes.model import Article, Quote, Span
+from quotes.receipts.plain import reason_in_words
+from quotes.receipts.wording import counted
 
-TOLD = 3  # circumstances for it, and as many against
-WEIGHTY = 0.1  # in log-odds, from which a circumstance is worth a word
-# What is asked about a quote, as quotes/confidence.py calls it, in plain words.
-ASKED = {
-    "content rule": "how the content was found ({})",
-    "content and source rule": "how content and source were found together ({})",
-    "content rule and cue": "this cue with such a content ({})",
-    "source rule": "how the source was found ({})",
-    "marks": "the quotation marks ({})",
-    "act": "what was done ({})",
-    "mention": "what names the source ({})",
-    "length": "its length ({})",
-    "pieces": "in how many pieces it stands ({})",
-    "parts in marks": "how many of its parts stand in marks ({})",
-    "goes on": "whether it goes on from another quote ({})",
-    "before": "the character before it ({})",
-    "first word": "its first word ({})",
-    "last": "the character at its end ({})",
-    "after": "the character after it ({})",
-    "cue": "the cue ({})",
-    "content and cue": "where the content stands to the cue ({})",
-    "source and cue": "where the source stands to the cue ({})",
-    "source": "what the source looks like ({})",
-    "flag": "a remark ({})",
-    "paragraph": "how long its paragraph is ({})",
-    "speaker": "what sort of speaker it is ({})",
-    "source begins": "how the source begins ({})",
-}
+TOLD = 3  # reasons that help, and as many that hurt
+USUAL = 0.85  # share of right quotes, from which a cue is as reliable as most
+WEIGHTY = 0.1  # in log-odds, from which a reason is worth a word
 KINDS = ("direct ", "mixed ", "indirect ")
-CHARACTERS_OF, DISTANCES_OF = ("before", "last", "after"), ("content and cue", "source and cue")
-CHARACTERS = {"w": "a letter", "line": "the end of a line", "-": "none"}
-SHAPES = {
-    "capital": "a capital first",
-    "small": "a small letter first",
-    "comma": "a comma in it",
-    "plain": "no comma",
+PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "which", "that"})
+LINKS = frozenset({"that", "whether", "if"})
+NEAR, FAR = ("to 2", "to 10"), ("to 60", "to 150", "more")
+FORMS = {"-": "no-source", "name": "name", "partial_name": "name"}
+PATTERNS = ("content rule", "content and source rule", "source rule")
+AFTER = {".": "ends", ";": "ends", "line": "ends", " ": "goes-on"}
+LENGTHS = {
+    **dict.fromkeys(("to 2", "to 10", "to 25"), "brief"),
+    **dict.fromkeys(("to 150", "more"), "long"),
 }
-SHAPE = re.compile(r"to \d+|\S+")
-NOTHING = {"None": "none", "-": "none"}  # what stands where a quote has no such part
+SPEAKERS = {"-": "no-source", "person": "person", "group": "group", "unknown": "unknown"}
+NAMING = frozenset({"that", "starts-pronoun"})  # reasons that name their word
+Reason = tuple[str, str]  # its row in explanations.toml, and the word that it is about
 
 
 def confidence_lines(
     quote: Quote, article: Article, paragraph: Span, calibration: Calibration
 ) -> Iterator[str]:
     """What makes the quote surer than others of its kind, and what less sure."""
-    asked = {each for each in circumstances(quote, article.text, paragraph) if each[1] != "False"}
-    weighed = sorted(((beside_others(each, calibration), each) for each in asked), reverse=True)
-    yield from side(
-        "Surer than others because of", [n for weight, n in weighed if weight >= WEIGHTY][:TOLD]
-    )
-    less = [n for weight, n in weighed[::-1] if weight <= -WEIGHTY][:TOLD]
-    yield from side("Less sure than others because of", less)
+    weights: defaultdict[Reason, float] = defaultdict(float)
+    for asked in circumstances(quote, article.text, paragraph):
+        reason = reason_of(asked, quote, article.text)
+        if reason is not None:
+            weights[reason] += beside_others(asked, calibration)
+    weighed = sorted(weights.items(), key=lambda each: (-abs(each[1]), each[0]))
+    for title, sign in (("Helps", 1), ("Hurts", -1)):
+        told = [
+            words
+            for (reason, value), weight in weighed
+            if sign * weight >= WEIGHTY
+            and not (reason == "cue" and sign < 0 and is_usual(quote.rules.cue))
+            and (words := reason_in_words(reason, value, sign > 0)) is not None
+        ]
+        if told:
+            yield f"    {title}: {'; '.join(told[:TOLD])}."
+
+
+def is_usual(cue: str | None) -> bool:
+    """Whether the rule of a cue is right so often that it is nothing against a quote."""
+    row = None if cue is None else counted(cue)
+    return row is not None and row["source"] >= USUAL
+
+
+def reason_of(asked: Named, quote: Quote, text: str) -> Reason | None:
+    """What a circumstance says to a reader; None if nothing.
+
+    Several may come to the same reason: their weights add up.
+    """
+    name, value = asked
+    for kind in KINDS:
+        value = value.removeprefix(kind)
+    if name in PATTERNS:
+        if quote.source is None:
+            return ("no-source", "")
+        if name == "source rule":
+            return "found", ""
+        # reported words have a chance of their own, beside which the pattern says little
+        return ("pattern", "") if quote.chance is None else None
+    if name in ("cue", "content rule and cue"):
+        return ("no-cue", "") if quote.cue is None else ("cue", quote.cue.span.of(text))
+    if name in ("content and cue", "source and cue"):
+        return None if name == "content and cue" and is_parted(quote) else place_of(name, value)
+    simple = simple_reason(name, value, quote)
+    return None if simple is None else (simple, value if simple in NAMING else "")
+
+
+def is_parted(quote: Quote) -> bool:
+    """Whether the source stands between content and cue: how far these are then means nothing."""
+    if quote.cue is None or quote.source is None:
+        return False
+    return quote.span.end <= quote.source.start < quote.cue.span.start
+
+
+def place_of(name: str, value: str) -> Reason | None:
+    """What is said of where the content or the source stands to the cue."""
+    _, _, far = value.partition(", ")
+    of = "" if name == "content and cue" else "source-"
+    if far == "around":
+        return ("around", "") if not of else None
+    if far in NEAR:
+        return f"{of}near", ""
+    return (f"{of}far", "") if far in FAR else None
+
+
+def simple_reason(name: str, value: str, quote: Quote) -> str | None:
+    """The reason that a circumstance gives of itself, its value aside."""
+    match name:
+        case "mention":
+            return FORMS.get(value, value)
+        case "length":
+            return LENGTHS.get(value)
+        case "after":
+            # after a direct quote comes a mark or its source, which says nothing of the cut
+            before_cue = quote.cue is not None and quote.cue.span.start >= quote.span.end
+            return None if quote.kind == "direct" or before_cue else AFTER.get(value)
+        case "goes on":
+            return "continues" if value == "True" else None
+        case "first word":
+            return "that" if value in LINKS else None
+        case "speaker":
+            return SPEAKERS.get(value)
+        case "source begins":
+            return "starts-pronoun" if value in PRONOUNS else None
+        case "paragraph":
+            return "paragraph-long" if value in ("to 512", "to 1024") else None
+        case "act" | "flag":
+            return value
+    return None
 
 
 def beside_others(asked: Named, calibration: Calibration) -> float:
@@ -74,35 +136,3 @@ def beside_others(asked: Named, calibration: Calibration) -> float:
     table = calibration.quotes.circumstances.get(name, {})
     others = [w for v, w in table.items() if v.startswith(kind)]
     return table.get(value, 0.0) - sum(others) / max(1, len(others))
-
-
-def side(title: str, told: list[Named]) -> Iterator[str]:
-    """What speaks for a quote or against it, on one line."""
-    if told:
-        yield f"    {title}: {'; '.join(map(in_words, told))}."
-
-
-def in_words(asked: Named) -> str:
-    """A circumstance in plain words."""
-    name, value = asked
-    for kind in KINDS:
-        value = value.removeprefix(kind)
-    if name in CHARACTERS_OF:
-        value = CHARACTERS.get(value, "a space" if value.isspace() else value)
-    elif name in DISTANCES_OF:
-        side, _, far = value.partition(", ")
-        value = f"{side} it, {size(far)} away" if far != "around" else "around it"
-    elif name == "source":
-        value = ", ".join(SHAPES.get(word) or size(word) for word in SHAPE.findall(value))
-    elif name in ("length", "paragraph"):
-        value = size(value)
-    elif name == "first word":
-        value = "none of the usual ones" if value == "-" else value
-    else:
-        value = " ".join(NOTHING.get(word, word) for word in value.replace("_", " ").split(" "))
-    return ASKED.get(name, f"{name} ({{}})").format(value)
-
-
-def size(value: str) -> str:
-    """A length in words: to 10, more."""
-    return "over 150 characters" if value == "more" else f"up {value} characters"

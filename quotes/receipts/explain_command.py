@@ -17,7 +17,7 @@ from quotes.write.record import Record
 if TYPE_CHECKING:
     from quotes.model import Article
     from quotes.read.json_lines import Fields
-    from quotes.receipts.explain import Rerun
+    from quotes.receipts.rerun import Rerun
 
 
 @click.command()
@@ -99,7 +99,7 @@ def rerun_on(
     """The quote of *record* as the rules find it now; None, and a word on it, if they do not."""
     from quotes.find.parse import load_model, parse
     from quotes.lexicon.calibration import carried_calibration, read_calibration
-    from quotes.receipts.explain import Rerun
+    from quotes.receipts.rerun import Rerun
     from quotes.receipts.trace import trace
     from quotes.write.record import id_of
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.find.circumstances import Case
 from quotes.find.direct import RULES
-from quotes.find.reported import HEAD_START, cases, chance_of, is_kept, least, to_found
+from quotes.find.reported import cases, chance_of, is_kept, to_found
 from quotes.lexicon.weights import Weights
 from quotes.model import Quote, Span
 from quotes.receipts.trace import InView, Trace
-from quotes.receipts.wording import in_hundred, shortened
+from quotes.receipts.wording import shortened
 
 MOST = 4  # candidates that are told
-SORTS = {"m": "a man", "f": "a woman", "n": "a body"}
+SORTS = {"m": "a man", "f": "a woman", "n": "an organisation"}
 
 
 def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
@@ -26,17 +27,35 @@ def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> It
                 for case in cases(page.tree, head, page.quoted):
                     chance = chance_of(case, weights)
                     judged.append((chance, case, to_found(case, chance)))
+    chosen = " ".join(span.of(text) for span in quote.spans)
+    told = {chosen}
     for chance, case, found in sorted(judged, key=lambda j: -j[0]):
         if found is None or chance == quote.chance:
             continue  # that is the one chosen, whatever the marks made of it
-        words = shortened(" ".join(span.of(text) for span in found.spans))
-        if not is_kept(case, chance, weights):
-            why = f"less than the {in_hundred(least(case, weights))} that it would need"
-        elif chance < quote.chance:
-            why = "less likely"
-        else:
-            why = f"but such a content must be likelier by {in_hundred(HEAD_START)} to be taken"
-        yield f"[{words}] by {found.rule}: right in {in_hundred(chance)}, {why}"
+        words = " ".join(span.of(text) for span in found.spans)
+        if words in told:
+            continue  # the same words read in another way: no other choice to a reader
+        told.add(words)
+        yield f"{beside(words, chosen)}: {why_less(case, chance, quote.chance, weights)}"
+
+
+def why_less(case: Case, chance: float, chosen: float, weights: Weights) -> str:
+    """Why a content was not taken."""
+    if not is_kept(case, chance, weights):
+        return "too seldom right to be given"
+    if chance < chosen:
+        return "less likely"
+    return "not likelier by enough to be taken instead"
+
+
+def beside(words: str, chosen: str) -> str:
+    """*words* as what sets them apart from the ones chosen."""
+    if words in chosen:
+        return f"only [{shortened(words)}]"
+    if chosen in words:
+        before, _, after = words.partition(chosen)
+        return f"also [{' … '.join(shortened(part) for part in (before, after) if part.strip())}]"
+    return f"[{shortened(words)}]"
 
 
 def direct_rivals(quote: Quote, done: Trace) -> Iterator[str]:
@@ -44,12 +63,12 @@ def direct_rivals(quote: Quote, done: Trace) -> Iterator[str]:
     for page in done.pages:
         for number, stretch in enumerate(page.marked):
             if stretch.span in quote.quoted:
-                for rule, finder in RULES:
+                for _, finder in RULES:
                     beside = finder(page, number)
-                    if beside is None or (quote.cue and beside.cue.span == quote.cue.span):
+                    if beside is None or (quote.cue and beside.cue.span.overlaps(quote.cue.span)):
                         continue
                     words = beside.cue.span.of(page.tree.text)
-                    yield f"“{words}” by {rule.name}: what was chosen comes before it"
+                    yield f"“{words}”: the one chosen is the more usual place"
 
 
 def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
@@ -67,11 +86,11 @@ def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Itera
                 found = to_found(best[1], best[0])
                 if found is not None:
                     words = shortened(" ".join(span.of(text) for span in found.spans))
-                    yield f"“{place.of(text)}” [{words}] stands within what is said already"
+                    yield f"“{place.of(text)}” [{words}]"
 
 
 def speaker_rivals(done: Trace, quote: Quote, place: int | None) -> Iterator[str]:
-    """A line for each other one whom the words of the source could mean."""
+    """A line for each reason, with the others in view who were not taken for it."""
     scene = done.scene
     if scene is None or place is None:
         return
@@ -79,13 +98,14 @@ def speaker_rivals(done: Trace, quote: Quote, place: int | None) -> Iterator[str
     names = {speaker.name for speaker in quote.speakers}
     chosen = [seen for seen in view if name_in(done, seen) in names]
     best = max((seen.presence * seen.fit for seen in chosen), default=None)
-    told: set[str] = set()
+    told: dict[str, str] = {}  # why not, by name
     for seen in sorted(view, key=lambda seen: (-seen.presence * seen.fit, -seen.presence)):
         name = name_in(done, seen)
         if name is None or name in names or name in told or len(told) == MOST:
             continue
-        told.add(name)
-        yield f"{name}: {why_not(done, seen, best, quote)}"
+        told[name] = why_not(done, seen, best, quote)
+    for why in dict.fromkeys(told.values()):
+        yield f"{', '.join(name for name in told if told[name] == why)}: {why}"
 
 
 def name_in(done: Trace, seen: InView) -> str | None:
@@ -102,10 +122,9 @@ def why_not(done: Trace, seen: InView, best: float | None, quote: Quote) -> str:
         if mention is not None and mention.form == "pronoun" and sort is not None:
             return f"the pronoun does not fit {sort}"
         return "the words cannot mean it"
-    weight = seen.presence * seen.fit
     if best is None:
-        return f"in view ({weight:.2f}), but not clearly the one meant"
-    return f"less in view ({weight:.2f} against {best:.2f})"
+        return "mentioned, but not clearly the one meant"
+    return "mentioned less recently or prominently"
 
 
 def place_asked(done: Trace, quote: Quote) -> int | None:

@@ -9,6 +9,7 @@ from quotes.lexicon.figures import carried_figures
 from quotes.lexicon.load import CueRow, cue_lexicon
 from quotes.receipts.cases import cases_of
 
+NAMELESS = frozenset({"speaker.unnamed", "speaker.open-pronoun"})  # they say that there is no name
 FEW = 10  # cases, from which a share is told
 # What stands in the lexicon for each complement of a cue; others are prepositions: about, on.
 FRAMES = {
@@ -30,7 +31,7 @@ FRAMES = {
     "received": "someone who received it",
 }
 ACTS = {
-    "speech": "something is uttered",
+    "speech": "something is said",
     "document": "something stands in a document",
     "thought": "something is believed",
     "attitude": "something is supported or opposed",
@@ -68,8 +69,7 @@ def how_often_right(rule: str) -> str:
     if rule.startswith("speaker."):
         share = carried_calibration().names.get(rule)
         return "" if share is None else f"On annotated news: name right in {in_hundred(share)}."
-    figures: Mapping[str, Mapping[str, float]] = carried_figures()
-    row = figures.get(rule)
+    row = counted(rule)
     if row is None:
         return ""
     if row["n"] < FEW:
@@ -80,6 +80,28 @@ def how_often_right(rule: str) -> str:
     )
 
 
+def in_general(rule: str) -> str:
+    """The general record of a rule in short, over all annotated news; empty if never counted."""
+    if rule.startswith("speaker."):
+        share = carried_calibration().names.get(rule)
+        what = "there is no name" if rule in NAMELESS else "name right"
+        right = "" if share is None else f"{what} in {in_hundred(share)}"
+    else:
+        row = counted(rule)
+        if row is None:
+            return ""
+        right = f"words and source right in {in_hundred(row['source'])}"
+        if row["n"] < FEW:
+            right = "too rare to tell"
+    return f"In general, over all annotated news: {right}." if right else ""
+
+
+def counted(rule: str) -> Mapping[str, float] | None:
+    """What was counted of a rule on annotated news."""
+    figures: Mapping[str, Mapping[str, float]] = carried_figures()
+    return figures.get(rule)
+
+
 def times(count: int) -> str:
     """How often in words."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
@@ -87,7 +109,17 @@ def times(count: int) -> str:
 
 def in_hundred(share: float) -> str:
     """A share of a hundred, never quite all or none of them."""
-    return f"{min(99, max(1, round(100 * share)))} of 100"
+    return f"{hundredths(share)} of 100"
+
+
+def likely(share: float) -> str:
+    """How likely something is: 87 in 100, never quite certain."""
+    return f"{hundredths(share)} in 100"
+
+
+def hundredths(share: float) -> int:
+    """How many of a hundred, from 1 to 99."""
+    return min(99, max(1, round(100 * share)))
 
 
 def shortened(text: str, most: int = 70) -> str:

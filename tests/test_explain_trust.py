@@ -1,0 +1,129 @@
+"""How far to trust a quote, and what to check before it is used, is told in plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.find.parse import parse
+from quotes.model import Article, Span
+from quotes.pipeline import Extractor
+from quotes.receipts.cut import cut_lines
+from quotes.receipts.explain import TOPIC, explain
+from quotes.receipts.plain import in_plain_words, reason_in_words
+from quotes.receipts.rivals import beside
+from quotes.receipts.trust import advice, trust_lines
+from quotes.receipts.versions import version_lines
+from quotes.rules import stage_rules
+from quotes.write.record import to_record
+
+
+def record_with(**parts: object) -> dict[str, object]:
+    """A record as far as the headline reads it, with some *parts* of it other."""
+    plain = {"confidence": 0.95, "speakers": [], "rules": {"speaker": "speaker.name-exact"}}
+    return {**plain, **parts}
+
+
+def speaker_with(name: str | None, words: str, confidence: float) -> dict[str, object]:
+    """A speaker as the headline reads one."""
+    return {"name": name, "confidence": confidence, "mention": {"text": words}}
+
+
+def test_headline_has_both_figures_and_the_advice_follows_the_lower() -> None:
+    record = record_with(speakers=[speaker_with("Dover Mill Board", "It", 0.62)])
+    assert list(trust_lines(record)) == [
+        "Overall: about 95 in 100 that the words and their source are right; "
+        "62 in 100 that “It” means Dover Mill Board.",
+        "Advice: Doubtful: check it by eye.",
+    ]
+
+
+def test_headline_says_how_often_there_is_a_name_where_none_was_found() -> None:
+    speakers = [speaker_with(None, "a miller", 0.78)]
+    record = record_with(speakers=speakers, rules={"speaker": "speaker.unnamed"})
+    told = next(trust_lines(record))
+    assert told.endswith("we found no name for “a miller” (in 22 of 100 such cases there is one).")
+
+
+def test_headline_gives_no_figure_for_a_name_left_blank_for_doubt() -> None:
+    speakers = [speaker_with(None, "she", 0.87)]
+    record = record_with(speakers=speakers, rules={"speaker": "speaker.third-person"})
+    assert next(trust_lines(record)).endswith("; we found no name for “she”.")
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0.9, "Reliable"),
+        (0.896, "Reliable"),
+        (0.89, "Likely right"),
+        (0.74, "Doubtful"),
+        (0.49, "More likely wrong"),
+    ],
+)
+def test_advice_goes_by_bands(share: float, told: str) -> None:
+    assert advice(share).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen", "told"),
+    [
+        ("the mill", "the mill by the river", "only [the mill]"),
+        ("the mill by the river", "the mill", "also [by the river]"),
+        ("the dam", "the mill", "[the dam]"),
+    ],
+)
+def test_another_content_is_told_by_what_sets_it_apart(words: str, chosen: str, told: str) -> None:
+    assert beside(words, chosen) == told
+
+
+def test_reasons_are_told_without_characters_and_lengths() -> None:
+    assert reason_in_words("ends", "", True) == (
+        "the words run to the end of the sentence or a pause"
+    )
+    assert reason_in_words("starts-pronoun", "it", False) == "the source is only “it”"
+    assert reason_in_words("starts-pronoun", "it", True) is None
+
+
+def test_every_rule_but_the_cues_has_a_plain_sentence() -> None:
+    assert {rule.name for rule in stage_rules() if not in_plain_words(rule.name, "said")} == set()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("Ito said that the mill would close.", None),
+        ("The mill would close, Ito said on Monday.", None),
+        ("“We will not sell,” said Ito, who left.", None),
+        ("Ito said that the mill would close while rain fell.", "while rain fell."),
+    ],
+)
+def test_sentence_that_goes_on_is_warned_of(
+    text: str, warned: str | None, extractor: Extractor
+) -> None:
+    article = Article("a", text)
+    (quote,) = extractor.quotes(article)
+    spans = [Span(quote.spans[-1].start, text.index(" while"))] if warned else list(quote.spans)
+    told = [quote.cue.span] if quote.cue else []
+    lines = list(cut_lines(text, parse(extractor.nlp, text), spans[-1], told))
+    expected = f"The sentence goes on after the quote: “{warned}” Check that the cut is fair."
+    assert lines == ([expected] if warned else [])
+
+
+@pytest.mark.model
+def test_record_of_other_figures_is_warned_of(extractor: Extractor) -> None:
+    article = Article("a", "Ada Ito said that the mill would stay.")
+    (quote,) = extractor.quotes(article)
+    record = to_record(article, quote)
+    assert list(version_lines(record, article, quote)) == []
+    (told,) = version_lines({**record, "confidence": 0.12}, article, quote)
+    assert told.startswith("Warning: the record says 0.12, this version ")
+    (told,) = version_lines({**record, "kind": "mixed"}, article, quote)
+    assert told.startswith("Warning: this version has other kind than the record: ")
+
+
+@pytest.mark.model
+def test_topic_is_told_from_words(extractor: Extractor) -> None:
+    article = Article("a", "Ada Ito criticised the plan.")
+    (quote,) = extractor.quotes(article)
+    assert TOPIC in list(explain(to_record(article, quote), None))
