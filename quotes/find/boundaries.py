@@ -57,15 +57,16 @@ def minus(span: Span, cuts: Iterable[Span]) -> tuple[Span, ...]:
     """What is left of *span* without the stretches *cuts*."""
     rest = [span]
     for cut in cuts:
-        rest = [
-            piece
-            for r in rest
-            for piece in (
-                (r,)
-                if not r.overlaps(cut)
-                else tuple(Span(a, b) for a, b in ((r.start, cut.start), (cut.end, r.end)) if a < b)
-            )
-        ]
+        pieces = []
+        for piece in rest:
+            if not piece.overlaps(cut):
+                pieces.append(piece)
+                continue
+            if piece.start < cut.start:
+                pieces.append(Span(piece.start, cut.start))
+            if cut.end < piece.end:
+                pieces.append(Span(cut.end, piece.end))
+        rest = pieces
     return tuple(rest)
 
 

@@ -48,8 +48,8 @@ def marked_in(text: str, paragraph: Span, number: int) -> list[Marked]:
     """The quoted stretches of one paragraph, in order of their start."""
     stack: list[Opened] = []
     found: list[Marked] = []
-    position = paragraph.start
-    while match := mark_pattern().search(text, position, paragraph.end):
+    position, pattern = paragraph.start, mark_pattern()
+    while match := pattern.search(text, position, paragraph.end):
         mark, start = match.group(), match.start()
         if mark == "''" and stack and stack[-1].mark == "'" and text[start + 2 : start + 3] == "'":
             mark = "'"  # ''He said 'go.''' : the inner quote ends first

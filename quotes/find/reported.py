@@ -72,6 +72,8 @@ def is_kept(case: Case, chance: float, weights: Weights) -> bool:
 def least(case: Case, weights: Weights) -> float:
     """The least chance with which the content is kept."""
     content, quoted = case.content, case.quoted
+    if not quoted:
+        return weights.threshold(case.listed, False)
     marked = any(not quoted.isdisjoint(range(a, b + 1)) for a, b in content.pieces)
     return weights.threshold(case.listed, marked and not names_a_work(case.tree, content, quoted))
 
@@ -103,9 +105,9 @@ def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
     contents: dict[str, Content] = {}
     for find_contents in frames_at(tree, head.token, head.row, FRAMES[head.row.pos]):
         for content in find_contents(tree, head.token):
-            if content.frame in contents or is_barred(tree, head, content, quoted):
+            if content.frame in contents or not has_words(content):
                 continue
-            if any(first <= last for first, last in content.pieces):
+            if not quoted or not is_barred(tree, head, content, quoted):
                 contents[content.frame] = content
     if not contents:
         return
@@ -129,8 +131,13 @@ def source_of(content: Content, own: Source | None) -> Source | None:
     return Source(content.own_source, named.name)
 
 
+def has_words(content: Content) -> bool:
+    """Whether any piece of the content has a token."""
+    return any(first <= last for first, last in content.pieces)
+
+
 def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int]) -> bool:
-    """Whether the cue cannot have the content, whatever speaks for it."""
+    """Whether the cue cannot have the content, as what stands in marks shows."""
     listed = content.frame in head.row.frames
     if content.cue_end in quoted:
         return True  # A voice cried: “What about the drains?”
@@ -142,8 +149,6 @@ def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int
 
 def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:
     """Whether what the content has in marks is a title: capitals on all but the small words."""
-    if not quoted:
-        return False
     tokens = [t for a, b in content.pieces for t in range(a, b + 1) if t in quoted]
     marked = [tree.words[t] for t in tokens if tree.words[t][0].isalpha()]
     return 1 < len(marked) <= LONGEST_TITLE and is_title_case(" ".join(marked))
@@ -182,7 +187,7 @@ def to_found(case: Case, chance: float) -> Found | None:
     )
     cue = make_cue(tree, head, content.cue_end)
     clause = content.frame.startswith("clause")
-    starts = ((trimmed_start(tree, a, b, quoted), b) for a, b in content.pieces if a <= b)
+    starts = [(trimmed_start(tree, a, b, quoted), b) for a, b in content.pieces if a <= b]
     spans = [tree.span_of(a, trimmed_end(tree, a, b, quoted, clause)) for a, b in starts]
     source_span = source_words(tree, source, cue.span, spans) if source else None
     cuts = [cue.span, *([source_span] if source_span else [])]

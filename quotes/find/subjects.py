@@ -14,6 +14,8 @@ def own_subject(tree: Tree, cue: int) -> int | None:
     if lacks_addressee(tree, cue) or is_raised(tree, cue):
         return None
     subjects = [s for s in tree.child_of(cue, ("nsubj",)) if tree.words[s][0].isalnum()]
+    if not subjects:
+        return None
     before = [s for s in subjects if s < cue]
     after = [s for s in subjects if s > cue]
     # The goat, said the captain, had a ticket: set in by commas, the verb has its subject after it

@@ -37,9 +37,9 @@ class Odds:
 
         *chance* is that of a reported content, and *slopes* are what it counts for.
         """
-        told = 0.0
+        told, tables = 0.0, self.circumstances
         for name, value in named:
-            told += self.circumstances.get(name, NONE).get(value, 0.0)
+            told += tables.get(name, NONE).get(value, 0.0)
         total = self.intercept + told
         if chance is not None:
             total += log_odds(chance) * sum(self.chance.get(slope, 0.0) for slope in slopes)

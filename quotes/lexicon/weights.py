@@ -43,9 +43,9 @@ class Weights:
 
     def chance(self, named: Iterable[Named], words: Iterable[Word]) -> float:
         """The chance, 0 to 1, that a content under these circumstances is right."""
-        total = self.intercept
+        total, tables = self.intercept, self.circumstances
         for name, value in named:
-            total += self.circumstances.get(name, NONE).get(value, 0.0)
+            total += tables.get(name, NONE).get(value, 0.0)
         for word in words:
             known = self.words.get(word)
             total += self.kinds.get(word[:2], 0.0) if known is None else known
