@@ -61,7 +61,9 @@ def last_title(folded: Sequence[str], words: Words) -> int:
         alone = place == 0 and len(folded) == 2 and word in words.first_names
         before_it = folded[place - 1] if place else ""
         within = before_it in words.first_names and not (
-            before_it in words.among_titles or before_it in words.places
+            before_it in words.among_titles
+            or before_it in words.places
+            or before_it in words.adjectives  # German, Dominican
         )
         if alone or within or (word in words.suffixes and place > 1):
             continue

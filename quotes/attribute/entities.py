@@ -52,7 +52,8 @@ def to_entity(number: int, state: Grouping) -> Entity:
     """One group as a frozen value."""
     members, full = state.groups[number], state.full[number]
     written = [m for m in members if m.name.words == full]
-    plain = [m for m in written if not m.text.isupper() or len(full) == 1]
+    # MOSCOW, of a dateline, is Moscow; NATO is NATO
+    plain = [m for m in written if not m.text.isupper()] or [m for m in written if len(full) == 1]
     roles = dict.fromkeys(role for m in members for role in m.roles)
     few = tuple(islice(roles, MOST_ROLES))
     named = (plain or written or members)[0]
