@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from quotes.find.boundaries import is_sentence_like, minus, trim
 from quotes.find.carried import carry
+from quotes.find.cues import CueHead
 from quotes.find.found import Found
 from quotes.find.ownership import own_marks, with_marks
 from quotes.find.page import Page
-from quotes.find.reported import find_reported
+from quotes.find.reported import find_reported, least_depth
+from quotes.lexicon.load import words
 from quotes.lexicon.weights import Weights
 from quotes.model import Marked, Span
 
@@ -20,9 +22,7 @@ BY_AUTHOR = re.compile(r",? by [^\W\d_a-zß-öø-ÿ]")
 def find_in_paragraph(page: Page, weights: Weights) -> tuple[list[Found], list[Marked]]:
     """The quotes of a paragraph in text order, and the sentences in marks that no cue owns."""
     text = page.tree.text
-    found = outermost(
-        text, find_reported(page.tree, tuple(page.heads.values()), page.quoted, weights)
-    )
+    found = outermost_reported(page, weights)
     owners, cued = own_marks(page, found)
     made = [
         with_marks(text, f, [m for m, owner in owners.items() if owner == n])
@@ -61,9 +61,44 @@ def holds_cue(found: Found, cued: list[Found]) -> bool:
     return any(c.cue is not None and s.overlaps(c.cue.span) for c in cued for s in found.spans)
 
 
-def outermost(text: str, found: Iterable[Found]) -> list[Found]:
-    """Those of *found* whose cue stands in no other's content, the highest in the tree first."""
+def outermost_reported(page: Page, weights: Weights) -> list[Found]:
+    """The reported contents whose cue stands in no other's, the highest in the tree first.
+
+    A cue in a content that is kept already is not asked for its own, which is a quarter of them.
+    """
+    tree = page.tree
     kept: list[Found] = []
+    waiting: dict[int, Found] = {}  # by cue: what a cue still to come may yet go before
+    for least, token in sorted((least_depth(tree, h), t) for t, h in page.heads.items()):
+        if settled := [t for t in sorted(waiting) if waiting[t].depth < least]:
+            kept = outermost(tree.text, [waiting.pop(t) for t in settled], kept)
+        if any(s.start <= tree.starts[token] < s.end for k in kept for s in k.spans):
+            continue
+        head = page.heads[token]
+        if lends_its_subject(page, head, weights):
+            continue
+        if (found := find_reported(tree, head, page.quoted, weights)) is not None:
+            waiting[token] = found
+    return outermost(tree.text, [waiting[t] for t in sorted(waiting)], kept)
+
+
+def lends_its_subject(page: Page, verb: CueHead, weights: Weights) -> bool:
+    """Whether the verb only lends a noun its subject: The bank issued a warning that …"""
+    if verb.row.pos != "verb" or page.tree.lower[verb.token] not in words("verb", "light"):
+        return False
+    noun = page.tree.child(verb.token, "dobj")
+    if noun is None or noun not in page.heads:
+        return False
+    found = find_reported(page.tree, page.heads[noun], page.quoted, weights)
+    return found is not None and found.rule.startswith("reported.noun")
+
+
+def outermost(text: str, found: Iterable[Found], above: Iterable[Found] = ()) -> list[Found]:
+    """Those of *found* whose cue stands in no other's content, the highest in the tree first.
+
+    Those *above* come before them all, and are kept.
+    """
+    kept = list(above)
     for candidate in sorted(found, key=lambda f: (f.depth, f.spans)):
         cue = candidate.cue
         if any((cue is not None and span.overlaps(cue.span)) for k in kept for span in k.spans):

@@ -22,7 +22,6 @@ from quotes.find.sources import ACCORDING, AGENT, Source, find_source
 from quotes.find.subjects import lacks_addressee
 from quotes.find.trimming import trimmed_end, trimmed_start
 from quotes.find.verb_frames import VERB_FRAMES
-from quotes.lexicon.load import words
 from quotes.lexicon.weights import Weights
 from quotes.tree import Tree
 
@@ -42,21 +41,16 @@ HEAD_START = 0.05
 
 
 def find_reported(
-    tree: Tree, heads: tuple[CueHead, ...], quoted: frozenset[int], weights: Weights
-) -> Iterator[Found]:
-    """The contents of the cues *heads*, one a cue at most; *quoted* are the tokens in marks."""
-    best: dict[int, Found] = {}
-    for head in heads:
-        judged = [(chance_of(case, weights), case) for case in cases(tree, head, quoted)]
-        likely = [j for j in judged if is_kept(j[1], j[0], weights)]
-        likely.sort(key=lambda j: HEAD_START * j[1].rank - j[0])
-        for chance, case in likely:
-            if (found := to_found(case, chance)) is not None:
-                best[head.token] = found
-                break
-    for head in heads:
-        if head.token in best and not lends_its_subject(tree, head, best):
-            yield best[head.token]
+    tree: Tree, head: CueHead, quoted: frozenset[int], weights: Weights
+) -> Found | None:
+    """The content of the cue *head*, if it has one; *quoted* are the tokens in marks."""
+    judged = [(chance_of(case, weights), case) for case in cases(tree, head, quoted)]
+    likely = [j for j in judged if is_kept(j[1], j[0], weights)]
+    likely.sort(key=lambda j: HEAD_START * j[1].rank - j[0])
+    for chance, case in likely:
+        if (found := to_found(case, chance)) is not None:
+            return found
+    return None
 
 
 def chance_of(case: Case, weights: Weights) -> float:
@@ -159,14 +153,6 @@ def is_listed(tree: Tree, head: CueHead, content: Content) -> bool:
     return content.frame in head.row.frames or is_turned_round(tree, head, content)
 
 
-def lends_its_subject(tree: Tree, head: CueHead, found: dict[int, Found]) -> bool:
-    """Whether the verb only lends a noun its subject: The bank issued a warning that …"""
-    if head.row.pos != "verb" or tree.lower[head.token] not in words("verb", "light"):
-        return False
-    noun = tree.child(head.token, "dobj")
-    return noun in found and found[noun].rule.startswith("reported.noun")
-
-
 def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
     """Whether a passive with its agent turns round a frame of the row: praised by Ito."""
     if not content.frame.startswith("passive"):
@@ -208,8 +194,18 @@ def to_found(case: Case, chance: float) -> Found | None:
     )
 
 
+def least_depth(tree: Tree, head: CueHead) -> int:
+    """The least depth that a content of the cue can have, whichever frame it comes by."""
+    set_in = (
+        tree.deps[head.token] in ("parataxis", "advcl", "pobj")
+        or head.row.pos in ("adverb", "preposition")
+        or "according" in head.row.frames
+    )
+    return depth_of(tree, head.token, SET_IN[0] if set_in else "")
+
+
 def depth_of(tree: Tree, token: int, frame: str) -> int:
     """How deep the cue's clause lies in its sentence, in half steps: 0 for the main clause."""
     # The bridge, Ito argued, was safe: what is set into a clause governs it, whatever hangs on what
-    depth = 2 * sum(1 for _ in tree.ancestors(token))
+    depth = 2 * len(list(tree.ancestors(token)))
     return depth - 3 if frame in SET_IN else depth
