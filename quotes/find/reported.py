@@ -22,6 +22,7 @@ from quotes.find.sources import ACCORDING, AGENT, Source, find_source
 from quotes.find.subjects import lacks_addressee
 from quotes.find.trimming import trimmed_end, trimmed_start
 from quotes.find.verb_frames import VERB_FRAMES
+from quotes.lexicon.load import words
 from quotes.lexicon.weights import Weights
 from quotes.tree import Tree
 
