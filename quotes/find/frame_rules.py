@@ -56,6 +56,8 @@ RULES = (
     Rule("reported.noun-infinitive", "Ito's promise to keep the mill open pleased the town."),
     Rule("reported.noun-preposition", "Ito's criticism of the plan surprised the town."),
     Rule("reported.poll", "In a poll released on Monday, most villagers wanted the mill to stay."),
+    Rule("reported.opinion", "In Ito's view, the mill will close."),
+    Rule("reported.received", "The plan drew sharp criticism from villagers."),
     Rule("reported.adverb", "The mill has reportedly been sold."),
     Rule("reported.adjective-clause", "Ito was adamant that the mill would close."),
     Rule("reported.adjective-infinitive", "Ito was reluctant to sell the mill."),

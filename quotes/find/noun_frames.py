@@ -147,6 +147,19 @@ def adjective_complement(tree: Tree, cue: int) -> Iterator[Content]:
                 yield Content(frame, (whole(tree, child),), cue, no_source=impersonal)
 
 
+def made_clear(tree: Tree, cue: int) -> Iterator[Content]:
+    """Ito made it clear that the mill would close; Ito has made clear why."""
+    verb = tree.heads[cue]
+    if tree.deps[cue] not in ("ccomp", "oprd", "acomp") or verb > cue:
+        return
+    if tree.lower[verb] not in words("verb", "making"):
+        return
+    for child in (*tree.children[cue], *tree.children[verb]):
+        clausal = tree.deps[child] in ("ccomp", "advcl", "csubj") and child > cue
+        if clausal and tree.lower[tree.left[child]] in words("clause", "openers"):
+            yield Content("clause", (whole(tree, child),), cue)
+
+
 def is_impersonal(tree: Tree, cue: int) -> bool:
     """Whether no one is said to think so: It is unclear whether the mill will close."""
     subject = any_subject(tree, tree.heads[cue])
@@ -167,4 +180,4 @@ NOUN_FRAMES: tuple[Frame, ...] = (
 )
 PREPOSITION_FRAMES: tuple[Frame, ...] = (frame(poll, "pobj", row="poll"),)
 ADVERB_FRAMES: tuple[Frame, ...] = (frame(adverb, "advmod", row="adverb"),)
-ADJECTIVE_FRAMES: tuple[Frame, ...] = (frame(adjective_complement),)
+ADJECTIVE_FRAMES: tuple[Frame, ...] = (frame(made_clear), frame(adjective_complement))

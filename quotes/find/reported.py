@@ -78,6 +78,8 @@ def is_certain(case: Case) -> bool:
 
     So with `whether`, and with the infinitive of a word of saying: a threat to walk out.
     """
+    if case.content.frame == "opinion":
+        return opens_sentence(case.tree, case.head.token)
     if not case.listed:
         return False
     if case.content.frame == "adverb" or lacks_addressee(case.tree, case.head.token):
@@ -93,6 +95,13 @@ def is_certain(case: Case) -> bool:
     # asked why the mill had closed
     asks = case.tree.lower[case.head.token] in words("verb", "asking")
     return asks and case.content.frame == "clause" and first in words("clause", "questions")
+
+
+def opens_sentence(tree: Tree, noun: int) -> bool:
+    """Whether a phrase set off by a comma begins its sentence: In Ito's view, …"""
+    first = tree.left[tree.heads[noun]]
+    begins = first == 0 or tree.root[first - 1] != tree.root[first]
+    return begins and tree.words[tree.right[noun] + 1 : tree.right[noun] + 2] == (",",)
 
 
 def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:

@@ -155,7 +155,8 @@ def predicate_subject(tree: Tree, cue: int) -> int | None:
     if tree.deps[cue] in ("acl", "amod") and tree.tags[verb].startswith("NN") and verb < cue:
         return verb  # villagers worried about the mill
     own = own_subject(tree, cue)
-    if own is not None and own < cue:
+    known = tree.lower[verb] in words("verb", "making")  # Ito made *it* clear
+    if own is not None and own < cue and not known:
         return own  # with villagers worried about the mill, Ito stayed
     passive = tree.child(cue, "nsubjpass")  # Ito was convinced: to the parser a passive
     if passive is not None:

@@ -10,7 +10,8 @@ from quotes.tree import Tree
 def own_subject(tree: Tree, cue: int) -> int | None:
     """The subject that hangs on *cue*, a relative pronoun among them; never an expletive."""
     if tree.tags[cue] == "VBN" and tree.child(cue, "nsubjpass", "auxpass") is not None:
-        return None
+        minded = tree.lower[cue] in words("verb", "minded") and tree.child(cue, "agent") is None
+        return tree.child(cue, "nsubjpass") if minded else None
     if lacks_addressee(tree, cue) or is_raised(tree, cue):
         return None
     subjects = [s for s in tree.child_of(cue, ("nsubj",)) if tree.words[s][0].isalnum()]

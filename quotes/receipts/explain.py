@@ -27,8 +27,8 @@ TOPIC_IN_MARKS = "This marks what they spoke about; only the words in quotation 
 TOPICS = frozenset(  # rules whose content is only a thing that is spoken of
     {
         "reported.object",
-        "reported.passive",
         "reported.preposition",
+        "reported.received",
         "reported.noun-preposition",
         "reported.adjective-preposition",
     }
