@@ -36,7 +36,9 @@ def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
     # “No,” said Ito. Said Ito: “No.” A name right behind the verb is its subject, whatever the
     # tree says
     begins = token == 0 or tree.root[token - 1] != tree.root[token]
-    behind = (after is not None or begins) and tree.tags[token] != "VBG"
+    # “No,” Ada Ito, a lawyer, told Leo Bello: whom the words behind the marks name is no listener
+    led = after is not None and after + 1 < token and is_nominal(tree.tags[after + 1])
+    behind = (after is not None or begins) and tree.tags[token] != "VBG" and not led
     if behind and (source is None or source.rule != "source.subject"):
         beside = inverted(tree, token)
         if beside is None:
@@ -50,6 +52,11 @@ def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
     name = head.row.rule if head.row.forms else "direct.any-verb"
     cue = Cue(cue.span, cue.lemma, cue.act, name, cue.negated)
     return Beside(cue, head.row.act, span, source.rule if source and span else None)
+
+
+def is_nominal(tag: str) -> bool:
+    """Whether a word can begin a noun phrase."""
+    return tag.startswith(("NN", "PRP", "DT", "JJ", "CD"))
 
 
 def noun_after(tree: Tree, verb: int) -> int | None:

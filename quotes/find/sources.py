@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from quotes.find.climbing import any_subject, climbed_subject
 from quotes.find.content import is_infinitive
+from quotes.find.noun_sources import author, lent_subject, possessor, repeater
+from quotes.find.nouns import noun_kind
 from quotes.find.subjects import (
     coordinated_subject,
     is_passive,
@@ -53,12 +55,25 @@ def modified_noun(tree: Tree, cue: int) -> int | None:
         return noun
     if tree.tags[cue] != "VBG":
         return None
+    noun = sent_to(tree, noun)
     # Ito sent a letter saying that …: whoever sends it says it
     verb = tree.heads[noun]
     if tree.deps[noun] != "dobj" or not tree.tags[verb].startswith("VB"):
         return noun
     sender = any_subject(tree, verb)
     return noun if sender is None else sender
+
+
+def sent_to(tree: Tree, noun: int) -> int:
+    """What is sent, where *noun* is to whom: a *message* to supporters saying that …"""
+    prep = tree.heads[noun]
+    sent: int | None = tree.heads[prep]
+    if tree.deps[noun] != "pobj" or tree.lower[prep] != "to":
+        return noun
+    if sent is not None and tree.tags[sent].startswith("VB"):
+        sent = tree.child(sent, "dobj")
+    is_document = sent is not None and noun_kind(tree, sent) == "document"
+    return sent if sent is not None and is_document and sent < prep else noun
 
 
 def noun_before(tree: Tree, cue: int) -> int | None:
@@ -109,44 +124,6 @@ def inverted(tree: Tree, cue: int) -> int | None:
     """“We won't sell,” said Ito — where the parser took Ito for an object."""
     after = tree.child_of(cue, ("nsubj", "dobj", "attr", "npadvmod", "oprd"))
     return next((c for c in after if c > cue), None)
-
-
-def possessor(tree: Tree, cue: int) -> int | None:
-    """Ito's claim that the mill would close; their promise to stay"""
-    return tree.child(cue, "poss")
-
-
-def author(tree: Tree, cue: int) -> int | None:
-    """a promise by Ito to stay; a warning from the council"""
-    for prep in tree.child_of(cue, ("prep", "agent")):
-        if prep > cue and tree.lower[prep] in ("by", "from"):
-            return tree.child(prep, "pobj")
-    return None
-
-
-def lent_subject(tree: Tree, cue: int) -> int | None:
-    """Ito made the case that the mill should stay."""
-    verb = tree.heads[cue]
-    if tree.deps[cue] == "pobj":
-        if tree.lower[verb] not in words("noun", "lending-prepositions"):
-            return None  # despite complaints that …: whose, it does not say
-        verb = tree.heads[verb]
-    elif tree.deps[cue] not in ("dobj", "attr"):
-        return None
-    if not tree.tags[verb].startswith("VB") or tree.lower[verb] in words("verb", "receiving"):
-        return None  # the plan drew criticism: not the plan's
-    return any_subject(tree, verb)
-
-
-def repeater(tree: Tree, cue: int) -> int | None:
-    """Ito repeated her claim that the mill would close."""
-    verb = tree.heads[cue]
-    if tree.deps[cue] != "dobj" or tree.lower[verb] not in words("verb", "light"):
-        return None
-    owner = tree.child(cue, "poss")
-    if owner is None or tree.tags[owner] != "PRP$":
-        return None
-    return any_subject(tree, verb)
 
 
 def predicate_subject(tree: Tree, cue: int) -> int | None:

@@ -14,9 +14,9 @@ FARTHEST = 40  # tokens that a source with its relative clauses may put between 
 def speaking_after(page: Page, number: int) -> CueHead | None:
     """The verb after the marks that can be their cue: the first of its sentence that leads up."""
     tree = page.tree
-    _, last = tokens_of(page, number)
+    first, last = tokens_of(page, number)
     end = ending(page, number)
-    if end == "none":
+    if end == "none" or belongs_before(tree, first, end):
         return None
     for token in range(last + 1, min(last + FARTHEST, len(tree))):
         if page.inside[token] >= 0 and is_named(page, page.inside[token]):
@@ -42,6 +42,18 @@ def speaking_after(page: Page, number: int) -> CueHead | None:
         if token - last > 4 and tree.deps[token] not in ("relcl", "acl"):
             return None
     return None
+
+
+def belongs_before(tree: Tree, first: int, end: str) -> bool:
+    """Whether the words before the marks at *first* are what leads to them, not those behind.
+
+    His famous demand: “Tear it down!” In what Ito called “the old way,” the club charged a fee.
+    """
+    if first == 0:
+        return False
+    before = tree.words[first - 1]
+    named = tree.lower[first - 1] in words("verb", "calling") and tree.tags[first - 1][:2] == "VB"
+    return named or (before == ":" and end in ("mark", "stop"))
 
 
 def is_passed_on(tree: Tree, gerund: int) -> bool:
