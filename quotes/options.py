@@ -131,11 +131,12 @@ def make_extractor(
     calibration: Calibration | None = None,
 ) -> Extractor:
     """An extractor that has loaded all it needs; ModelError if there is no model."""
+    from quotes.batch import work_on
     from quotes.pipeline import Extractor
 
     extractor = Extractor(model, acts, kinds, speakers, calibration)
-    # A model that is missing costs no output, and the first article waits for no table.
-    extractor.quotes(Article("", FIRST))
+    # A model that is missing costs no output, and the first article waits for no table or schema.
+    work_on(Article("", FIRST), extractor)
     return extractor
 
 

@@ -185,7 +185,7 @@ def test_a_parse_leaves_the_number_of_threads_as_it_was(extractor: Extractor) ->
 @pytest.mark.model
 def test_white_space_tokens_are_left_out(extractor: Extractor) -> None:
     doc = extractor.nlp("Ito  said\t so.")
-    tree = to_tree(doc, doc.text, 0, Span(0, len(doc.text)))
+    tree = to_tree(doc, doc.text, 0, Span(0, len(doc.text)), doc.text)
     assert tree.words == ("Ito", "said", "so", ".")
 
 

@@ -12,6 +12,7 @@ from itertools import compress
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?:“\"‘'(—–-])\W*$")
+LONGEST = 300  # code points: no headline is longer
 LONG = 4  # letters: shorter words stay small in some titles and not in others
 FEWEST = 3  # long words by which a title is known
 SHARE = 0.8  # of the long words of a title begin with a capital
@@ -19,6 +20,8 @@ SHARE = 0.8  # of the long words of a title begin with a capital
 
 def is_title(paragraph: str) -> bool:
     """Whether nearly all long words of *paragraph* begin with a capital."""
+    if len(paragraph) > LONGEST:
+        return False
     long = [word for word in WORD.findall(paragraph) if len(word) >= LONG]
     capitals = sum(word[0].isupper() for word in long)
     return len(long) >= FEWEST and capitals >= SHARE * len(long)

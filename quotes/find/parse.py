@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from operator import add
 from typing import TYPE_CHECKING
 
 from quotes.errors import ModelError
@@ -146,8 +145,8 @@ def parse(nlp: Language, text: str) -> tuple[Tree, ...]:
     docs = nlp.pipe(forms, batch_size=BATCH)
     trees: list[Tree] = []
     with one_thread():
-        for doc, span in zip(docs, paragraphs, strict=True):
-            tree = to_tree(doc, text, len(trees), span)
+        for doc, form, span in zip(docs, forms, paragraphs, strict=True):
+            tree = to_tree(doc, text, len(trees), span, form)
             if len(tree):
                 trees.append(tree)
     return tuple(trees)
@@ -162,23 +161,27 @@ def parsed_form(paragraph: str) -> str:
     return ENDLESS_WORD.sub(lambda word: word.group()[:-1] + " ", readable)
 
 
-def to_tree(doc: Doc, text: str, index: int, span: Span) -> Tree:
-    """The tree of one parsed paragraph, white space left out; *span* is the paragraph's place."""
+def to_tree(doc: Doc, text: str, index: int, span: Span, form: str) -> Tree:
+    """The tree of one parsed paragraph, white space left out; *span* is the paragraph's place.
+
+    *form* is what the parser was given, the text of *doc*.
+    """
     import numpy
 
     rows = doc.to_array(COLUMNS)  # unsigned, so that steps back to a head wrap round
-    heads = (rows[:, 2].view("int64") + numpy.arange(len(rows))).tolist()
+    signed = rows.view("int64")
+    heads = (signed[:, 2] + numpy.arange(len(rows))).tolist()
     blank = rows[:, 5]
     if blank.any():
         kept = numpy.flatnonzero(blank == 0)
-        rows = rows[kept]
+        rows, signed = rows[kept], signed[kept]
         place = {token: number for number, token in enumerate(kept.tolist())}
         heads = [place.get(heads[token], number) for token, number in place.items()]
-    tags, deps, _, offsets, lengths, _ = rows.T.tolist()
-    starts = [span.start + offset for offset in offsets]
-    ends = list(map(add, starts, lengths))
+    tags, deps = rows[:, :2].T.tolist()
+    first = signed[:, 3] + span.start
+    starts, ends = first.tolist(), (first + signed[:, 4]).tolist()
     words = tuple([text[start:end] for start, end in zip(starts, ends, strict=True)])
-    if not text.startswith(doc.text, span.start):
+    if not text.startswith(form, span.start):
         forms = (token.text for token in doc if not token.is_space)
         words = tuple(map(word_of, words, forms))
     return Tree(
@@ -214,7 +217,8 @@ def trees_of(doc: Doc, paragraphs: Iterable[Span] | None = None) -> tuple[Tree, 
         if part is None:
             continue
         start = doc[part.start].idx
-        tree = to_tree(part.as_doc(), doc.text, len(trees), Span(start, part.end_char))
+        own = part.as_doc()
+        tree = to_tree(own, doc.text, len(trees), Span(start, part.end_char), own.text)
         if len(tree):
             trees.append(tree)
     return tuple(trees)

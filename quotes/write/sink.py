@@ -14,6 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
+import orjson
+
 from quotes.errors import RecordError
 from quotes.model import Article
 from quotes.read.failure import Failure
@@ -172,7 +174,10 @@ def to_text(record: Mapping[str, Any]) -> str:
 
 def to_line(record: Mapping[str, Any]) -> bytes:
     """*record* as one line of JSON."""
-    return (to_text(record) + "\n").encode("utf-8")
+    try:
+        return orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
+    except orjson.JSONEncodeError:  # half a surrogate pair, or a number of more than 64 bits
+        return (to_text(record) + "\n").encode("utf-8")
 
 
 @contextmanager
