@@ -15,13 +15,15 @@ from quotes.find.content import (
     whole,
     without,
 )
-from quotes.find.subjects import is_speaker, takes_clause
+from quotes.find.subjects import is_speaker, swapped_subject, takes_clause
 from quotes.lexicon.load import words
 from quotes.tree import Tree
 
 
 def clause(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito said that the mill would close; she promised to stay; he urged them to go."""
+    if swapped_subject(tree, cue) is not None:
+        return
     for child in tree.children[cue]:
         if tree.deps[child] not in ("ccomp", "xcomp") or tree.tags[child] == "TO":
             continue

@@ -14,6 +14,8 @@ def own_subject(tree: Tree, cue: int) -> int | None:
         return tree.child(cue, "nsubjpass") if minded else None
     if lacks_addressee(tree, cue) or is_raised(tree, cue):
         return None
+    if (swapped := swapped_subject(tree, cue)) is not None:
+        return swapped[1]
     subjects = [s for s in tree.child_of(cue, ("nsubj",)) if tree.words[s][0].isalnum()]
     if not subjects:
         return None
@@ -27,6 +29,23 @@ def own_subject(tree: Tree, cue: int) -> int | None:
     if tree.lower[subject] == "it" and is_expletive(tree, cue):
         return None
     return subject
+
+
+def swapped_subject(tree: Tree, cue: int) -> tuple[int, int, int] | None:
+    """The subject of the clause, the speaker and the clause that a verb of saying is set into.
+
+    The plan, said Ito, who owns the mill, is dead — where the parser has the plan say so of Ito.
+    """
+    if tree.words[cue - 1 : cue] != (",",) or tree.child(cue, "aux", "dobj") is not None:
+        return None
+    first, clause = tree.child(cue, "nsubj"), tree.child(cue, "ccomp")
+    if first is None or clause is None or not first < cue < clause:
+        return None
+    speaker = tree.child(clause, "nsubj", "nsubjpass")
+    if speaker is None or tree.left[speaker] != cue + 1 or tree.words[tree.right[speaker]] != ",":
+        return None
+    bare = "," not in tree.words[tree.left[first] : cue - 1]
+    return (first, speaker, clause) if bare else None
 
 
 def is_raised(tree: Tree, cue: int) -> bool:

@@ -24,6 +24,7 @@ from quotes.find.content import (
     without,
 )
 from quotes.find.governed import governed_clause
+from quotes.find.subjects import swapped_subject
 from quotes.lexicon.load import words
 from quotes.tree import Tree
 
@@ -201,6 +202,15 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
     yield Content(made, without(tree, head, (first, last)), cue)
 
 
+def set_into_clause(tree: Tree, cue: int) -> Iterator[Content]:
+    """The plan, said Ito, who owns the mill, is dead."""
+    swapped = swapped_subject(tree, cue)
+    if swapped is not None:
+        first, speaker, clause = swapped
+        rest = (tree.right[speaker] + 1, tree.right[clause])
+        yield Content("parenthetical", ((tree.left[first], cue - 2), rest), cue)
+
+
 def according(tree: Tree, cue: int) -> Iterator[Content]:
     """The bridge is safe, according to Ito."""
     to = tree.child(cue, "prep")
@@ -228,5 +238,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
     frame(cleft, "csubj", "relcl"),
     frame(impression, "nsubj", row="impression"),
     frame(parenthetical, "parataxis", "advcl"),
+    frame(set_into_clause, "ccomp"),
     frame(according, row="according"),
 )
