@@ -51,7 +51,9 @@ class Words:
     speaks_for: Mapping[str, bool]  # roles; True if a body's name before one says for whom
     org_heads: Mapping[str, str]
     publications: frozenset[str]
+    industries: frozenset[str]  # what ends a firm's name and says what it deals in
     firm_suffixes: frozenset[str]
+    small_suffixes: frozenset[str]  # those of them that may be written small
     stands_for: Mapping[str, frozenset[str]]
     named_by_owner: frozenset[str]
     documents: frozenset[str]
@@ -168,7 +170,9 @@ def body_tables() -> dict[str, Any]:
     return {
         "org_heads": {word: row.get("same", word) for word, row in heads.items()},
         "publications": frozenset(w for w, row in heads.items() if row.get("kind")),
+        "industries": frozenset(tables["industry"]),
         "firm_suffixes": frozenset(tables["suffix"]),
+        "small_suffixes": frozenset(word for word, small in tables["suffix"].items() if small),
         "stands_for": {word: frozenset(rest) for word, rest in tables["stands-for"].items()},
         "named_by_owner": frozenset(tables["named-by-owner"]),
         "documents": frozenset(tables["document"]),
