@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from quotes.attribute.bodies import find_definitions, owned_body, with_owner, written_as
+from quotes.attribute.called import noun_called
 from quotes.attribute.lexicon import Words, fold
 from quotes.attribute.names import Name, head_of, name_kind, split_run, strip_links
 from quotes.attribute.registry import Registry, find_listed
@@ -135,12 +136,18 @@ def shown_person(tree: Tree, name: Name) -> Name:
 
 
 def shown_body(tree: Tree, name: Name, words: Words) -> Name:
-    """*name* as a body's where the noun of one stands before it: the charity Friends of Mills."""
+    """*name* as a body's where the noun of one stands before it: the charity Friends of Mills.
+
+    Or where such a noun is called by it: a firm called Bello Ito
+    """
     if name.kind != "unknown" or name.begin != name.first or len(name.words) < 2:
         return name
-    return (
-        name._replace(kind="organization") if follows_body_noun(tree, name.first, words) else name
-    )
+    called = noun_called(tree, name.first)
+    known = (words.org_heads, words.stands_for, words.trades)
+    is_body = called is not None and any(tree.lower[called] in table for table in known)
+    if is_body or follows_body_noun(tree, name.first, words):
+        return name._replace(kind="organization")
+    return name
 
 
 def find_known_mentions(
