@@ -151,7 +151,7 @@ def role_tables() -> dict[str, Any]:
         "role_gender": {word: row["gender"] for word, row in rows.items() if "gender" in row},
         "plural_roles": frozenset(plurals) - frozenset(role),
         "sole_roles": frozenset(word for word, row in (rows | compounds).items() if row.get("one")),
-        "either_roles": frozenset(word for word, row in rows.items() if row.get("either")),
+        "either_roles": frozenset(w for w, row in (kin | rows).items() if row.get("either")),
         "compound_roles": frozenset(compounds),
         "role_verbs": {verb: tuple(nouns) for verb, nouns in tables["does"].items()},
         "kinds": {word: frozenset(narrower) for word, narrower in tables["kind"].items()},

@@ -28,6 +28,7 @@ class NameMention(NamedTuple):
     roles: tuple[Role, ...]
     headline: bool = False
     located: bool = False  # "in" stands before it
+    articled: bool = False  # "the" does, and belongs to it: the River Bello
     age: str = ""  # in figures; "" if none is told here
 
 
@@ -54,7 +55,18 @@ def mention_of(
     located = name.begin > 0 and tree.lower[name.begin - 1] in ("in", "near", "outside")
     head = head_of(tree, name)
     age = age_beside(tree, name, head) if name.kind in ("person", "unknown") else ""
-    return NameMention(place, head, name, start, end, text, roles, headline, located, age)
+    articled = is_articled(tree, name, head)
+    return NameMention(place, head, name, start, end, text, roles, headline, located, articled, age)
+
+
+def is_articled(tree: Tree, name: Name, head: int) -> bool:
+    """Whether a name without a title has an article of its own: *the* Bello Cup, which ...
+
+    Not where a noun after it has it, the Bello family, or a word before it: the late Ada Bello
+    """
+    article = name.begin - 1
+    own = article >= 0 and tree.lower[article] == "the" and tree.heads[article] == head
+    return own and not name.titles and len(name.words) > 1
 
 
 def age_beside(tree: Tree, name: Name, head: int) -> str:
