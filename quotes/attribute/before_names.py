@@ -131,7 +131,7 @@ def opens_verb(tree: Tree, token: int) -> bool:
 
 def inner_body(folded: Sequence[str], words: Words, is_subject: bool) -> int:
     """How many words of a body's name stand before a person's: House Ada Bello; 0 if none do."""
-    if folded[-1] in words.org_heads:
+    if folded[-1] in words.org_heads or folded[-1] in words.industries:
         return 0
     for place in range(1, len(folded)):
         if folded[place - 1] not in words.org_heads or folded[place] in LINKS:

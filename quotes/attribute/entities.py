@@ -92,7 +92,9 @@ def group_kind(members: Sequence[NameMention], roles: Sequence[Role], words: Wor
         or (len(m.name.words) == 1 < len(longest) and is_misspelt(m, longest[-1]))
         for m in members
     )
-    if 2 <= len(longest) <= 4 and named_short and longest[0] not in words.lands_and_people:
+    articled = any(m.articled and m.name.words == longest for m in members)
+    known = longest[0] in words.lands_and_people
+    if 2 <= len(longest) <= 4 and named_short and not known and not articled:
         return "person"
     return max(dict.fromkeys(kinds), key=kinds.count)
 

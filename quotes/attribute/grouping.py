@@ -111,7 +111,8 @@ def group_body(state: Grouping, mention: NameMention) -> int:
             state.by_key.setdefault((letters,), number)
     else:
         state.join(number, mention)
-        if len(key) > len(body_key(state.full[number], state.words)):
+        known = body_key(state.full[number], state.words)
+        if (len(key), len(name.words)) > (len(known), len(state.full[number])):
             state.full[number] = name.words
     state.by_key[key] = number
     if name.acronym:

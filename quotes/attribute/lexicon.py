@@ -51,7 +51,9 @@ class Words:
     speaks_for: Mapping[str, bool]  # roles; True if a body's name before one says for whom
     org_heads: Mapping[str, str]
     publications: frozenset[str]
+    industries: frozenset[str]  # what ends a firm's name and says what it deals in
     firm_suffixes: frozenset[str]
+    small_suffixes: frozenset[str]  # those of them that may be written small
     stands_for: Mapping[str, frozenset[str]]
     named_by_owner: frozenset[str]
     documents: frozenset[str]
@@ -149,7 +151,7 @@ def role_tables() -> dict[str, Any]:
         "role_gender": {word: row["gender"] for word, row in rows.items() if "gender" in row},
         "plural_roles": frozenset(plurals) - frozenset(role),
         "sole_roles": frozenset(word for word, row in (rows | compounds).items() if row.get("one")),
-        "either_roles": frozenset(word for word, row in rows.items() if row.get("either")),
+        "either_roles": frozenset(w for w, row in (kin | rows).items() if row.get("either")),
         "compound_roles": frozenset(compounds),
         "role_verbs": {verb: tuple(nouns) for verb, nouns in tables["does"].items()},
         "kinds": {word: frozenset(narrower) for word, narrower in tables["kind"].items()},
@@ -168,7 +170,9 @@ def body_tables() -> dict[str, Any]:
     return {
         "org_heads": {word: row.get("same", word) for word, row in heads.items()},
         "publications": frozenset(w for w, row in heads.items() if row.get("kind")),
+        "industries": frozenset(tables["industry"]),
         "firm_suffixes": frozenset(tables["suffix"]),
+        "small_suffixes": frozenset(word for word, small in tables["suffix"].items() if small),
         "stands_for": {word: frozenset(rest) for word, rest in tables["stands-for"].items()},
         "named_by_owner": frozenset(tables["named-by-owner"]),
         "documents": frozenset(tables["document"]),

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from quotes.attribute.bodies import find_definitions, owned_body, with_owner, written_as
+from quotes.attribute.called import noun_called
 from quotes.attribute.lexicon import Words, fold
 from quotes.attribute.names import Name, head_of, name_kind, split_run, strip_links
 from quotes.attribute.registry import Registry, find_listed
@@ -27,6 +28,7 @@ class NameMention(NamedTuple):
     roles: tuple[Role, ...]
     headline: bool = False
     located: bool = False  # "in" stands before it
+    articled: bool = False  # "the" does, and belongs to it: the River Bello
     age: str = ""  # in figures; "" if none is told here
 
 
@@ -53,7 +55,18 @@ def mention_of(
     located = name.begin > 0 and tree.lower[name.begin - 1] in ("in", "near", "outside")
     head = head_of(tree, name)
     age = age_beside(tree, name, head) if name.kind in ("person", "unknown") else ""
-    return NameMention(place, head, name, start, end, text, roles, headline, located, age)
+    articled = is_articled(tree, name, head)
+    return NameMention(place, head, name, start, end, text, roles, headline, located, articled, age)
+
+
+def is_articled(tree: Tree, name: Name, head: int) -> bool:
+    """Whether a name without a title has an article of its own: *the* Bello Cup, which ...
+
+    Not where a noun after it has it, the Bello family, or a word before it: the late Ada Bello
+    """
+    article = name.begin - 1
+    own = article >= 0 and tree.lower[article] == "the" and tree.heads[article] == head
+    return own and not name.titles and len(name.words) > 1
 
 
 def age_beside(tree: Tree, name: Name, head: int) -> str:
@@ -135,12 +148,18 @@ def shown_person(tree: Tree, name: Name) -> Name:
 
 
 def shown_body(tree: Tree, name: Name, words: Words) -> Name:
-    """*name* as a body's where the noun of one stands before it: the charity Friends of Mills."""
+    """*name* as a body's where the noun of one stands before it: the charity Friends of Mills.
+
+    Or where such a noun is called by it: a firm called Bello Ito
+    """
     if name.kind != "unknown" or name.begin != name.first or len(name.words) < 2:
         return name
-    return (
-        name._replace(kind="organization") if follows_body_noun(tree, name.first, words) else name
-    )
+    called = noun_called(tree, name.first)
+    known = (words.org_heads, words.stands_for, words.trades)
+    is_body = called is not None and any(tree.lower[called] in table for table in known)
+    if is_body or follows_body_noun(tree, name.first, words):
+        return name._replace(kind="organization")
+    return name
 
 
 def find_known_mentions(

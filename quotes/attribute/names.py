@@ -80,9 +80,17 @@ def is_body(folded: Sequence[str], words: Words) -> bool:
     if "of" in folded and folded[0] not in words.titles:
         place = folded.index("of")
         return place > 0 and folded[place - 1] in words.org_heads
-    if len(folded) < 2 or last not in words.org_heads:
+    if len(folded) < 2 or not (last in words.org_heads or is_trading(folded, words)):
         return False
     return all(words.titles.get(w) != "" for w in folded[:-1])  # Mr. Church
+
+
+def is_trading(folded: Sequence[str], words: Words) -> bool:
+    """Whether the words end with what a firm deals in: Bello Water; not Justin Water."""
+    before = folded[-2]  # Chief Financial is no firm, but the beginning of an office
+    person = len(folded) == 2 and before in words.first_names
+    office = before in words.among_titles or before in words.titles
+    return folded[-1] in words.industries and not person and not office
 
 
 def body_kind(folded: Sequence[str], words: Words) -> NameKind:

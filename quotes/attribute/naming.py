@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from quotes.attribute.called import noun_called
 from quotes.attribute.names import Name
 from quotes.attribute.scene import Answer, Part, Scene
 from quotes.tree import Tree
@@ -46,7 +47,11 @@ def find_name(part: Part, scene: Scene) -> int | None:
         mention = scene.mentions[index]
         if mention.name.kind in ("place", "role"):
             continue
-        if is_beside(tree, part.head, mention.head):
+        called = noun_called(tree, mention.name.begin)
+        known = mention.roles or mention.name.kind in ("person", "organization")
+        if called is not None and known and is_beside(tree, part.head, called):
+            return index  # her manager, a man named Xan Bello
+        if is_beside(tree, part.head, mention.head) or (known and called == part.head):
             return index
         honoured = scene.mention_at(part.place, part.last) == index  # Ada Bello QC
         if singular and is_set_beside(tree, part, mention.name, scene.words.roles, honoured):

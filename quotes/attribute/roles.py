@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from quotes.attribute.called import noun_called
 from quotes.attribute.lexicon import Words, fold
 from quotes.attribute.names import Name, head_of, text_of
 from quotes.attribute.runs import POSSESSIVE
@@ -41,6 +42,9 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
     yield from roles_before(tree, name, words)
     if party := party_after(tree, name, words):
         yield party
+    called = noun_called(tree, name.begin)
+    if called is not None and (role := role_at(tree, called, words, name.begin - 1)):
+        yield role
     head = head_of(tree, name)
     for child in tree.children[head]:
         noun: int | None = None

@@ -209,6 +209,9 @@ def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
             if is_name_word(tree, last + 1, words):
                 last += 1
                 continue
+            if tree.words[last + 1] in words.small_suffixes:  # Bello Water *plc*
+                last += 1
+                break
             if (number := number_after(tree, last)) is not None:
                 last = number
                 continue

@@ -30,6 +30,8 @@ def body_noun(full: Sequence[str], words: Words) -> str:
     """The noun of a body's name: ministry of Defence Ministry, court of Court of Appeals."""
     if (noun := words.org_heads.get(full[-1])) is not None:
         return noun
+    if len(full) > 1 and full[-1] in words.industries:
+        return "company"
     return next((words.org_heads[w] for w in full if w in words.org_heads), full[-1])
 
 
