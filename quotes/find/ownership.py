@@ -77,7 +77,10 @@ def beside_marks(found: Found, beside: Beside, marked: Marked) -> Found:
     """*found* as a direct quote, if the tree gives its cue no more than the words in marks."""
     # “Fire!” shouted somebody: to the parser an object
     wrong = beside.rule != "direct.cue-before" and found.rule != "reported.clause"
-    if not wrong and any(not marked.span.covers(s) for s in found.spans):
+    # “Nobody rang,” the widow, who had run out, whispered: to the parser they rang the widow
+    source = beside.source
+    swallows = source is not None and any(s.overlaps(source) for s in found.spans)
+    if not (wrong or swallows) and any(not marked.span.covers(s) for s in found.spans):
         return found
     return found._replace(spans=(marked.span,), rule=beside.rule)
 
