@@ -186,7 +186,8 @@ def swallowed(tree: Tree, verb: int, cue: int) -> int | None:
         adds = tree.deps[child] == "advcl" and tree.tags[child] == "VBG" and first == child
         if child > verb and adds and takes_clause(tree, child) and tree.words[first - 1] == ",":
             return first
-    return next((t for t in range(verb + 1, tree.right[verb] + 1) if goes_with(tree, t, cue)), None)
+    within = range(verb + 1, tree.right[verb] + 1)
+    return next((t for t in within if tree.tags[t] == "CC" and goes_with(tree, t, cue)), None)
 
 
 def goes_with(tree: Tree, cc: int, cue: int) -> bool:
@@ -194,8 +195,6 @@ def goes_with(tree: Tree, cc: int, cue: int) -> bool:
 
     Ito asked whether it could be mended *and* called the plan “a bad joke.”
     """
-    if tree.tags[cc] != "CC" or cc + 1 >= len(tree):
-        return False
     verb = next(
         (t for t in range(cc + 1, min(cc + 3, len(tree))) if tree.tags[t] == tree.tags[cue]), None
     )

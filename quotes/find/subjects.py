@@ -36,7 +36,7 @@ def swapped_subject(tree: Tree, cue: int) -> tuple[int, int, int] | None:
 
     The plan, said Ito, who owns the mill, is dead — where the parser has the plan say so of Ito.
     """
-    if tree.words[cue - 1 : cue] != (",",) or tree.child(cue, "aux", "dobj") is not None:
+    if cue == 0 or tree.words[cue - 1] != "," or tree.child(cue, "aux", "dobj") is not None:
         return None
     first, clause = tree.child(cue, "nsubj"), tree.child(cue, "ccomp")
     if first is None or clause is None or not first < cue < clause:
@@ -52,10 +52,10 @@ def is_raised(tree: Tree, cue: int) -> bool:
     """Ito, expected to win, …; with Ito expected to win, …: the others expect it, not Ito."""
     if is_set_in(tree, cue):
         return True
-    to = tree.child(cue, "xcomp")
-    if to is None or tree.lower[cue] not in words("verb", "raising"):
+    to = tree.child(cue, "xcomp") if tree.lower[cue] in words("verb", "raising") else None
+    if to is None or not is_infinitive(tree, to):
         return False
-    if not is_infinitive(tree, to) or tree.child(cue, "aux", "dobj") is not None:
+    if tree.child(cue, "aux", "dobj") is not None:
         return False
     first = cue
     while first > 0 and tree.tags[first - 1] == "RB":
@@ -66,7 +66,7 @@ def is_raised(tree: Tree, cue: int) -> bool:
 
 def is_set_in(tree: Tree, cue: int) -> bool:
     """Ito, asked why it had closed, declined to say: a participle between commas, then the verb."""
-    if tree.words[cue - 1 : cue] != (",",) or tree.lower[cue] not in words("verb", "asked"):
+    if cue == 0 or tree.words[cue - 1] != "," or tree.lower[cue] not in words("verb", "asked"):
         return False
     later = (t for t in (*tree.children[cue], tree.heads[cue]) if t > cue)
     return any(

@@ -100,6 +100,9 @@ def summed_up(runs: dict[str, list[Figures]], words: int) -> Figures:
     totals["rules_share"] = median(
         sum(each["stages"][stage] for stage in rules) / each["work"] for each in runs["quotes"]
     )
+    totals["rules_share_whole"] = median(
+        sum(each["stages"][stage] for stage in rules) / each["whole"] for each in runs["quotes"]
+    )
     return totals
 
 
@@ -118,7 +121,10 @@ def lines(totals: Figures) -> list[str]:
         f"{totals['times_as_fast_whole']:.2f} times as a whole process"
     )
     told.append(" ".join(f"{name} {share:.1%}" for name, share in totals["shares"].items()))
-    told.append(f"find, attribute, record and write together {totals['rules_share']:.1%}")
+    told.append(
+        f"find, attribute, record and write together {totals['rules_share']:.1%} of the work, "
+        f"{totals['rules_share_whole']:.1%} of the whole process"
+    )
     return told
 
 
