@@ -22,7 +22,7 @@ from quotes.pieces import CUT
 from quotes.read.failure import Failure
 from quotes.write.record import to_error, to_record
 from quotes.write.schema import check, read_schema, schema_errors
-from quotes.write.sink import to_line
+from quotes.write.sink import to_text
 from quotes.write.validate import (
     Claims,
     check_articles,
@@ -125,7 +125,8 @@ def test_spans_stand_in_order_and_a_turn_needs_no_marks() -> None:
 def problems(*records: dict[str, Any], article: Article = ARTICLE) -> list[str]:
     """What a check of *records* against *article* says."""
     claims = Claims()
-    by_line = check_lines(map(to_line, records), claims, keep=True)
+    lines = (f"{to_text(record)}\n".encode() for record in records)
+    by_line = check_lines(lines, claims, keep=True)
     found = chain(by_line, check_references(claims), check_articles(claims, [article]))
     return [f"{problem.line}: {problem.message}" for problem in found]
 

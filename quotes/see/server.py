@@ -10,26 +10,45 @@ from quotes.errors import QuotesError
 from quotes.see.application import application
 from quotes.see.served import Served
 
+STEP = 0.01  # seconds between two looks whether the server has started
+
 
 def run(served: Served, host: str, port: int, opens: bool, say: Callable[[str], None]) -> None:
     """Serve on *host* and *port*, 0 for a free one; the address is said once it can be asked."""
-    app = application(served)
-    import uvicorn
-
     try:
         listening = listener(host, port)
     except OSError as error:
         raise QuotesError(f"{host}:{port}: {error.strerror}; name another --port") from error
     place = f"[{host}]" if ":" in host else host
     url = f"http://{place}:{listening.getsockname()[1]}/"
-    say(f"{served.db}: {url}  (Ctrl-C ends it)")
-    if opens:
-        import webbrowser
 
-        webbrowser.open(url + ("review" if served.reviewer is not None else ""))
-    asyncio.run(app.invoke_startup())
+    def started() -> None:
+        say(f"{served.db}: {url}  (Ctrl-C ends it)")
+        if opens:
+            import webbrowser
+
+            webbrowser.open(url + ("review" if served.reviewer is not None else ""))
+
+    asyncio.run(serve(served, listening, started))
+
+
+async def serve(served: Served, listening: socket.socket, started: Callable[[], None]) -> None:
+    """Serve on *listening* until interrupted; *started* is called once Ctrl-C would end it well.
+
+    Before that, an interruption would meet the server half made.
+    """
+    app = application(served)
+    import uvicorn
+
+    await app.invoke_startup()
     config = uvicorn.Config(app.app(), log_level="warning", lifespan="on", access_log=False)
-    uvicorn.Server(config).run(sockets=[listening])
+    server = uvicorn.Server(config)
+    task = asyncio.create_task(server.serve(sockets=[listening]))
+    while not server.started and not task.done():
+        await asyncio.sleep(STEP)
+    if server.started:
+        started()
+    await task
 
 
 def listener(host: str, port: int) -> socket.socket:
