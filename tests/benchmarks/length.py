@@ -16,7 +16,7 @@ from statistics import linear_regression
 
 import click
 
-from quotes.batch import Outcome, work_on
+from quotes.batch import Outcome, make_work
 from quotes.model import Article
 from quotes.pieces import MAX_CHARS
 from quotes.pipeline import ALL_ACTS, Extractor
@@ -49,8 +49,9 @@ def seconds(extractor: Extractor, article: Article, max_chars: int) -> dict[str,
     """How long each stage takes for *article*, its records made and checked too."""
     profile = Profile()
     extractor.timed = profile.timed
+    work = make_work(lambda: extractor, max_chars)  # the collector of garbage is set as in a run
     start = time.perf_counter()
-    outcome = work_on(article, extractor, max_chars)
+    outcome = work(article)
     whole = time.perf_counter() - start
     assert isinstance(outcome, Outcome), outcome
     return {**{stage: profile.seconds[stage] for stage in STAGES[:-1]}, "all": whole}
