@@ -58,6 +58,7 @@ class Words:
     named_by_owner: frozenset[str]
     documents: frozenset[str]
     seats: frozenset[str]
+    numbered: frozenset[str]  # bodies named by letters and a number
     countries: Mapping[str, str]  # adjective, place or other name of it to its folded name
     lands: frozenset[str]  # the folded names of countries and other places
     adjectives: frozenset[str]
@@ -177,6 +178,7 @@ def body_tables() -> dict[str, Any]:
         "named_by_owner": frozenset(tables["named-by-owner"]),
         "documents": frozenset(tables["document"]),
         "seats": frozenset(tables["seat"]),
+        "numbered": frozenset(tables["numbered"]),
         "takes_for": frozenset(tables["takes-for"]),
         "election": frozenset(tables["election"]),
         "bare": frozenset(tables["bare"]),

@@ -44,7 +44,7 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     while last - first > 1 and fold(tree.words[last]) in words.honours:
         last -= 1
     folded = [fold(w) for w in tree.words[first : last + 1]]
-    if folded == ["the"]:
+    if folded == ["the"] or (first == last and is_designation(folded[0], words)):
         return
     if is_body(folded, words):
         yield Name(first, last, first, strip_links(folded), body_kind(folded, words))
@@ -68,6 +68,12 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     if kind == "unknown" and "&" in folded[cut:]:  # Bello & Ito
         kind = "organization"
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
+
+
+def is_designation(folded: str, words: Words) -> bool:
+    """Whether a word names a thing by letters and a number: the X-5 programme; not the G-7."""
+    letters, hyphen, number = folded.partition("-")
+    return hyphen != "" and letters.isalpha() and number.isdigit() and folded not in words.numbered
 
 
 def is_body(folded: Sequence[str], words: Words) -> bool:

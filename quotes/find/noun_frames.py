@@ -51,6 +51,22 @@ def beside_verb(tree: Tree, cue: int) -> Iterator[Content]:
             yield Content(tree.lower[prep], ((tree.left[head], tree.right[prep]),), prep)
 
 
+def as_to(tree: Tree, cue: int) -> Iterator[Content]:
+    """There was speculation all week as to whether the mill would close: about it.
+
+    "As to" and a question go with the noun or adjective that asks, whatever stands between them.
+    """
+    questions = words("clause", "questions") | words("clause", "openers")
+    for asks in range(cue + 1, len(tree) - 2):
+        if tree.root[asks] != tree.root[cue]:
+            return
+        if tree.lower[asks : asks + 2] == ("as", "to") and tree.lower[asks + 2] in questions:
+            head = governed(tree, asks + 1)
+            if head is not None:
+                yield Content("about", ((asks + 2, tree.right[asks + 1]),), cue)
+            return
+
+
 def received(tree: Tree, cue: int) -> Iterator[Content]:
     """The plan drew criticism from villagers; he faced opposition from the council."""
     verb = tree.heads[cue]
@@ -175,9 +191,14 @@ NOUN_FRAMES: tuple[Frame, ...] = (
     frame(beside_verb, "dobj"),
     frame(received, "dobj"),
     frame(opinion, "pobj"),
+    frame(as_to),
     frame(noun_copula, "nsubj"),
     frame(noun_colon, "poss"),
 )
 PREPOSITION_FRAMES: tuple[Frame, ...] = (frame(poll, "pobj", row="poll"),)
 ADVERB_FRAMES: tuple[Frame, ...] = (frame(adverb, "advmod", row="adverb"),)
-ADJECTIVE_FRAMES: tuple[Frame, ...] = (frame(made_clear), frame(adjective_complement))
+ADJECTIVE_FRAMES: tuple[Frame, ...] = (
+    frame(made_clear),
+    frame(adjective_complement),
+    frame(as_to),
+)
