@@ -12,7 +12,8 @@ from quotes.attribute.lexicon import Words, fold
 from quotes.attribute.names import Name, head_of, name_kind, split_run, strip_links
 from quotes.attribute.registry import Registry, find_listed
 from quotes.attribute.roles import BE, Role, find_roles
-from quotes.attribute.runs import dateline_end, find_runs, follows_body_noun, opens_sentence
+from quotes.attribute.runs import find_runs, follows_body_noun, opens_sentence
+from quotes.find.dateline import dateline_end
 from quotes.tree import Tree
 
 

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from quotes.attribute.runs import dateline_end
 from quotes.attribute.scene import Part, Scene
+from quotes.find.dateline import dateline_end
 from quotes.model import Quote, Span
 from quotes.tree import Tree
 

@@ -19,7 +19,6 @@ MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
 MANY = frozenset(("women", "men", "children", "people"))  # the Women's Institute
 WITH_OF = frozenset(("secretary", "chief", "minister"))  # the Minister of State Ada Bello
 NUMBERED = frozenset(("no", "no.", "nos.", "number", "local", "lodge", "chapter"))
-DASHES = frozenset(("--", "—", "–", "-"))
 LONGEST = 12  # words; longer stretches are headlines or lists
 
 
@@ -33,18 +32,6 @@ def is_title_case(tree: Tree) -> bool:
     return not any(
         t[0] in "VM" and w[0].islower() for t, w in zip(tree.tags, tree.words, strict=True)
     )
-
-
-def dateline_end(tree: Tree) -> int:
-    """The first word after a dateline: LONDON, Jan. 5 -- *Ada Bello*; 0 if there is none."""
-    if not tree.words[0].isupper() or len(tree.words[0]) < 3:
-        return 0
-    for token in range(1, min(LONGEST, len(tree) - 1)):
-        if tree.words[token] in DASHES and tree.ends[token - 1] < tree.starts[token]:
-            return token + 1 if not tree.words[token + 1][0].islower() else 0
-        if tree.words[token].islower():
-            return 0
-    return 0
 
 
 def opens_sentence(tree: Tree, token: int) -> bool:

@@ -11,6 +11,7 @@ from quotes.errors import ModelError
 from quotes.find.embedding import embed_once
 from quotes.find.headlines import recased
 from quotes.find.products import one_thread, use_fastest
+from quotes.find.readable import readable
 from quotes.find.vocabulary import note_less
 from quotes.model import Span
 from quotes.tree import Tree
@@ -34,8 +35,6 @@ SHORTER = 16
 
 LINE = re.compile(r"[^\r\n]+")
 BLOCK_BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
-ODD_SPACE = re.compile(r"[\r\n\t\u00a0\u2009\u202f]")
-ENDLESS_WORD = re.compile(r"\S{120}")
 BREAKING_PLACE = re.compile(r"(?<=[.!?…”\"])\s+(?=\S)")
 # What a tree is made of, in spaCy's names: to read whole columns is much faster than each token.
 COLUMNS: list[int | str] = ["TAG", "DEP", "HEAD", "IDX", "LENGTH", "IS_SPACE"]
@@ -141,7 +140,7 @@ def pieces(text: str, paragraph: Span) -> Iterator[Span]:
 def parse(nlp: Language, text: str) -> tuple[Tree, ...]:
     """The parse of each paragraph of *text*, in order."""
     paragraphs = find_paragraphs(text)
-    forms = recased([parsed_form(p.of(text)) for p in paragraphs])
+    forms = recased([readable(p.of(text)) for p in paragraphs])
     docs = nlp.pipe(forms, batch_size=BATCH)
     trees: list[Tree] = []
     with one_thread():
@@ -150,15 +149,6 @@ def parse(nlp: Language, text: str) -> tuple[Tree, ...]:
             if len(tree):
                 trees.append(tree)
     return tuple(trees)
-
-
-def parsed_form(paragraph: str) -> str:
-    """*paragraph* as the parser reads it best, every character at its own place."""
-    # A line break inside a paragraph and other space than the plain one mean nothing to the parse,
-    # but the model has hardly seen them. It cannot read half a surrogate pair at all.
-    readable = re.sub(r"[\ud800-\udfff]", "\ufffd", ODD_SPACE.sub(" ", paragraph))
-    # The tokeniser's time grows with the square of a word's length: rubbish is read in bits.
-    return ENDLESS_WORD.sub(lambda word: word.group()[:-1] + " ", readable)
 
 
 def to_tree(doc: Doc, text: str, index: int, span: Span, form: str) -> Tree:

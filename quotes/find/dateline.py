@@ -1,0 +1,20 @@
+"""The place and day before the first sentence of a report."""
+
+from __future__ import annotations
+
+from quotes.tree import Tree
+
+DASHES = frozenset(("--", "—", "–", "-"))
+LONGEST = 12  # words
+
+
+def dateline_end(tree: Tree) -> int:
+    """The first word after a dateline: LONDON, Jan. 5 -- *Ada Bello*; 0 if there is none."""
+    if not tree.words[0].isupper() or len(tree.words[0]) < 3:
+        return 0
+    for token in range(1, min(LONGEST, len(tree) - 1)):
+        if tree.words[token] in DASHES and tree.ends[token - 1] < tree.starts[token]:
+            return token + 1 if not tree.words[token + 1][0].islower() else 0
+        if tree.words[token].islower():
+            return 0
+    return 0
