@@ -21,6 +21,7 @@ from quotes.find.parse import (
     trees_of,
 )
 from quotes.find.products import LIBRARIES, VARIABLE, controller, one_thread, use_fastest
+from quotes.find.readable import readable
 from quotes.find.vocabulary import note_less
 from quotes.model import Article, Span
 from quotes.pipeline import Extractor
@@ -81,6 +82,23 @@ def test_no_text_has_no_paragraphs() -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("odd", "plain"),
+    [
+        ("the mill ― he said", "the mill — he said"),
+        ("the mill\u2011owner’s\u00a0word", "the mill-owner’s word"),
+        ("the mayor´s office wasn‘t", "the mayor’s office wasn’t"),
+        ("\ufeffThe mill. \u200bHe said", " The mill.  He said"),
+        ("the \ud83d mill", "the \ufffd mill"),
+        ("he asked, ‘so what?’", "he asked, ‘so what?’"),
+        ("news\u200broom", "news\u200broom"),
+    ],
+)
+def test_the_parser_reads_the_common_form_of_odd_signs(odd: str, plain: str) -> None:
+    assert readable(odd) == plain
+    assert len(odd) == len(plain)
+
+
 def test_offsets_are_those_of_the_article(extractor: Extractor) -> None:
     text = "One\u00a0line.\r\n\r\n“We won’t sell,” said Ito."
     words = [

@@ -7,6 +7,7 @@ the verb above and by the way from one to the other.
 from __future__ import annotations
 
 from quotes.find.content import is_infinitive, opens_quote
+from quotes.find.dateline import dateline_end
 from quotes.find.nouns import can_speak
 from quotes.find.subjects import is_passive, is_speaker, own_subject
 from quotes.lexicon.load import words
@@ -47,7 +48,8 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
         below, verb = verb, head
         if not tree.tags[verb].startswith(("VB", "MD")):
             continue
-        found = tree.child(verb, "nsubj", "nsubjpass")
+        subjects = tree.child_of(verb, ("nsubj", "nsubjpass"))
+        found = next((s for s in subjects if s >= dateline_end(tree)), None)
         if found is not None and tree.lower[found] not in words("clause", "expletives"):
             within = tree.left[found] <= cue <= tree.right[found]
             return None if within or lends_none(tree, found, verb, below) else found

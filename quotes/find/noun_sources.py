@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.find.climbing import any_subject
+from quotes.find.nouns import PERSONS, noun_kind
 from quotes.lexicon.load import words
 from quotes.tree import Tree
 
@@ -31,7 +32,16 @@ def lent_subject(tree: Tree, cue: int) -> int | None:
         return None
     if not tree.tags[verb].startswith("VB") or tree.lower[verb] in words("verb", "receiving"):
         return None  # the plan drew criticism: not the plan's
-    return any_subject(tree, verb)
+    subject = any_subject(tree, verb)
+    return None if subject is None or lends_none(tree, subject, verb) else subject
+
+
+def lends_none(tree: Tree, subject: int, verb: int) -> bool:
+    """Whether the noun is others': It is no surprise that …; the fire raised doubts about …"""
+    if tree.lower[subject] in words("clause", "impersonal"):
+        return tree.lower[verb] in words("verb", "copulas") | words("verb", "causing")
+    kind = noun_kind(tree, subject)
+    return tree.lower[verb] in words("verb", "causing") and kind not in PERSONS | {"name"}
 
 
 def repeater(tree: Tree, cue: int) -> int | None:
