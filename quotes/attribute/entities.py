@@ -67,7 +67,7 @@ def to_entity(number: int, state: Grouping) -> Entity:
         start=min(m.start for m in members),
         evidence=Span(named.start, named.end),
         count=len(members),
-        noun=body_noun(full, state.words),
+        noun=body_noun(full, state.words, named.text),
         ages=frozenset(m.age for m in members if m.age),
     )
 

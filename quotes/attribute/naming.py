@@ -85,7 +85,10 @@ def is_set_beside(
             return True  # the ambassador to the alliance Ada Bello
     closed = honoured or name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
     near = name.kind == "person" or name.begin == part.head + 2
-    return near and closed and tree.words[name.begin - 1] == ","
+    before = name.begin - 1
+    while before > part.head + 1 and tree.lower[before] in roles:
+        before -= 1  # his counsel, barrister *Ada Bello*
+    return near and closed and tree.words[before] == ","
 
 
 def holds_office(tree: Tree, head: int, begin: int, roles: Container[str]) -> bool:

@@ -13,6 +13,7 @@ from quotes.tree import Tree
 
 LATELY, CLEARLY = 20, 0.8  # mentions, and fit, of a body that "this" may mean
 AGAIN = 2.5  # how much more a noun means one for whom it stood before
+FEW = 12  # bodies of a noun among which one that was not named lately is looked for
 FAINTEST = 0.02  # presence of a body that a noun may still mean
 
 
@@ -90,11 +91,19 @@ def latest_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> 
 
 
 def far_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
-    """The only body of the noun that was named before, however long ago."""
+    """The only body of the noun that was named before, however long ago.
+
+    Or of a noun that it stands for: the Federation of Millers ... the union
+    """
     kept = scene.words.org_heads.get(noun, noun)
-    named = (n for n in scene.by_head.get(kept, ()) if scene.entities[n].start < part.start)
-    fitting = [n for n in islice(named, 3) if body_fit(scene, n, noun, wanted) == 1]
-    return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
+    wider = () if kept in scene.words.documents else scene.words.stands_for.get(kept, ())
+    for heads in ((kept,), wider):
+        named = (n for h in heads for n in scene.by_head.get(h, ()))
+        before = (n for n in named if scene.entities[n].start < part.start)
+        fitting = [n for n in islice(before, FEW) if body_fit(scene, n, noun, wanted) >= CLEARLY]
+        if fitting:
+            return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
+    return None
 
 
 def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> float:

@@ -75,8 +75,9 @@ def leads_on(tree: Tree, quote: Quote, first: int, last: int) -> bool:
     if tree.lower[first] != "whose" or quote.cue is None:
         return False
     cue = bisect_left(tree.starts, quote.cue.span.start)
-    closed = last + 1 < cue < len(tree) and tree.words[cue - 1] == ","
-    return closed and any(tree.tags[t] in FINITE for t in range(last + 1, cue))
+    commas = [t for t in range(last + 1, min(cue, len(tree) - 1)) if tree.words[t] == ","]
+    closed = next((t for t in commas if t + 1 == cue or tree.tags[t + 1] in FINITE), last)
+    return any(tree.tags[t] in FINITE for t in range(last + 1, closed))
 
 
 def pair_beside(scene: Scene, place: int, head: int, last: int) -> list[int]:

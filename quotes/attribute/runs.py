@@ -42,8 +42,10 @@ def opens_sentence(tree: Tree, token: int) -> bool:
 def is_name_word(tree: Tree, token: int, words: Words) -> bool:
     """Whether the word is written and tagged as (a part of) a name."""
     word = tree.words[token]
-    if not word[0].isupper() or tree.lower[token].rstrip(".") in words.calendar:
+    if not word[0].isupper():
         return False
+    if tree.lower[token].rstrip(".") in words.calendar:
+        return begins_name(tree, token, words)
     if not word.isalpha() and UNLIKE_NAMES.search(word):
         return False
     if len(word) == 1 and token + 1 < len(tree) and tree.words[token + 1] == "-":  # R-Ohio
@@ -54,6 +56,17 @@ def is_name_word(tree: Tree, token: int, words: Words) -> bool:
     if tag not in CAPITALISED:
         return False
     return not opens_sentence(tree, token) or tree.lower[token] in words.first_names
+
+
+def begins_name(tree: Tree, token: int, words: Words) -> bool:
+    """Whether a month is a first name: *June* Bello, 71, said; not: in *June* Bello said."""
+    surname = token + 1
+    if tree.lower[token] not in words.first_names or surname >= len(tree):
+        return False
+    bound = tree.deps[token] == "compound" and tree.heads[token] == surname
+    bound = bound and tree.tags[surname] == "NNP"
+    after_preposition = token > 0 and tree.tags[token - 1] == "IN"
+    return bound and not after_preposition and tree.lower[surname] not in words.calendar
 
 
 def joins(tree: Tree, first: int, token: int, words: Words) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.attribute.before_names import LINKS
-from quotes.attribute.lexicon import Words
+from quotes.attribute.lexicon import Words, fold
 
 SMALL = LINKS | {"s"}
 SPELLINGS = frozenset(("centre", "center", "organisation", "organization", "programme", "camp"))
@@ -26,8 +26,14 @@ def body_key(words: Sequence[str], lexicon: Words) -> tuple[str, ...]:
     return tuple(kept or words)
 
 
-def body_noun(full: Sequence[str], words: Words) -> str:
-    """The noun of a body's name: ministry of Defence Ministry, court of Court of Appeals."""
+def body_noun(full: Sequence[str], words: Words, text: str = "") -> str:
+    """The noun of a body's name: ministry of Defence Ministry, court of Court of Appeals.
+
+    *text* is the name as written, with the small words: federation of Federation of Mill Staff.
+    """
+    before, of, _ = text.partition(" of ")
+    if of and (noun := words.org_heads.get(fold(before.split()[-1]))) is not None:
+        return noun
     if (noun := words.org_heads.get(full[-1])) is not None:
         return noun
     if len(full) > 1 and full[-1] in words.industries:
