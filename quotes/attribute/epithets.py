@@ -12,6 +12,8 @@ from quotes.tree import Tree
 PRESENT = 0.5  # presence of one whom an epithet may mean: a subject one or two sentences before
 FAINTER = 0.3  # the same for an age or a people, which nobody is called who is new
 RIVAL = 0.55  # how present another one must be for no answer
+TEENS = frozenset(map(str, range(13, 20)))
+YOUNG = ("teenager", "teen")
 NEUTRAL = frozenset(("captain", "champion", "player", "star", "victim", "teenager", "winner"))
 
 
@@ -73,6 +75,8 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
     noun = fold(hyphenated(tree, part.head))
     age, land = age_of(tree, part), land_of(tree, part.head, words)
     told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
+    if not told and age in TEENS:  # the teenager Ada Bello ... the 18-year-old
+        told = [e for r in YOUNG for e in bearers_of(r, scene) if precedes(scene, e, part)]
     if len(told) == 1:
         return Answer((told[0],), "nominal")
     gender = words.role_gender.get(noun) or words.kin.get(noun) or words.countrymen.get(noun, "")
@@ -96,6 +100,12 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
     if len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]:
         return None
     return Answer((ranked[0][1],), "nominal")
+
+
+def precedes(scene: Scene, entity: int, part: Part) -> bool:
+    """Whether someone without a known age is named before the part."""
+    found = scene.entities[entity]
+    return found.start < part.start and not found.ages
 
 
 def may_be_person(scene: Scene, entity: int) -> bool:
@@ -132,6 +142,8 @@ def is_plain(part: Part, scene: Scene) -> bool:
             whole = is_head_of_state(tree, head) and child == head + 1
             if tree.deps[child] in ("prep", "relcl", "acl") and not (closed or whole):
                 return False
+        elif child == head - 1 and is_second_word(tree, head, scene.words):
+            continue
         elif tree.deps[child] == "poss" or (
             tree.tags[child] == "NNP" and fold(tree.words[child]) not in scene.words.countries
         ):
@@ -171,4 +183,11 @@ def land_of(tree: Tree, token: int, words: Words) -> str | None:
     noun = fold(tree.words[token])
     if noun in words.countrymen:
         return ""
+    if is_second_word(tree, token, words):  # the South African
+        noun = f"{fold(tree.words[token - 1])} {noun}"
     return words.countries.get(noun) if noun in words.adjectives else None
+
+
+def is_second_word(tree: Tree, token: int, words: Words) -> bool:
+    """Whether a word ends the name of a people of two words: South *African*."""
+    return token > 0 and " ".join(map(fold, tree.words[token - 1 : token + 1])) in words.adjectives
