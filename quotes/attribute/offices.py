@@ -135,7 +135,7 @@ def kin(part: Part, scene: Scene) -> Answer | None:
     nouns = dict.fromkeys((kept, noun))
     bearers = [e for each in nouns for e in islice(scene.by_role.get(each, ()), FEW)]
     if not bearers:
-        return None
+        return namesake(part, scene, owner)
     index = scene.mention_at(part.place, owner)
     named = (
         {scene.mentions[index].name.words[-1]}
@@ -150,6 +150,30 @@ def kin(part: Part, scene: Scene) -> Answer | None:
     if len(fitting) != 1 or named & set(scene.entities[fitting[0]].words[:1]):
         return None  # Ito's sister, Ada, left. Her sister is not Ada
     return Answer((fitting[0],), "nominal")
+
+
+def namesake(part: Part, scene: Scene, owner: int) -> Answer | None:
+    """Ada and Leo Bello fled the fire. Her husband said it was loud: the one of her surname."""
+    noun = noun_of(part, scene)
+    pronoun = scene.words.pronouns.get(scene.trees[part.place].lower[owner])
+    gender = scene.words.kin.get(noun, "")
+    if pronoun is None or not gender or noun not in scene.words.same_family:
+        return None
+
+    def fits(entity: int) -> float:
+        return float(scene.is_person(entity) and scene.gender(entity) == pronoun.gender)
+
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if not ranked:
+        return None
+    whose = scene.entities[ranked[0][1]]
+    family = [
+        e.number
+        for e in scene.persons
+        if e.number != whose.number and e.words[-1] == whose.words[-1] and len(e.words) > 1
+    ]
+    only = len(family) == 1 and scene.gender(family[0]) == gender
+    return Answer((family[0],), "nominal") if only else None
 
 
 def several(part: Part, scene: Scene) -> Answer | None:
@@ -167,7 +191,16 @@ def several(part: Part, scene: Scene) -> Answer | None:
         nouns = {role.noun for entity in seen.entities for role in scene.entities[entity].roles}
         if pair or noun in scene.words.several or kept in nouns:
             return Answer(seen.entities, "nominal")
+    if pair and noun != "trio" and (both := only_two(part, scene)):
+        return Answer(both, "nominal")
     return two_present(part, scene, "m" if noun == "men" else "f" if noun == "women" else "")
+
+
+def only_two(part: Part, scene: Scene) -> tuple[int, ...]:
+    """The two persons whom the article has named so far, if no others: *the pair*; () if not."""
+    before = (e.number for e in scene.persons if e.start < part.start)
+    found = tuple(sorted(islice(before, 3)))
+    return found if len(found) == 2 else ()
 
 
 def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
