@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from quotes.attribute.entities import Entity
+from quotes.attribute.epithets import is_plain
 from quotes.attribute.names import text_of
 from quotes.attribute.nouns import around, is_definite, noun_of, owner_words
 from quotes.attribute.roles import DONE, about, compound_role
@@ -197,10 +198,15 @@ def several(part: Part, scene: Scene) -> Answer | None:
 
 
 def only_two(part: Part, scene: Scene) -> tuple[int, ...]:
-    """The two persons whom the article has named so far, if no others: *the pair*; () if not."""
+    """The two persons whom the article has named so far, if no others: *the pair*; () if not.
+
+    A couple is no two men: who they are may not have been said.
+    """
     before = (e.number for e in scene.persons if e.start < part.start)
     found = tuple(sorted(islice(before, 3)))
-    return found if len(found) == 2 else ()
+    alike = len({scene.gender(e) for e in found} - {""}) == 1 < len(found)
+    couple = noun_of(part, scene) == "couple"
+    return found if len(found) == 2 and is_plain(part, scene) and not (couple and alike) else ()
 
 
 def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:

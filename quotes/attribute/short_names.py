@@ -9,6 +9,7 @@ from quotes.attribute.mentions import NameMention
 from quotes.attribute.same import person_words, same_person
 
 MARITAL = frozenset(("mrs", "miss", "ms"))
+MARRIED = frozenset(("mother", "wife", "widow"))
 LONG = 6  # letters of a surname that is known again with one of them wrong
 
 
@@ -29,8 +30,11 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         if len(words) == 1 or same_person(person_words(state.full[n], lexicon), words, lexicon)
     ]
     heirs = sorted(state.heirs.get(words[-1], set()) - set(candidates)) if name.titles else []
+    married = [n for n in heirs if state.nouns[n] & MARRIED]
     if heirs and name.titles[-1] != "mrs":  # Mrs. Bello is the mother, if there is one
         candidates += heirs
+    elif married:  # Ada Bello, 29; her mother, Eva: Mrs. Bello is the mother
+        candidates = married
     candidates = narrowed(state, mention, candidates) or narrowed(state, mention, heirs)
     if not candidates and len(words) == 1:
         candidates = otherwise_called(state, mention, words[0])[-LATEST:]
