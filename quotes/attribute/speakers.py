@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.attribute import epithets, interviews, naming, nominals, offices, pronouns, relatives
+from quotes.attribute.foretold import foretold
 from quotes.attribute.lexicon import load_words
 from quotes.attribute.listing import Listing
 from quotes.attribute.parts import part_at
@@ -137,6 +138,14 @@ NOUNS: tuple[Step, ...] = (
     (
         Rule("speaker.epithet", "Ada Bello, 34, left. The 34-year-old said it would rain.", 0.75),
         epithets.epithet,
+    ),
+    (
+        Rule(
+            "speaker.foretold",
+            "Lawyer says mill is safe. ¶ Ada Bello, a lawyer, said it would stay.",
+            0.75,
+        ),
+        foretold,
     ),
     (
         Rule("speaker.body-head", "The Weather Office left. The office said it would rain.", 0.85),

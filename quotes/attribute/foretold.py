@@ -1,0 +1,50 @@
+"""The rule for nouns in a report's first lines whose bearer is named only below them."""
+
+from __future__ import annotations
+
+from quotes.attribute.epithets import bearers_of
+from quotes.attribute.nouns import around, noun_of
+from quotes.attribute.roles import compound_role
+from quotes.attribute.scene import Answer, Part, Scene
+
+FIRST = 3  # sentences that tell who spoke by a noun alone
+SOON = 4  # paragraphs below within which the name comes
+
+
+def foretold(part: Part, scene: Scene) -> Answer | None:
+    """Lawyer says the mill is safe. ¶ Ada Bello, a lawyer, said so: the only one of the noun.
+
+    Journalists call it a delayed identification: the first lines tell what the speaker is, the
+    next ones who.
+    """
+    tree, noun = scene.trees[part.place], noun_of(part, scene)
+    headline = part.place in scene.headlines
+    if part.sentence >= FIRST or tree.tags[part.head] not in ("NN", "NNP"):
+        return None
+    kept = scene.words.roles.get(noun)
+    if kept is None or noun in scene.words.plural_roles:
+        return None
+    kept = compound_role(tree, part.head, kept, scene.words)
+    bearers = set(bearers_of(kept, scene))
+    for narrower in scene.words.kinds.get(kept, ()):
+        bearers.update(bearers_of(narrower, scene))
+    if len(bearers) != 1:
+        return None
+    bearer = bearers.pop()
+    found = scene.entities[bearer]
+    below = part.start < found.start and scene.place_of(found.start) <= part.place + SOON
+    lands = around(part, scene) & scene.words.lands
+    about = frozenset().union(*(role.about for role in found.roles))
+    fits = scene.is_person(bearer) and (not lands or bool(lands & about))
+    named = below and fits and bearer not in named_beside(part, scene)
+    return Answer((bearer,), "nominal") if named else None
+
+
+def named_beside(part: Part, scene: Scene) -> set[int]:
+    """Those named in the part's own sentence, who are others: Lawmaker wants *Bello* banned."""
+    tree, tokens = scene.trees[part.place], scene.at_token[part.place]
+    return {
+        scene.groups[index][0]
+        for token, index in tokens.items()
+        if tree.root[token] == tree.root[part.head] and scene.groups[index]
+    }
