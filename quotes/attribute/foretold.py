@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribute.epithets import bearers_of
+from quotes.attribute.nominals import CLEARLY, body_fit
 from quotes.attribute.nouns import around, noun_of
 from quotes.attribute.roles import compound_role
 from quotes.attribute.scene import Answer, Part, Scene
@@ -18,11 +19,12 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     next ones who.
     """
     tree, noun = scene.trees[part.place], noun_of(part, scene)
-    headline = part.place in scene.headlines
     if part.sentence >= FIRST or tree.tags[part.head] not in ("NN", "NNP"):
         return None
     kept = scene.words.roles.get(noun)
-    if kept is None or noun in scene.words.plural_roles:
+    if kept is None:
+        return foretold_body(part, scene)
+    if noun in scene.words.plural_roles:
         return None
     kept = compound_role(tree, part.head, kept, scene.words)
     bearers = set(bearers_of(kept, scene))
@@ -38,6 +40,21 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     fits = scene.is_person(bearer) and (not lands or bool(lands & about))
     named = below and fits and bearer not in named_beside(part, scene)
     return Answer((bearer,), "nominal") if named else None
+
+
+def foretold_body(part: Part, scene: Scene) -> Answer | None:
+    """Airline says sorry. ¶ Bello Airways said the flight was late: the only one of the noun."""
+    noun, words = noun_of(part, scene), scene.words
+    if scene.trees[part.place].child(part.head, "det", "poss") is not None:
+        return None
+    if not any(noun in table for table in (words.org_heads, words.stands_for, words.trades)):
+        return None
+    fitting = [e for e in scene.entities if body_fit(scene, e.number, noun, frozenset()) >= CLEARLY]
+    if len(fitting) != 1 or fitting[0].number in named_beside(part, scene):
+        return None
+    start = fitting[0].start
+    below = part.start < start and scene.place_of(start) <= part.place + SOON
+    return Answer((fitting[0].number,), "nominal") if below else None
 
 
 def named_beside(part: Part, scene: Scene) -> set[int]:
