@@ -123,7 +123,14 @@ def is_epithet(part: Part, scene: Scene) -> bool:
         return False
     noun = fold(hyphenated(tree, part.head))
     land = land_of(tree, part.head, words)
-    return noun in words.epithets or land is not None or bool(age_of(tree, part))
+    told = noun in words.epithets or land is not None or bool(age_of(tree, part))
+    return told or (noun in words.roles and noun not in scene.unnamed and is_portrayed(part, scene))
+
+
+def is_portrayed(part: Part, scene: Scene) -> bool:
+    """Whether a word before the noun tells of a life: the *retired* driver; nobody new has one."""
+    tree = scene.trees[part.place]
+    return any(tree.lower[t] in scene.words.portraying for t in tree.child_of(part.head, ("amod",)))
 
 
 def is_plain(part: Part, scene: Scene) -> bool:
