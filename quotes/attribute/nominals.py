@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from quotes.attribute.entities import Entity
 from quotes.attribute.epithets import is_epithet
 from quotes.attribute.nouns import EMPTY, around, is_definite, noun_of, owner_words, proper_around
 from quotes.attribute.runs import POSSESSIVE
@@ -77,9 +78,26 @@ def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> A
     )
     if not ranked or ranked[0][0] < FAINTEST:
         return far_body(part, scene, noun, wanted)
+    if body_fit(scene, ranked[0][1], noun, wanted) < CLEARLY:
+        firm = sole_firm(part, scene, noun, wanted)
+        if firm is not None:
+            return Answer((firm,), "nominal")
     close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
     scene.called[noun, ranked[0][1]] += 1
     return Answer((ranked[0][1],), "nominal", "ambiguous_speaker" if close else None)
+
+
+def sole_firm(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> int | None:
+    """The only firm that is named again and again: Bello plc, not the Fells, is the company."""
+    before = (e for e in scene.entities if e.start < part.start and e.count > 1)
+    firms = (e.number for e in before if e.words[-1] in scene.words.firm_suffixes)
+    found = tuple(islice((e for e in firms if body_fit(scene, e, noun, wanted) >= CLEARLY), 2))
+    return found[0] if len(found) == 1 else None
+
+
+def is_firm(scene: Scene, entity: Entity) -> bool:
+    """Whether a name says that it is a firm's: Bello plc; Bello & Ito."""
+    return entity.words[-1] in scene.words.firm_suffixes or "&" in entity.name
 
 
 def latest_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
@@ -121,8 +139,7 @@ def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> fl
         return 1.0
     if found.noun in words.stands_for.get(kept, ()):
         return 0.8
-    firm = found.words[-1] in words.firm_suffixes or "&" in found.name
-    if firm and (noun in words.bare or noun in words.trades):
+    if is_firm(scene, found) and (noun in words.bare or noun in words.trades):
         return 0.8
     if noun in words.trades:
         return 0.6 if found.noun in ("company", *words.stands_for["company"]) else 0.0
