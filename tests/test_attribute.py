@@ -207,3 +207,11 @@ def test_each_of_two_speakers_has_its_own_words(link: Linker) -> None:
         "Ada Bello",
         "Leo Ito",
     ]
+
+
+@pytest.mark.model
+def test_whose_leads_on_to_the_second_verb(extractor: Extractor) -> None:
+    text = "Ada Bello, whose seat has lost ten routes, accused him of delay and demanded a vote."
+    quotes = extractor.quotes(Article("test", text))
+    assert names(quotes) == ["Ada Bello"] * len(quotes)
+    assert "demanded" in {quote.cue.span.of(text) for quote in quotes if quote.cue}

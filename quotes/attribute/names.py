@@ -114,7 +114,8 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     text = " ".join(name)
     if titles:
         return "person"
-    if len(name) == 1 and (text in words.roles or text in words.documents or text in words.kin):
+    nouns = (words.roles, words.documents, words.kin, words.trades)
+    if len(name) == 1 and any(text in table for table in nouns):
         return "role"
     if text in words.places:
         return "place"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.receipts.wording import NAMELESS, in_hundred, likely
+from quotes.receipts.wording import LONGEST, NAMELESS, in_hundred, likely, shortened
 from quotes.write.record import Record
 
 # From which figure on, the lowest of the headline's, which advice holds.
@@ -32,7 +32,7 @@ def trust_lines(record: Record) -> Iterator[str]:
 def name_sure(speaker: Record, record: Record) -> str:
     """How sure it is who that is."""
     mention, name, share = speaker["mention"], speaker["name"], speaker["confidence"]
-    words = None if mention is None else f"“{mention['text']}”"
+    words = None if mention is None else f"“{shortened(mention['text'], LONGEST)}”"
     if name is None:
         lacking = f"we found no name for {words or 'the speaker'}"
         if record["rules"]["speaker"] not in NAMELESS:

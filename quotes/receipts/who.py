@@ -9,15 +9,9 @@ from quotes.receipts.part import listed, part_lines
 from quotes.receipts.passage import marked, sentences_around
 from quotes.receipts.rerun import Rerun
 from quotes.receipts.rivals import place_asked, speaker_rivals
-from quotes.receipts.wording import NAMELESS
+from quotes.receipts.wording import LONGEST, NAMELESS, shortened
 from quotes.write.record import Record
 
-FORMS = {
-    "name": "a name",
-    "partial_name": "part of a name",
-    "nominal": "a description, not the speaker's own name",
-    "pronoun": "a pronoun",
-}
 NAMES = ("speaker.name-exact", "speaker.name-partial")
 
 
@@ -38,32 +32,34 @@ def speaker_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         return
     rule, more = record["rules"]["speaker"], list[str]()
     for speaker in record["speakers"]:
-        more.append(speaker_line(speaker, rule))
+        more += filter(None, [speaker_line(speaker, rule)])
         if rerun is not None and speaker["evidence"] is not None:
             more += evidence_lines(speaker, rerun)
     if rerun is not None:
-        place = place_asked(rerun.trace, rerun.quote)
-        others = list(speaker_rivals(rerun.trace, rerun.quote, place))
-        more += listed("Others in the article", others)
-        if not others and rule in NAMES:
-            more.append("Nobody else in the article bears the name.")
+        if rule in NAMES:  # nobody was weighed against who bears the name
+            name = "these names" if len(record["speakers"]) > 1 else "this name"
+            more.append(f"Nobody else in the article bears {name}.")
+        else:
+            place = place_asked(rerun.trace, rerun.quote)
+            others = list(speaker_rivals(rerun.trace, rerun.quote, place))
+            more += listed("Others in the article", others)
     names = " and ".join(s["name"] or "no name found" for s in record["speakers"])
     cue = record["cue"] and record["cue"]["text"]
     yield from part_lines("Speaker", f"{names}.", rule, cue, more)
 
 
 def speaker_line(speaker: Record, rule: str | None) -> str:
-    """What the words at the quote are, and whom they mean."""
+    """Whom the words at the quote are taken to mean; empty if they say it themselves."""
     mention, name = speaker["mention"], speaker["name"]
     if mention is None:
-        words = "No words at the quote name the speaker"
-    else:
-        words = f"“{mention['text']}” is {FORMS[mention['form']]}"
-    if name is None and mention is not None and rule not in NAMELESS:
-        return f"{words}; whom it means here is not clear enough to say."
-    if name is None or mention is None or mention["text"] == name:
-        return f"{words}."
-    return f"{words}; it is taken to mean {name}."
+        return "No words at the quote name the speaker."
+    words = f"“{shortened(mention['text'], LONGEST)}”"
+    if name is not None:
+        return "" if mention["text"] == name else f"Here {words} is taken to mean {name}."
+    if rule not in NAMELESS:
+        return f"Whom {words} means here is not clear enough to say."
+    described = mention["form"] == "nominal"
+    return f"{words} is a description, not the speaker's own name." if described else ""
 
 
 def evidence_lines(speaker: Record, rerun: Rerun) -> Iterator[str]:

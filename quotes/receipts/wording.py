@@ -10,6 +10,7 @@ from quotes.lexicon.load import CueRow, cue_lexicon
 from quotes.receipts.cases import cases_of
 
 NAMELESS = frozenset({"speaker.unnamed", "speaker.open-pronoun"})  # they say that there is no name
+LONGEST = 60  # characters of the words at the quote that are shown again
 FEW = 10  # cases, from which a share is told
 # What stands in the lexicon for each complement of a cue; others are prepositions: about, on.
 FRAMES = {
