@@ -22,8 +22,12 @@ from quotes.tree import Tree
 
 def clause(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito said that the mill would close; she promised to stay; he urged them to go."""
-    if swapped_subject(tree, cue) is not None:
+    if swapped_subject(tree, cue) is not None or heard_doing(tree, cue) is not None:
         return
+    head = tree.heads[cue]
+    if heard_doing(tree, head) == cue:
+        before = (c for c in tree.child_of(head, ("ccomp",)) if c < head)
+        yield from (Content("clause", (whole(tree, c),), cue) for c in before)
     for child in tree.children[cue]:
         if tree.deps[child] not in ("ccomp", "xcomp") or tree.tags[child] == "TO":
             continue
@@ -50,6 +54,15 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
                 yield Content("object+to", ((tree.left[thing], tree.right[child]),), cue)
                 continue
         yield Content(frame, pieces, cue_end(tree, cue, child))
+
+
+def heard_doing(tree: Tree, verb: int) -> int | None:
+    """What someone is heard or seen doing: “No,” she was heard *saying*: it has the clause."""
+    if tree.tags[verb] != "VBN" or tree.lower[verb] not in words("verb", "perceived"):
+        return None
+    if tree.child(verb, "nsubjpass") is None:
+        return None
+    return next((c for c in tree.child_of(verb, ("xcomp",)) if tree.tags[c] == "VBG"), None)
 
 
 def clause_in_phrase(tree: Tree, cue: int) -> Iterator[Content]:
