@@ -64,6 +64,7 @@ class Words:
     lands: frozenset[str]  # the folded names of countries and other places
     adjectives: frozenset[str]
     places: frozenset[str]
+    place_heads: frozenset[str]  # what ends the name of a place: Bello Street
     people: frozenset[str]
     lands_and_people: frozenset[str]  # the three before together: what is no name of a person
     countrymen: Mapping[str, str]  # one of a people to "m", "f" or ""
@@ -101,10 +102,12 @@ def plural_of(noun: str) -> str:
 
 def read_first_names() -> dict[str, str]:
     """First names to the gender of those who bear them."""
-    path = resources.files("quotes.lexicon") / "en" / "first_names.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split() for line in lines if line and not line.startswith("#"))
-    return {pair[0]: pair[1] for pair in pairs}
+    folder = resources.files("quotes.lexicon") / "en"
+    names: dict[str, str] = {}
+    for file in ("first_names_abroad.txt", "first_names.txt"):
+        lines = (folder / file).read_text(encoding="utf-8").splitlines()
+        names |= dict(line.split() for line in lines if line and not line.startswith("#"))
+    return names
 
 
 @cache
@@ -201,6 +204,7 @@ def land_tables() -> dict[str, Any]:
         "lands": frozenset(countries.values()),
         "adjectives": frozenset(adjectives),
         "places": frozenset(places),
+        "place_heads": frozenset(tables["place-head"]),
         "people": frozenset(tables["people"]),
         "lands_and_people": frozenset((*adjectives, *places, *tables["people"])),
         "countrymen": tables["countryman"],

@@ -67,6 +67,8 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
     if kind == "unknown" and "&" in folded[cut:]:  # Bello & Ito
         kind = "organization"
+    if kind == "person" and not titles and last - first == 2 and folded[1] == "-":
+        kind, gender = "unknown", ""  # Holm-Bello: a surname of two parts
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
 
 
@@ -130,7 +132,7 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     ):
         return "people"
     if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
-        return "person"
+        return "place" if last in words.place_heads else "person"
     return "unknown"
 
 
