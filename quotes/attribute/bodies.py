@@ -91,6 +91,8 @@ def written_as(tree: Tree, name: Name) -> str:
     if name.kind == "organization" and tree.words[name.last].islower() and owner:
         marks = [t for t in range(name.first, name.last) if tree.lower[t] in POSSESSIVE]
         own = (marks[-1] if marks else name.last) - 1
+        while own > name.first and tree.words[own].islower():
+            own -= 1  # the Bello presidential campaign
         if (
             (marks or len(name.words) < owner + 1)
             and not tree.words[own].isupper()
