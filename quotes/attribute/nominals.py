@@ -54,6 +54,8 @@ def body_head(part: Part, scene: Scene) -> Answer | None:
         return None
     if not is_definite(part, scene):
         return foretold(part, scene)
+    if noun in words.documents and noun in words.publications and tree.words[part.head].islower():
+        return None  # a school's Facebook post; the Dover Post is "the Post"
     if (named := named_by_noun(part, scene)) is not None:
         return named
     wanted = around(part, scene)
