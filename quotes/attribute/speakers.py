@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.attribute import epithets, interviews, naming, nominals, offices, pronouns, relatives
+from quotes.attribute import (
+    epithets,
+    interviews,
+    kin,
+    naming,
+    nominals,
+    offices,
+    pronouns,
+    relatives,
+    several,
+)
 from quotes.attribute.foretold import foretold
 from quotes.attribute.lexicon import load_words
 from quotes.attribute.listing import Listing
@@ -115,13 +125,13 @@ NOUNS: tuple[Step, ...] = (
     ),
     (
         Rule("speaker.kin", "Leo Ito's wife, Ada, left. His wife said it would rain.", 0.8),
-        offices.kin,
+        kin.kin,
     ),
     (
         Rule(
             "speaker.several", "Ada Bello and Eva Ito met. The two women said it would rain.", 0.75
         ),
-        offices.several,
+        several.several,
     ),
     (
         Rule(
