@@ -30,6 +30,7 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         if len(words) == 1 or same_person(person_words(state.full[n], lexicon), words, lexicon)
     ]
     heirs = sorted(state.heirs.get(words[-1], set()) - set(candidates)) if name.titles else []
+    candidates = [n for n in candidates if is_own(state, n)] or candidates
     married = [n for n in heirs if state.nouns[n] & MARRIED]
     if heirs and name.titles[-1] != "mrs":  # Mrs. Bello is the mother, if there is one
         candidates += heirs
@@ -48,6 +49,19 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         if len(state.full[number]) == 1 < len(words) and not mention.text.isupper():
             state.full[number] = name.words
     return candidates or [keyed(state, mention, words)]
+
+
+def is_own(state: Grouping, number: int) -> bool:
+    """Whether a group's last word is its own surname: not of Team Bello, nor of Bello-Ito.
+
+    Where Bello and Ito are two others
+    """
+    full = state.full[number]
+    if len(full) != 2:
+        return True
+    hyphened = state.groups[number][0].text.count("-") == 1
+    others = [n for n in state.by_last.get(full[0], ()) if n != number]
+    return full[0] not in state.words.org_heads and not (hyphened and others)
 
 
 def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[int]:
