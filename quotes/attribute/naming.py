@@ -129,7 +129,14 @@ def name_partial(part: Part, scene: Scene) -> Answer | None:
 
 
 CLOSE, EVEN = 0.6, 0.9  # how present a namesake must be for a doubt, and for no answer
+AGAIN = 2.5  # how much more a bare name means one for whom it stood before
 OFTEN = 3  # times as often must one be named to be meant by the bare name at first
+
+
+def is_named_after(entity: int, scene: Scene) -> bool:
+    """Whether a name that ends in a surname is a body's: the Coalition for *Bello* is not Bello."""
+    found, heads = scene.entities[entity], scene.words.org_heads
+    return found.kind != "person" and any(word in heads for word in found.words)
 
 
 def name_shared(part: Part, scene: Scene) -> Answer | None:
@@ -137,13 +144,24 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
     index = name_index(part, scene)
     if index is None or not scene.groups[index]:
         return None
-    candidates = set(scene.groups[index])
-    ranked = scene.discourse.ranked(
-        part.start, part.sentence, lambda e: 1.0 if e in candidates else 0.0, part.excluded
-    )
+    candidates, name = set(scene.groups[index]), scene.mentions[index].name
+    candidates = {e for e in candidates if not is_named_after(e, scene)} or candidates
+    if len(candidates) == 1:
+        return Answer(tuple(candidates), "partial_name")
+    bare = name.words[0] if len(name.words) == 1 and not name.titles else ""
+
+    def fits(entity: int) -> float:
+        if entity not in candidates:
+            return 0.0
+        # whoever went by the bare name goes on so: the others are named in full
+        return AGAIN if bare and scene.called[bare, entity] else 1.0
+
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if ranked:
         rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
         found = (ranked[0][1],) if rival <= EVEN else ()
+        if found and bare:
+            scene.called[bare, found[0]] += 1
         return Answer(found, "partial_name", "ambiguous_speaker" if rival > CLOSE else None)
     # nobody of the name was there before: the one the article is about, if there is one
     first, second = sorted(candidates, key=lambda e: -scene.entities[e].count)[:2]
