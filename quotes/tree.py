@@ -26,6 +26,7 @@ class Tree:
     starts: tuple[int, ...]  # code points in the article's text
     ends: tuple[int, ...]
     lower: tuple[str, ...] = field(init=False)
+    capitals: tuple[int, ...] = field(init=False)  # the tokens that begin with a capital
     children: tuple[tuple[int, ...], ...] = field(init=False)  # in text order
     left: tuple[int, ...] = field(init=False)  # the first token of each subtree
     right: tuple[int, ...] = field(init=False)  # the last token of each subtree
@@ -46,6 +47,8 @@ class Tree:
             lower = [word.replace("’", "'") for word in lower]
         set_field = object.__setattr__  # the one place where a frozen value is completed
         set_field(self, "lower", tuple(lower))
+        capitals = [token for token, word in enumerate(self.words) if word[0].isupper()]
+        set_field(self, "capitals", tuple(capitals))
         set_field(self, "children", children)
         set_field(self, "left", tuple(left))
         set_field(self, "right", tuple(right))

@@ -76,6 +76,7 @@ class Words:
     leading_trades: frozenset[str]  # those of them that may stand before its name
     lettered: frozenset[str]  # nouns for a name in capitals
     pronouns: Mapping[str, Pronoun]
+    telling: frozenset[str]  # every noun that tells who is meant, without a name
 
 
 @lru_cache(maxsize=1 << 15)
@@ -110,15 +111,20 @@ def read_first_names() -> dict[str, str]:
     return names
 
 
+TELLING = (
+    *("titles", "roles", "kin", "kinds", "epithets", "several", "countrymen", "adjectives"),
+    *("org_heads", "stands_for", "named_by_owner", "trades"),
+)
+
+
 @cache
 def load_words() -> Words:
     """All word lists; read from disk at the first call."""
     pronouns = read_table("pronouns")["pronoun"]
+    tables = name_tables() | role_tables() | body_tables() | land_tables()
     return Words(
-        **name_tables(),
-        **role_tables(),
-        **body_tables(),
-        **land_tables(),
+        **tables,
+        telling=frozenset().union(*(tables[name] for name in TELLING)),
         calendar=frozenset(read_table("calendar")["calendar"]),
         pronouns={word: Pronoun(**row) for word, row in pronouns.items()},
     )

@@ -177,7 +177,7 @@ def find_known_mentions(
     openings = {name[0] for name in known}
     for place, tree in enumerate(trees):
         headline, end = place in headlines, 0
-        for token in [t for t, word in enumerate(tree.words) if word[0].isupper()]:
+        for token in tree.capitals:
             if token < end or not (headline or opens_sentence(tree, token)):
                 continue
             opening = fold(tree.words[token])

@@ -37,6 +37,9 @@ class Name(NamedTuple):
 
 def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
+    if first == last and (lone := lone_name(tree, first, words)) is not None:
+        yield lone
+        return
     while first < last and tree.lower[first] in words.openers:
         first += 1
     if first < last and tree.lower[first] in words.leading_trades and opens_sentence(tree, first):
@@ -70,6 +73,17 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     if kind == "person" and not titles and last - first == 2 and folded[1] == "-":
         kind, gender = "unknown", ""  # Holm-Bello: a surname of two parts
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
+
+
+def lone_name(tree: Tree, token: int, words: Words) -> Name | None:
+    """The name that one word is, as half of them are; None if it may be none or hold a title."""
+    word = fold(tree.words[token])
+    if not word.isalpha() or word in words.titles or word in words.plural_roles or word in LINKS:
+        return None
+    name = (word,)
+    return Name(
+        token, token, token, name, name_kind(name, (), words), (), name_gender(name, (), words)
+    )
 
 
 def is_designation(folded: str, words: Words) -> bool:

@@ -26,6 +26,14 @@ def noun_of(part: Part, scene: Scene) -> str:
     return fold(scene.trees[part.place].words[part.head])
 
 
+def tells_who(part: Part, scene: Scene) -> bool:
+    """Whether a noun may tell who is meant: the *minister*, the 34-year-old native; not rain."""
+    tree, head = scene.trees[part.place], part.head
+    if fold(tree.words[head]) in scene.words.telling:
+        return True
+    return "-" in tree.words[tree.left[head] : head + 2]
+
+
 def around(part: Part, scene: Scene) -> frozenset[str]:
     """The words before and of the noun that say which one is meant: the *Polish* president."""
     tree = scene.trees[part.place]

@@ -9,7 +9,7 @@ from typing import cast
 from quotes.attribute.implied import BESIDE, INTRODUCED, LABEL
 from quotes.attribute.scene import Scene
 from quotes.attribute.walk import FIRST_PERSON, Found
-from quotes.model import Form, Mention, Quote, Rule, Span, Speaker
+from quotes.model import Form, Mention, Quote, Rule, Rules, Span, Speaker
 
 CARRIED_OVER = "speaker_carried_over"  # the flag of a quote whose speaker stands before it
 LONGEST_ROLE = 100  # characters of the record's `role`
@@ -64,7 +64,8 @@ def with_speakers(scene: Scene, quote: Quote, found: list[Found], ids: dict[int,
         speakers.extend(to_speaker(scene, entity, mention, ids) for entity in answer.entities)
         if not answer.entities:
             speakers.append(Speaker(mention))
-    rules = replace(quote.rules, speaker=found[0][2])
+    r = quote.rules
+    rules = Rules(r.content, r.mark, r.cue, r.source, speaker=found[0][2])
     return replace(quote, speakers=tuple(speakers), rules=rules, flags=tuple(flags))
 
 

@@ -26,6 +26,8 @@ def is_title_case(tree: Tree) -> bool:
     """Whether the paragraph is a headline: its words are capitalised, its verbs too."""
     if len(tree) > 40 or len(tree) < 4 or tree.words[-1] == ":":
         return False
+    if len(tree.capitals) < 3:
+        return False
     long = [w for w in tree.words if len(w) > 3 and w[0].isalpha()]
     if len(long) < 3 or sum(w[0].isupper() for w in long) < 0.75 * len(long):
         return False
@@ -201,7 +203,7 @@ def number_after(tree: Tree, last: int) -> int | None:
 def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
     """The first and last token of each stretch of name words, in order."""
     end, last = len(tree), -1
-    for token in [t for t, word in enumerate(tree.words) if word[0].isupper()]:
+    for token in tree.capitals:
         if token <= last or not is_name_word(tree, token, words):
             continue
         first = last = token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from quotes.attribute import (
     epithets,
@@ -10,6 +10,7 @@ from quotes.attribute import (
     kin,
     naming,
     nominals,
+    nouns,
     offices,
     pronouns,
     relatives,
@@ -46,11 +47,20 @@ def link_speakers(
 
 def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
     """Who the part is, by the first rule that knows, and that rule's name."""
-    for rule, function in RULES if pronouns.pronoun_of(part, scene) else NOUNS:
+    for rule, function in rules_for(part, scene):
         answer = function(part, scene)
         if answer is not None:
             return answer, rule.name
     return Answer((), "nominal"), RULES[-1][0].name
+
+
+def rules_for(part: Part, scene: Scene) -> Sequence[Step]:
+    """The rules that the part may have: most nouns are no name and tell nothing of who is meant."""
+    if pronouns.pronoun_of(part, scene):
+        return RULES
+    if naming.name_index(part, scene) is not None or nouns.tells_who(part, scene):
+        return NOUNS
+    return PLAIN
 
 
 def relative(part: Part, scene: Scene) -> Answer | None:
@@ -164,3 +174,14 @@ NOUNS: tuple[Step, ...] = (
     (Rule("speaker.unnamed", "A senior official said it would rain.", 0.95), nominals.unnamed),
 )
 RULES = PRONOUNS + NOUNS
+# What is left where the noun tells nothing of who is meant.
+UNTOLD = frozenset(
+    (
+        interviews.answer,
+        interviews.question,
+        nominals.including,
+        offices.listed,
+        nominals.unnamed,
+    )
+)
+PLAIN = tuple(step for step in NOUNS if step[1] in UNTOLD)
