@@ -8,6 +8,7 @@ from quotes.attribute.scene import Answer, Part, Scene, Turn
 from quotes.model import Quote
 
 TURN = "layout.turn"
+LETTERS = ("Q", "A")
 LATELY = 200  # lines of an interview that are looked back at
 
 

@@ -58,8 +58,10 @@ def rules_for(part: Part, scene: Scene) -> Sequence[Step]:
     """The rules that the part may have: most nouns are no name and tell nothing of who is meant."""
     if pronouns.pronoun_of(part, scene):
         return RULES
-    if naming.name_index(part, scene) is not None or nouns.tells_who(part, scene):
+    if scene.trees[part.place].words[part.head] in interviews.LETTERS:
         return NOUNS
+    if naming.name_index(part, scene) is not None or nouns.tells_who(part, scene):
+        return WITHOUT_LETTERS
     return PLAIN
 
 
@@ -174,14 +176,10 @@ NOUNS: tuple[Step, ...] = (
     (Rule("speaker.unnamed", "A senior official said it would rain.", 0.95), nominals.unnamed),
 )
 RULES = PRONOUNS + NOUNS
-# What is left where the noun tells nothing of who is meant.
-UNTOLD = frozenset(
-    (
-        interviews.answer,
-        interviews.question,
-        nominals.including,
-        offices.listed,
-        nominals.unnamed,
-    )
+WITHOUT_LETTERS = tuple(
+    step for step in NOUNS if step[1] not in (interviews.answer, interviews.question)
 )
-PLAIN = tuple(step for step in NOUNS if step[1] in UNTOLD)
+# What is left where the noun tells nothing of who is meant.
+PLAIN = tuple(
+    step for step in NOUNS if step[1] in (nominals.including, offices.listed, nominals.unnamed)
+)
