@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from quotes.attribute.before_names import (
@@ -14,7 +15,7 @@ from quotes.attribute.before_names import (
     leading_people,
     opens_verb,
 )
-from quotes.attribute.lexicon import Words, fold
+from quotes.attribute.lexicon import Words, fold, load_words
 from quotes.attribute.runs import opens_sentence
 from quotes.tree import Tree
 
@@ -37,7 +38,7 @@ class Name(NamedTuple):
 
 def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
-    if first == last and (lone := lone_name(tree, first, words)) is not None:
+    if first == last and (lone := lone_name(tree, first)) is not None:
         yield lone
         return
     while first < last and tree.lower[first] in words.openers:
@@ -75,15 +76,20 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
 
 
-def lone_name(tree: Tree, token: int, words: Words) -> Name | None:
+def lone_name(tree: Tree, token: int) -> Name | None:
     """The name that one word is, as half of them are; None if it may be none or hold a title."""
     word = fold(tree.words[token])
+    told = told_of_lone(word)
+    return None if told is None else Name(token, token, token, (word,), told[0], (), told[1])
+
+
+@lru_cache(maxsize=1 << 14)
+def told_of_lone(word: str) -> tuple[NameKind, str] | None:
+    """The kind and the gender of a folded word that is a name by itself; an article has few."""
+    words = load_words()
     if not word.isalpha() or word in words.titles or word in words.plural_roles or word in LINKS:
         return None
-    name = (word,)
-    return Name(
-        token, token, token, name, name_kind(name, (), words), (), name_gender(name, (), words)
-    )
+    return name_kind((word,), (), words), name_gender((word,), (), words)
 
 
 def is_designation(folded: str, words: Words) -> bool:
