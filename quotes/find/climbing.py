@@ -7,7 +7,7 @@ the verb above and by the way from one to the other.
 from __future__ import annotations
 
 from quotes.find.content import is_infinitive, opens_quote
-from quotes.find.dateline import dateline_end
+from quotes.find.dateline import dateline_end, past_dateline
 from quotes.find.nouns import can_speak
 from quotes.find.subjects import is_passive, is_speaker, own_subject
 from quotes.lexicon.load import words
@@ -48,12 +48,20 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
         below, verb = verb, head
         if not tree.tags[verb].startswith(("VB", "MD")):
             continue
-        subjects = tree.child_of(verb, ("nsubj", "nsubjpass"))
-        found = next((s for s in subjects if s >= dateline_end(tree)), None)
+        found = first_subject(tree, verb)
         if found is not None and tree.lower[found] not in words("clause", "expletives"):
             within = tree.left[found] <= cue <= tree.right[found]
             return None if within or lends_none(tree, found, verb, below) else found
     return None
+
+
+def first_subject(tree: Tree, verb: int) -> int | None:
+    """The first subject that hangs on *verb*; a dateline is none."""
+    subjects = tree.child_of(verb, ("nsubj", "nsubjpass"))
+    if not subjects:
+        return None
+    after = dateline_end(tree)
+    return next((s for s in (past_dateline(tree, t) for t in subjects) if s >= after), None)
 
 
 def participle_subject(tree: Tree, cue: int) -> int | None:

@@ -18,3 +18,14 @@ def dateline_end(tree: Tree) -> int:
         if tree.words[token].islower():
             return 0
     return 0
+
+
+def past_dateline(tree: Tree, head: int) -> int:
+    """*head*, or what hangs on it after a dateline that the parser takes for the noun.
+
+    EASTERBY — *Ito* and Bello made a call for calm
+    """
+    after = dateline_end(tree) if tree.left[head] == 0 else 0
+    if not head < after:
+        return head
+    return next((child for child in tree.children[head] if child >= after), head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.find.boundaries import minus, trim
 from quotes.find.content import Piece
-from quotes.find.dateline import dateline_end
+from quotes.find.dateline import past_dateline
 from quotes.find.sources import Source
 from quotes.lexicon.load import words
 from quotes.model import Span
@@ -29,17 +29,6 @@ def source_words(tree: Tree, source: Source, cue: Span, contents: list[Span]) ->
     if not pieces:
         return None
     return trim_source(tree.text, pieces[0])
-
-
-def past_dateline(tree: Tree, head: int) -> int:
-    """*head*, or what hangs on it after a dateline that the parser takes for the noun.
-
-    EASTERBY — *Ito* and Bello made a call for calm
-    """
-    after = dateline_end(tree) if tree.left[head] == 0 else 0
-    if not head < after:
-        return head
-    return next((child for child in tree.children[head] if child >= after), head)
 
 
 def own_words(tree: Tree, head: int) -> Piece:
