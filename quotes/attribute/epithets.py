@@ -12,6 +12,7 @@ from quotes.tree import Tree
 PRESENT = 0.5  # presence of one whom an epithet may mean: a subject one or two sentences before
 FAINTER = 0.3  # the same for an age or a people, which nobody is called who is new
 RIVAL = 0.55  # how present another one must be for no answer
+OFTEN = 3  # times named, of one whom only a leading part in the article gives a noun
 TEENS = frozenset(map(str, range(13, 20)))
 YOUNG = ("teenager", "teen")
 NEUTRAL = frozenset(("captain", "champion", "player", "star", "victim", "teenager", "winner"))
@@ -80,6 +81,7 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
     if len(told) == 1:
         return Answer((told[0],), "nominal")
     gender = words.role_gender.get(noun) or words.kin.get(noun) or words.countrymen.get(noun, "")
+    least = 1 if words.epithets.get(noun, True) else OFTEN
 
     def fits(entity: int) -> float:
         if not may_be_person(scene, entity):
@@ -96,6 +98,8 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
 
     ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < (PRESENT if land is None and not age else FAINTER):
+        return None
+    if scene.entities[ranked[0][1]].count < least:
         return None
     if len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]:
         return None

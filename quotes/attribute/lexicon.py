@@ -44,7 +44,7 @@ class Words:
     compound_roles: frozenset[str]
     role_verbs: Mapping[str, tuple[str, ...]]  # who *runs* the mill is its owner or its head
     kinds: Mapping[str, frozenset[str]]  # a wider noun to the roles that it may stand for
-    epithets: frozenset[str]  # nouns for one who was named just before, though nobody said so
+    epithets: Mapping[str, bool]  # nouns for one named just before; False: only if named often
     portraying: frozenset[str]  # adjectives that make any role an epithet: the retired driver
     several: Mapping[str, bool]  # nouns for those named together; True if they may be far back
     kin: Mapping[str, str]  # noun to gender or ""
@@ -166,7 +166,7 @@ def role_tables() -> dict[str, Any]:
         "compound_roles": frozenset(compounds),
         "role_verbs": {verb: tuple(nouns) for verb, nouns in tables["does"].items()},
         "kinds": {word: frozenset(narrower) for word, narrower in tables["kind"].items()},
-        "epithets": frozenset(tables["epithet"]),
+        "epithets": tables["epithet"],
         "portraying": frozenset(tables["portraying"]),
         "several": tables["several"],
         "speaks_for": tables["speaks-for"],
