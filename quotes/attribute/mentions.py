@@ -104,7 +104,7 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
             folded = tuple(fold(w) for w in tree.words[begin : last + 1])
             names.append(Name(begin, last, begin, folded, "organization", acronym=acronym))
             continue
-        for name in split_run(tree, first, last, words):
+        for name in split_run(tree, first, last):
             shown = shown_body(tree, shown_person(tree, name), words)
             names.append(with_owner(tree, shown, names, words))
             if body := owned_body(tree, names[-1], words):

@@ -36,36 +36,66 @@ class Name(NamedTuple):
     surname: int | None = None  # the token that lends it its last word: *Ada* and Leo Bello
 
 
-def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]:
+class Setting(NamedTuple):
+    """What stands around a stretch of name words."""
+
+    opens: bool = False  # a sentence begins with it
+    after_of: bool = False
+    verb_after: bool = False  # so that it is a subject
+
+
+def split_run(tree: Tree, first: int, last: int) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
-    if first == last and (lone := lone_name(tree, first)) is not None:
-        yield lone
-        return
-    while first < last and tree.lower[first] in words.openers:
+    after_of = first > 0 and tree.lower[first - 1] == "of"
+    setting = Setting(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
+    written, tags = tree.words[first : last + 1], tree.tags[first : last + 1]
+    for name in split_words(written, tags, setting):
+        at = (first + name.first, first + name.last, first + name.begin)
+        yield Name(*at, name.words, name.kind, name.titles, name.gender)
+
+
+@lru_cache(maxsize=1 << 14)  # an article names the same few again and again
+def split_words(
+    written: tuple[str, ...], tags: tuple[str, ...], setting: Setting
+) -> tuple[Name, ...]:
+    """The names in words with their tags; token numbers are counted from the first word."""
+    return tuple(split(written, tags, 0, len(written) - 1, setting))
+
+
+def split(
+    written: Sequence[str], tags: Sequence[str], first: int, last: int, setting: Setting
+) -> Iterator[Name]:
+    """The names in the words from *first* to *last*."""
+    words, lower = load_words(), [w.lower() for w in written]
+    start = first
+    while first < last and lower[first] in words.openers:
         first += 1
-    if first < last and tree.lower[first] in words.leading_trades and opens_sentence(tree, first):
-        first += tree.lower[first] not in words.org_heads  # Operator Bello Waste said …
-    while last - first > 1 and fold(tree.words[last]) in words.honours:
+    if first < last and lower[first] in words.leading_trades and setting.opens and first == start:
+        first += lower[first] not in words.org_heads  # Operator Bello Waste said …
+    while last - first > 1 and fold(written[last]) in words.honours:
         last -= 1
-    folded = [fold(w) for w in tree.words[first : last + 1]]
+    folded = [fold(w) for w in written[first : last + 1]]
     if folded == ["the"] or (first == last and is_designation(folded[0], words)):
         return
     if is_body(folded, words):
         yield Name(first, last, first, strip_links(folded), body_kind(folded, words))
         return
-    cut = last_title(folded, words) or inner_body(folded, words, opens_verb(tree, last + 1))
+    within = last + 1 < len(tags)
+    is_subject = tags[last + 1][0] in "VM" if within else setting.verb_after
+    cut = last_title(folded, words) or inner_body(folded, words, is_subject)
     if cut == len(folded):  # the Prime Minister
         yield Name(first, last, first, tuple(folded), "role")
         return
     begin = first_title(folded, cut, words)
+    after_of = setting.after_of and first == start
     if begin > 0:
-        yield from split_run(tree, first, first + begin - 1, words)
+        yield from split(written, tags, first, first + begin - 1, Setting(after_of=after_of))
     if begin == cut:
         begin = cut = cut + leading_people(folded[cut:], words)
-    if not cut and first > 0 and tree.lower[first - 1] == "of" and is_field(folded, words):
+    if not cut and after_of and is_field(folded, words):
         begin = cut = 1  # Supervisor of Elections Ada Bello
     titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:])
-    many = name and name[-1] in words.plural_roles and tree.tags[last] in ("NNPS", "NNS")
+    many = name and name[-1] in words.plural_roles and tags[last] in ("NNPS", "NNS")
     if not name or (many and not titles):  # Black Lawmakers
         return
     kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
@@ -74,22 +104,6 @@ def split_run(tree: Tree, first: int, last: int, words: Words) -> Iterator[Name]
     if kind == "person" and not titles and last - first == 2 and folded[1] == "-":
         kind, gender = "unknown", ""  # Holm-Bello: a surname of two parts
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
-
-
-def lone_name(tree: Tree, token: int) -> Name | None:
-    """The name that one word is, as half of them are; None if it may be none or hold a title."""
-    word = fold(tree.words[token])
-    told = told_of_lone(word)
-    return None if told is None else Name(token, token, token, (word,), told[0], (), told[1])
-
-
-@lru_cache(maxsize=1 << 14)
-def told_of_lone(word: str) -> tuple[NameKind, str] | None:
-    """The kind and the gender of a folded word that is a name by itself; an article has few."""
-    words = load_words()
-    if not word.isalpha() or word in words.titles or word in words.plural_roles or word in LINKS:
-        return None
-    return name_kind((word,), (), words), name_gender((word,), (), words)
 
 
 def is_designation(folded: str, words: Words) -> bool:
