@@ -78,7 +78,8 @@ def age_beside(tree: Tree, name: Name, head: int) -> str:
         closed = told + 1 >= len(tree) or tree.words[told + 1] in (",", ".", ")", "–", "—")
         if told < len(tree) and is_age(tree.words[told]) and closed:
             return tree.words[told]
-    if name.begin > 4 and tree.lower[name.begin - 4 : name.begin] == ("-", "year", "-", "old"):
+    old = name.begin > 4 and tree.lower[name.begin - 1] == "old"
+    if old and tree.lower[name.begin - 4 : name.begin] == ("-", "year", "-", "old"):
         return tree.words[name.begin - 5]
     verb = tree.heads[head]
     clauses = [c for c in tree.child_of(head, ("relcl",)) if tree.lower[c] in BE]

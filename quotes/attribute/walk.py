@@ -60,7 +60,7 @@ def resolve_all(
         for place, tree in enumerate(scene.trees)
         for token, dep in enumerate(tree.deps)
         if dep in DOERS
-        and is_narrative(tree, token)
+        and is_narrative(scene, tree, token)
         and (dep != "pobj" or is_agent(scene, tree, token))
         and (place, token) not in covered
     ]
@@ -93,10 +93,15 @@ def quote_oneself(scene: Scene, quotes: tuple[Quote, ...], done: dict[int, list[
             done[number] = [(part, said, FIRST_PERSON.name)]
 
 
-def is_narrative(tree: Tree, token: int) -> bool:
-    """Whether a subject is a pronoun or noun that may stand for someone."""
+def is_narrative(scene: Scene, tree: Tree, token: int) -> bool:
+    """Whether a subject is a pronoun or noun that may stand for someone.
+
+    A noun within someone's words stands for nobody whom the writer goes on to speak of.
+    """
     tag = tree.tags[token]
-    return tag in ("NN", "NNS") or (tag == "PRP" and tree.lower[token] in ("he", "she", "they"))
+    if tag in ("NN", "NNS"):
+        return not scene.discourse.in_quote(tree.starts[token])
+    return tag == "PRP" and tree.lower[token] in ("he", "she", "they")
 
 
 def is_agent(scene: Scene, tree: Tree, token: int) -> bool:
