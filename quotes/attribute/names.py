@@ -66,14 +66,8 @@ def split(
     written: Sequence[str], tags: Sequence[str], first: int, last: int, setting: Setting
 ) -> Iterator[Name]:
     """The names in the words from *first* to *last*."""
-    words, lower = load_words(), [w.lower() for w in written]
-    start = first
-    while first < last and lower[first] in words.openers:
-        first += 1
-    if first < last and lower[first] in words.leading_trades and setting.opens and first == start:
-        first += lower[first] not in words.org_heads  # Operator Bello Waste said …
-    while last - first > 1 and fold(written[last]) in words.honours:
-        last -= 1
+    words, start = load_words(), first
+    first, last = trimmed(written, first, last, setting.opens)
     folded = [fold(w) for w in written[first : last + 1]]
     if folded == ["the"] or (first == last and is_designation(folded[0], words)):
         return
@@ -104,6 +98,19 @@ def split(
     if kind == "person" and not titles and last - first == 2 and folded[1] == "-":
         kind, gender = "unknown", ""  # Holm-Bello: a surname of two parts
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
+
+
+def trimmed(written: Sequence[str], first: int, last: int, opens: bool) -> tuple[int, int]:
+    """The words less those before and after that are no part of a name: *But* Ada Bello *QC*."""
+    words, start = load_words(), first
+    while first < last and written[first].lower() in words.openers:
+        first += 1
+    leading = first < last and written[first].lower() in words.leading_trades
+    if leading and opens and first == start:
+        first += written[first].lower() not in words.org_heads  # Operator Bello Waste said …
+    while last - first > 1 and fold(written[last]) in words.honours:
+        last -= 1
+    return first, last
 
 
 def is_designation(folded: str, words: Words) -> bool:
