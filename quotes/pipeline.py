@@ -84,7 +84,7 @@ def quotes_of(
     """The quotes of a parsed article in the order of the text, with speakers and confidence."""
     calibration = calibration or carried_calibration()
     linked = linked_quotes(article, trees, calibration.weights, speakers, timed)
-    with timed("attribute"):
+    with timed("confidence"):
         kept = chosen(linked, acts, kinds)
         return tuple(
             with_confidence(quote, article.text, trees[quote.paragraph].span, calibration)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 # In the order of the data. What no clock ran for is told last: records are made and checked there.
-STAGES = ("load", "read", "parse", "find", "attribute", "write")
+STAGES = ("load", "read", "parse", "find", "attribute", "confidence", "write")
 REST = "record, validate"
 
 

@@ -25,7 +25,7 @@ from quotes.profile import Profile
 SAMPLES = Path(__file__).parent.parent / "articles"
 LENGTHS = (1_000, 3_000, 10_000, 30_000, 100_000, 200_000)  # words
 REPEATS = 3  # of the shorter ones, of which the best counts
-STAGES = ("parse", "find", "attribute", "all")
+STAGES = ("parse", "find", "attribute", "confidence", "all")
 
 
 def joined(folder: Path, words: int) -> str:
