@@ -215,3 +215,24 @@ def test_whose_leads_on_to_the_second_verb(extractor: Extractor) -> None:
     quotes = extractor.quotes(Article("test", text))
     assert names(quotes) == ["Ada Bello"] * len(quotes)
     assert "demanded" in {quote.cue.span.of(text) for quote in quotes if quote.cue}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("source", "mentions"),
+    [
+        ("Bello and other critics of the mill", ["Bello", "other critics of the mill"]),
+        (
+            "Two farmers from the valley and their lawyer",
+            ["Two farmers from the valley", "their lawyer"],
+        ),
+        ("Mayor Ada Bello and her aides", ["Mayor Ada Bello", "her aides"]),
+        ("Both she and the two unions", ["she", "the two unions"]),
+    ],
+)
+def test_speakers_joined_by_and_keep_their_words(
+    link: Linker, source: str, mentions: list[str]
+) -> None:
+    text = f"[{source}] said {{it would stay}}."
+    (quote,) = link(text)
+    assert [s.mention.span.of(text[1:]) for s in quote.speakers if s.mention] == mentions

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import cast
 
 from quotes.attribute.implied import BESIDE, INTRODUCED, LABEL
-from quotes.attribute.scene import Scene
+from quotes.attribute.scene import Part, Scene
 from quotes.attribute.walk import FIRST_PERSON, Found
 from quotes.model import Form, Mention, Quote, Rule, Rules, Span, Speaker
+from quotes.tree import Tree
 
 CARRIED_OVER = "speaker_carried_over"  # the flag of a quote whose speaker stands before it
+JOINING = ("cc", "conj", "preconj", "punct")  # what is no part of a noun's own words
 LONGEST_ROLE = 100  # characters of the record's `role`
 CONTINUED = Rule("speaker.continued", "Ito said that the mill would stay. “We won’t sell.”", 0.95)
 
@@ -53,6 +55,7 @@ def flags_carried(head: Quote) -> tuple[str, ...]:
 def with_speakers(scene: Scene, quote: Quote, found: list[Found], ids: dict[int, str]) -> Quote:
     """The quote with the speakers that were found for it."""
     speakers: list[Speaker] = []
+    met: set[int] = set()  # Ada Bello, the mayor and *former judge*: whoever it is speaks once
     flags = [flag for flag in quote.flags if flag != "no_speaker"]
     for number, (_, answer, rule) in enumerate(found):
         span = mention_span(scene, quote.source, found, number)
@@ -61,7 +64,9 @@ def with_speakers(scene: Scene, quote: Quote, found: list[Found], ids: dict[int,
         mention = None if carried else Mention(span, form)
         told = (answer.flag, CARRIED_OVER if carried else None)
         flags += [flag for flag in told if flag and flag not in flags]
-        speakers.extend(to_speaker(scene, entity, mention, ids) for entity in answer.entities)
+        others = [entity for entity in answer.entities if entity not in met]
+        met.update(others)
+        speakers.extend(to_speaker(scene, entity, mention, ids) for entity in others)
         if not answer.entities:
             speakers.append(Speaker(mention))
     r = quote.rules
@@ -76,10 +81,25 @@ def mention_span(scene: Scene, source: Span | None, found: list[Found], number: 
     part = found[number][0]
     tree = scene.trees[part.place]
     index = scene.mention_at(part.place, part.head)
-    first, last = part.head, part.head
-    if index is not None:
-        first, last = scene.mentions[index].name.begin, scene.mentions[index].name.last
-    return tree.span_of(first, last)
+    if index is None:
+        return tree.span_of(*words_of(tree, part))
+    return tree.span_of(scene.mentions[index].name.begin, scene.mentions[index].name.last)
+
+
+def words_of(tree: Tree, part: Part) -> tuple[int, int]:
+    """The first and last token of what stands with a noun that is joined to others.
+
+    *Two farmers from the valley* and *other critics of the mill*: "and" belongs to neither
+    """
+    first = last = part.head
+    for child in tree.children[part.head]:
+        if child < part.head and tree.deps[child] not in JOINING:
+            first = min(first, max(tree.left[child], part.first))
+        elif child > part.head and tree.deps[child] in JOINING[:2]:
+            break
+        elif child > part.head and tree.deps[child] != "punct" and tree.right[child] <= part.last:
+            last = tree.right[child]
+    return first, last
 
 
 def to_speaker(scene: Scene, entity: int, mention: Mention | None, ids: dict[int, str]) -> Speaker:
