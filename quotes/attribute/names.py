@@ -165,16 +165,23 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     if text in words.seats:
         return "organization"
     last = name[-1]
-    if (
-        text in words.adjectives
-        or last in words.people
-        or last + "s" in words.people
-        or (last in words.countrymen)
-    ):
+    many = last in words.people or last in words.countrymen
+    one = text in words.adjectives or last + "s" in words.people
+    if many or (one and not is_surname(name, words)):
         return "people"
     if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
         return "place" if last in words.place_heads else "person"
     return "unknown"
+
+
+def is_surname(name: Sequence[str], words: Words) -> bool:
+    """Whether the last word of a name is one that peoples have too: Ada *Green*, Leo A. *Cuban*.
+
+    Not where a place or a people stands first: Georgia Green, German Black
+    """
+    first = name[0]
+    given = first in words.first_names and first not in words.places
+    return 2 <= len(name) <= 3 and given and first not in words.lands_and_people
 
 
 def name_gender(name: Sequence[str], titles: Sequence[str], words: Words) -> str:
