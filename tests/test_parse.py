@@ -216,3 +216,23 @@ def test_a_model_without_a_parser_is_refused(tmp_path: object) -> None:
     spacy.blank("en").to_disk(f"{tmp_path}/bare")
     with pytest.raises(ModelError, match="has no tagger or parser"):
         load_model(f"{tmp_path}/bare")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Ann Connolly left. Connolly said that it would rain.", ["Connolly", "Connolly"]),
+        ("Mr. May left. “It will stay,” May said.", ["May", "May"]),
+        ("Ito met Ann Early. Early has said so.", ["Ito", "Early"]),
+        ("Early said so.", []),  # nobody here is called Early
+        ("Ito met Ann Early. Early, it rained, he said.", ["Ito"]),
+        ("Mr. May left. May Ito stay?", ["May", "Ito"]),
+    ],
+)
+def test_a_surname_that_is_an_adverb_too_is_the_subject_of_its_verb(
+    extractor: Extractor, text: str, subjects: list[str]
+) -> None:
+    (tree,) = parse(extractor.nlp, text)
+    named = [n for n, dep in enumerate(tree.deps) if dep == "nsubj" and tree.tags[n] == "NNP"]
+    assert [tree.words[n] for n in named] == subjects
