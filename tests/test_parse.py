@@ -224,9 +224,9 @@ def test_a_model_without_a_parser_is_refused(tmp_path: object) -> None:
     [
         ("Ann Connolly left. Connolly said that it would rain.", ["Connolly", "Connolly"]),
         ("Mr. May left. “It will stay,” May said.", ["May", "May"]),
-        ("Ito met Ann Early. Early has said so.", ["Ito", "Early"]),
+        ("Ann Reilly left. Reilly has said so.", ["Reilly", "Reilly"]),
         ("Early said so.", []),  # nobody here is called Early
-        ("Ito met Ann Early. Early, it rained, he said.", ["Ito"]),
+        ("Ito met Mr. Early. Early, it rained, he said.", ["Ito"]),
         ("Mr. May left. May Ito stay?", ["May", "Ito"]),
     ],
 )
