@@ -26,6 +26,7 @@ class Words:
     """Every table, its words folded by `fold`."""
 
     first_names: Mapping[str, str]  # name to "m", "f" or "u"
+    surnames: frozenset[str]  # those that bodies end with as well: Ada House
     short_names: Mapping[str, tuple[str, ...]]  # bill: (william,)
     titles: Mapping[str, str]  # title to the role that it gives, "" for Mr. and Ms.
     title_gender: Mapping[str, str]
@@ -137,6 +138,7 @@ def name_tables() -> dict[str, Any]:
     roles = {w: "" if row.get("plain") else row.get("role", w) for w, row in titles.items()}
     return {
         "first_names": read_first_names() | given["given"],
+        "surnames": frozenset(given["surname"]),
         "short_names": {short: tuple(full) for short, full in given["short"].items()},
         "titles": roles,
         "title_gender": {word: row.get("gender", "") for word, row in titles.items()},

@@ -173,13 +173,15 @@ def find_known_mentions(
 ) -> Iterator[NameMention]:
     """The names that a capital does not show but the article knows: in headlines, at the start.
 
-    "Bello Sees No Deal"; "Bello openly admires him", where the tagger takes Bello for a noun.
+    "Bello Sees No Deal"; "Bello openly admires him", where the tagger takes Bello for a noun; "it
+    was late," *Black* said, of Ada Black.
     """
     openings = {name[0] for name in known}
     for place, tree in enumerate(trees):
         headline, end = place in headlines, 0
         for token in tree.capitals:
-            if token < end or not (headline or opens_sentence(tree, token)):
+            shown = headline or opens_sentence(tree, token) or tree.deps[token] == "nsubj"
+            if token < end or not shown:
                 continue
             opening = fold(tree.words[token])
             if opening not in openings and opening not in words.first_names:

@@ -165,9 +165,9 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     if text in words.seats:
         return "organization"
     last = name[-1]
-    many = last in words.people or last in words.countrymen
-    one = text in words.adjectives or last + "s" in words.people
-    if many or (one and not is_surname(name, words)):
+    many = last in words.people and last not in words.first_names  # Leo Christian
+    one = text in words.adjectives or last in words.countrymen or last + "s" in words.people
+    if many or ((one or last in words.people) and not is_surname(name, words)):
         return "people"
     if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
         return "place" if last in words.place_heads else "person"

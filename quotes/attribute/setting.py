@@ -16,6 +16,7 @@ from quotes.attribute.mentions import NameMention, find_known_mentions, find_men
 from quotes.attribute.names import Name
 from quotes.attribute.runs import is_title_case
 from quotes.attribute.scene import Scene
+from quotes.attribute.surnames import as_surnames
 from quotes.model import Span
 from quotes.tree import Tree
 
@@ -88,7 +89,9 @@ def grouped(
 ) -> tuple[list[NameMention], list[list[int]]]:
     """The mentions of the article in order, and for each the groups that it may belong to."""
     registry = listing.registry if listing else None
-    mentions = list(find_mentions(trees, headlines, state.words, registry))
+    mentions = as_surnames(
+        list(find_mentions(trees, headlines, state.words, registry)), trees, state.words
+    )
     groups = group(state, mentions)
     covered = {(m.tree, t) for m in mentions for t in range(m.name.begin, m.name.last + 1)}
     known = known_words(state)

@@ -1,0 +1,63 @@
+"""Surnames that are words for something else as well: Ada Bishop, Leo Holland, Eva Lane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribute.lexicon import Words
+from quotes.attribute.mentions import NameMention
+from quotes.attribute.names import name_gender
+from quotes.tree import Tree
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+SPOKEN_BY = frozenset(("by", "to"))  # by Holland; according to Holland
+WITHIN = frozenset(("compound", "amod", "nmod"))
+
+
+def as_surnames(
+    mentions: Sequence[NameMention], trees: Sequence[Tree], words: Words
+) -> list[NameMention]:
+    """*mentions* in which a word that the article has as a surname names its bearer.
+
+    Leo Holland left. *Holland* said so. Ada Bishop left. *Bishop* said so; not: the bishop, nor
+    in Holland, nor a word before the first Holland is met. Eva Lane left. *Lane* said so: a lane
+    would have an article, so that Eva Lane is no street.
+    """
+    bare = {m.name.words[0] for m in mentions if is_bare(m, trees[m.tree])}
+    if not bare:
+        return list(mentions)
+    borne: dict[str, int] = {}  # surnames, and where in the text each is first met
+    found = []
+    for mention in mentions:
+        name = mention.name
+        if name.words[-1] in bare and is_like_place(mention, words):
+            name = name._replace(kind="person", gender=name_gender(name.words, (), words))
+        elif name.words[0] in borne and name.kind in ("role", "place", "organization"):
+            if is_bare(mention, trees[mention.tree]):
+                name = name._replace(kind="unknown")
+        if name.kind == "person" and (len(name.words) > 1 or name.titles):
+            borne.setdefault(name.words[-1], mention.start)
+        found.append(mention if name is mention.name else mention._replace(name=name))
+    return found
+
+
+def is_bare(mention: NameMention, tree: Tree) -> bool:
+    """Whether one word without an article stands where a person's surname may."""
+    head, name = mention.head, mention.name
+    if len(name.words) > 1 or name.titles or tree.tags[head] != "NNP" or mention.located:
+        return False
+    if tree.deps[head] in WITHIN or tree.child(head, "det", "poss", "amod") is not None:
+        return False
+    if name.kind == "role" or tree.deps[head] in SUBJECTS:
+        return True
+    return tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in SPOKEN_BY
+
+
+def is_like_place(mention: NameMention, words: Words) -> bool:
+    """Whether a first name stands before a word that places and persons bear: Eva *Lane*."""
+    name = mention.name
+    if len(name.words) != 2 or name.kind not in ("place", "organization"):
+        return False
+    first, last = name.words
+    known = last in words.place_heads or last in words.surnames
+    return known and first in words.first_names and first not in words.places
