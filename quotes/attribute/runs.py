@@ -91,6 +91,8 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
         return token
     if low in words.particles and tree.words[token].islower():
         last = after if tree.lower[after] in words.particles and after + 1 < end else token
+        if tree.lower[after : after + 2] == ("'", "t") and after + 2 < end:
+            last = after + 1  # Ada van ’t Meer
         if is_name_word(tree, last + 1, words):
             return last
     if low in ("of", "for", "on"):

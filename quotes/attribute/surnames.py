@@ -35,7 +35,8 @@ def as_surnames(
         elif name.words[0] in borne and name.kind in ("role", "place", "organization"):
             if is_bare(mention, trees[mention.tree]):
                 name = name._replace(kind="unknown")
-        if name.kind == "person" and (len(name.words) > 1 or name.titles):
+        many = len(name.words) > 1
+        if (many and name.kind in ("person", "unknown")) or (name.kind == "person" and name.titles):
             borne.setdefault(name.words[-1], mention.start)
         found.append(mention if name is mention.name else mention._replace(name=name))
     return found
