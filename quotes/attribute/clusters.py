@@ -84,11 +84,11 @@ def clipped(mention: NameMention, titled: set[str]) -> NameMention:
 
 def known_words(state: Grouping) -> set[tuple[str, ...]]:
     """The names that a headline may use: all full ones, and each surname and short form."""
-    full = set(state.full)
-    full.update(person_words(words, state.words) for words in state.full)
+    persons = [person_words(words, state.words) for words in state.full]
+    full = {*state.full, *persons}
     full.update(
         (words[-1],)
-        for number, words in enumerate(state.full)
+        for number, words in enumerate(persons)
         if len(words) > 1 and state.groups[number][0].name.kind in ("person", "unknown")
     )
     return full | set(state.by_key)

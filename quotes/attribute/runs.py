@@ -112,7 +112,8 @@ def is_nickname(tree: Tree, token: int, words: Words) -> bool:
         return False
     within = tree.words[token + 1]
     glued = tree.ends[token] == tree.starts[token + 1] and tree.starts[token] > tree.ends[token - 1]
-    named = tree.tags[token - 1] in PROPER and tree.tags[token + 3] in PROPER
+    first = tree.tags[token - 1] in PROPER or fold(tree.words[token - 1]) in words.first_names
+    named = first and tree.tags[token + 3] in PROPER
     return within[0].isupper() and glued and named and is_name_word(tree, token + 3, words)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotes.attribute.lexicon import Words
 from quotes.attribute.mentions import NameMention
 from quotes.attribute.names import name_gender
+from quotes.attribute.same import person_words
 from quotes.tree import Tree
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -37,7 +38,7 @@ def as_surnames(
                 name = name._replace(kind="unknown")
         many = len(name.words) > 1
         if (many and name.kind in ("person", "unknown")) or (name.kind == "person" and name.titles):
-            borne.setdefault(name.words[-1], mention.start)
+            borne.setdefault(person_words(name.words, words)[-1], mention.start)
         found.append(mention if name is mention.name else mention._replace(name=name))
     return found
 

@@ -43,7 +43,11 @@ def surnames(tree: Tree) -> Iterator[str]:
     """The words that close a name of several words, or follow a title."""
     for before, token in pairwise(tree.capitals):
         named = tree.tags[before] == tree.tags[token] == "NNP" and before + 1 == token
-        if named and tree.deps[before] == "compound" and tree.heads[before] == token:
+        if (
+            named
+            and tree.deps[before] == "compound"
+            and tree.heads[before] in (token, tree.heads[token])
+        ):
             yield tree.words[token]
 
 
