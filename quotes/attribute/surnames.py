@@ -33,9 +33,8 @@ def as_surnames(
         name = mention.name
         if name.words[-1] in bare and is_like_place(mention, words):
             name = name._replace(kind="person", gender=name_gender(name.words, (), words))
-        elif name.words[0] in borne and name.kind in ("role", "place", "organization"):
-            if is_bare(mention, trees[mention.tree]):
-                name = name._replace(kind="unknown")
+        elif is_else(mention, trees[mention.tree]) and name.words[0] in borne:
+            name = name._replace(kind="unknown")
         many = len(name.words) > 1
         if (many and name.kind in ("person", "unknown")) or (name.kind == "person" and name.titles):
             borne.setdefault(person_words(name.words, words)[-1], mention.start)
@@ -53,6 +52,11 @@ def is_bare(mention: NameMention, tree: Tree) -> bool:
     if name.kind == "role" or tree.deps[head] in SUBJECTS:
         return True
     return tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in SPOKEN_BY
+
+
+def is_else(mention: NameMention, tree: Tree) -> bool:
+    """Whether a lone word is one for an office, a place or a body that a surname could be."""
+    return mention.name.kind in ("role", "place", "organization") and is_bare(mention, tree)
 
 
 def is_like_place(mention: NameMention, words: Words) -> bool:
