@@ -53,7 +53,7 @@ class Words:
     speaks_for: Mapping[str, bool]  # roles; True if a body's name before one says for whom
     org_heads: Mapping[str, str]
     publications: frozenset[str]
-    industries: frozenset[str]  # what ends a firm's name and says what it deals in
+    industries: Mapping[str, bool]  # what ends a firm's name; False for what a surname may be too
     firm_suffixes: frozenset[str]
     small_suffixes: frozenset[str]  # those of them that may be written small
     stands_for: Mapping[str, frozenset[str]]
@@ -184,7 +184,7 @@ def body_tables() -> dict[str, Any]:
     return {
         "org_heads": {word: row.get("same", word) for word, row in heads.items()},
         "publications": frozenset(w for w, row in heads.items() if row.get("kind")),
-        "industries": frozenset(tables["industry"]),
+        "industries": tables["industry"],
         "firm_suffixes": frozenset(tables["suffix"]),
         "small_suffixes": frozenset(word for word, small in tables["suffix"].items() if small),
         "stands_for": {word: frozenset(rest) for word, rest in tables["stands-for"].items()},

@@ -93,8 +93,8 @@ def split(
     if not name or (many and not titles):  # Black Lawmakers
         return
     kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
-    if kind == "unknown" and "&" in folded[cut:]:  # Bello & Ito
-        kind = "organization"
+    if kind in ("unknown", "person") and not titles and "&" in folded[cut:]:  # Bello & Ito
+        kind, gender = "organization", ""
     if kind == "person" and not titles and last - first == 2 and folded[1] == "-":
         kind, gender = "unknown", ""  # Holm-Bello: a surname of two parts
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
@@ -137,9 +137,10 @@ def is_body(folded: Sequence[str], words: Words) -> bool:
 def is_trading(folded: Sequence[str], words: Words) -> bool:
     """Whether the words end with what a firm deals in: Bello Water; not Justin Water."""
     before = folded[-2]  # Chief Financial is no firm, but the beginning of an office
-    person = len(folded) == 2 and before in words.first_names
+    named = len(folded) == 2 and before in words.first_names
     office = before in words.among_titles or before in words.titles
-    return folded[-1] in words.industries and not person and not office
+    known = words.industries.get(folded[-1])
+    return known is not None and not (named and not known) and not office
 
 
 def body_kind(folded: Sequence[str], words: Words) -> NameKind:

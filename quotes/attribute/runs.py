@@ -18,6 +18,7 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
 MANY = frozenset(("women", "men", "children", "people"))  # the Women's Institute
 WITH_OF = frozenset(("secretary", "chief", "minister"))  # the Minister of State Ada Bello
+FOUNDERS = frozenset(("sons", "daughters", "brothers", "associates", "partners", "company", "co"))
 NUMBERED = frozenset(("no", "no.", "nos.", "number", "local", "lodge", "chapter"))
 LONGEST = 12  # words; longer stretches are headlines or lists
 
@@ -171,10 +172,15 @@ def is_second_half(tree: Tree, token: int) -> bool:
 
 
 def joins_parts(tree: Tree, first: int, token: int, words: Words) -> bool:
-    """Whether *and* stands within one name: the Securities and Exchange Commission."""
+    """Whether *and* stands within one name.
+
+    The Securities and Exchange Commission; Bello and Sons
+    """
     if not is_name_word(tree, token + 1, words):
         return False
     before = [fold(w) for w in tree.words[first:token]]
+    if tree.lower[token + 1] in FOUNDERS:  # Bello and Sons
+        return True
     if "of" in before and before[0] in words.org_heads:  # the Department of Health and Welfare
         return True
     last = token + 1
