@@ -13,6 +13,8 @@ from quotes.attribute.scene import Answer, Part, Scene
 from quotes.tree import Tree
 
 PAST = frozenset(("former", "ex", "onetime", "ousted", "retired", "late"))
+TO_COME = frozenset(("next", "future", "incoming", "prospective", "potential"))
+ANY = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no"))
 FEW = 12  # bearers of a role among whom one who was not named lately is looked for
 
 
@@ -23,6 +25,9 @@ def role(part: Part, scene: Scene) -> Answer | None:
         return None
     past = is_past(part, scene)
     bearers = [e for e in scene.by_role[kept] if not past or is_over(scene.entities[e], kept)]
+    if (owner := owner_of(part, scene)) is not None:
+        # the mill's spokesman is not the union's
+        bearers = [e for e in bearers if scene.principals.get(e, owner) == owner]
     if not bearers:
         return None
     wanted = (around(part, scene) | of_words(part, scene)) - set(kept.split())
@@ -56,9 +61,28 @@ def role_of(part: Part, scene: Scene) -> str | None:
     tree = scene.trees[part.place]
     if not kept or noun in scene.words.plural_roles:
         return None
-    if not is_definite(part, scene) and tree.tags[part.head] != "NNP":
+    if not is_definite(part, scene) and (tree.tags[part.head] != "NNP" or is_anyone(part, tree)):
         return None
+    if any(tree.lower[t] in TO_COME for t in tree.child_of(part.head, ("amod",))):
+        return None  # the next president is not yet one
     return compound_role(tree, part.head, kept, scene.words)
+
+
+def is_anyone(part: Part, tree: Tree) -> bool:
+    """Whether a word before the noun says that any may be meant: *one* Democrat said so.
+
+    Not of a noun set beside a name: Ada Bello, a California Democrat
+    """
+    before = tree.child_of(part.head, ("det", "nummod"))
+    return tree.deps[part.head] != "appos" and any(tree.lower[t] in ANY for t in before)
+
+
+def owner_of(part: Part, scene: Scene) -> int | None:
+    """Whose the one called by a noun is, where that is a name: *Ito's* spokesman."""
+    owner = scene.trees[part.place].child(part.head, "poss")
+    index = None if owner is None else scene.mention_at(part.place, owner)
+    groups = () if index is None else scene.groups[index]
+    return groups[0] if len(groups) == 1 else None
 
 
 def is_past(part: Part, scene: Scene) -> bool:
