@@ -135,9 +135,9 @@ def content_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         chance = rerun.quote.chance
         if chance is not None and chance < rerun.calibration.weights.listed:
             more.append(CERTAIN)
-        more += listed("What else the cue could introduce", list(content_rivals(*seen)))
+        more += listed("Other ways to cut what the cue introduces", list(content_rivals(*seen)))
         others = list(direct_rivals(rerun.quote, rerun.trace))
-        more += listed("What else could be the cue of the marks", others)
+        more += listed("Other words that might introduce what is in quotation marks", others)
         more += listed("Inside these words, so no quotes of their own", list(overlapping(*seen)))
     words = shortened(record["content"]["text"], 100)
     cue = record["cue"] and record["cue"]["text"]

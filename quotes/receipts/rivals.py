@@ -42,7 +42,7 @@ def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> It
 def why_less(case: Case, chance: float, chosen: float, weights: Weights) -> str:
     """Why a content was not taken."""
     if not is_kept(case, chance, weights):
-        return "too seldom right to be given"
+        return "cut like that, a quote is too seldom right to be given"
     if chance < chosen:
         return "less likely"
     return "not likelier by enough to be taken instead"
@@ -68,7 +68,7 @@ def direct_rivals(quote: Quote, done: Trace) -> Iterator[str]:
                     if beside is None or (quote.cue and beside.cue.span.overlaps(quote.cue.span)):
                         continue
                     words = beside.cue.span.of(page.tree.text)
-                    yield f"“{words}”: the one chosen is the more usual place"
+                    yield f"“{words}”: the cue above stands where a cue more often does"
 
 
 def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
