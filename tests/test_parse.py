@@ -236,3 +236,14 @@ def test_a_surname_that_is_an_adverb_too_is_the_subject_of_its_verb(
     (tree,) = parse(extractor.nlp, text)
     named = [n for n, dep in enumerate(tree.deps) if dep == "nsubj" and tree.tags[n] == "NNP"]
     assert [tree.words[n] for n in named] == subjects
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("title", ["Sgt.", "Col.", "Lt.", "Det. Supt.", "Mme."])
+def test_an_abbreviated_title_is_of_one_sentence_with_its_name(
+    extractor: Extractor, title: str
+) -> None:
+    (tree,) = parse(extractor.nlp, f"It rained. {title} Ada Bello said that it was late.")
+    said, name = tree.words.index("said"), tree.words.index("Bello")
+    assert (tree.heads[name], tree.deps[name]) == (said, "nsubj")
+    assert tree.text[tree.starts[tree.left[name]] : tree.ends[name]] == f"{title} Ada Bello"

@@ -33,7 +33,7 @@ def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
             found[index] = [group_body(state, mention)]
         elif mention.name.surname is not None:
             later.append(index)
-        elif len(words) > 1 and kind != "place" and not mention.headline:
+        elif len(words) > 1 and kind != "place" and not mention.headline and not is_given(mention):
             found[index] = [group_full(state, mention, words)]
         else:
             later.append(index)
@@ -45,6 +45,11 @@ def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
         if index in heirs and len(found[index]) == 1:
             state.heirs[heirs[index]].update(found[index])
     return found
+
+
+def is_given(mention: NameMention) -> bool:
+    """Whether a name may be a given name of two parts alone: *Anne-Marie* said so."""
+    return len(mention.name.words) == 2 and "-" in mention.text and " " not in mention.text
 
 
 def family_name(state: Grouping, mentions: Sequence[NameMention], index: int) -> str | None:

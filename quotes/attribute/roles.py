@@ -42,6 +42,8 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
     yield from roles_before(tree, name, words)
     if party := party_after(tree, name, words):
         yield party
+    if letters := letters_after(tree, name, words):
+        yield letters
     called = noun_called(tree, name.begin)
     if called is not None and (role := role_at(tree, called, words, name.begin - 1)):
         yield role
@@ -126,6 +128,15 @@ def party_after(tree: Tree, name: Name, words: Words) -> Role | None:
     return Role(party, about(tree, range(letter, min(letter + 4, len(tree))), words), "")
 
 
+def letters_after(tree: Tree, name: Name, words: Words) -> Role | None:
+    """The role that letters after a name give: Ada Bello *MP*."""
+    after = name.last + 1
+    letters = fold(tree.words[after]) if after < len(tree) else ""
+    if letters not in words.honours or letters not in words.roles:
+        return None
+    return Role(words.roles[letters], frozenset(), tree.words[after], after)
+
+
 def role_across(tree: Tree, name: Name, words: Words) -> Role | None:
     """The role before a comma: a lawyer for Mr. Ito, Ada Bello; his widow, Ada, said so."""
     comma = name.begin - 1
@@ -161,13 +172,18 @@ def role_at(
 
 
 def compound_role(tree: Tree, token: int, noun: str, words: Words) -> str:
-    """The role with the word before it where both are one: vice president, inspector general."""
-    if token > 0:
-        before = fold(tree.words[token - 1])
-        if (
-            whole := f"{words.roles.get(before, before)} {fold(tree.words[token])}"
-        ) in words.compound_roles:
-            return whole
-        if (whole := f"{before} {fold(tree.words[token])}") in words.compound_roles:
-            return whole
+    """The role with the words before it where all are one: vice president, inspector general.
+
+    Also Lt. Gov., and the chief executive *officer*
+    """
+    if token == 0:
+        return noun
+    before, own = fold(tree.words[token - 1]), fold(tree.words[token])
+    if own == "officer" and token > 1:
+        two = f"{fold(tree.words[token - 2])} {before}"
+        return two if two in words.compound_roles else noun
+    for first in (words.roles.get(before, before), before, words.titles.get(before)):
+        for last in (own, noun):
+            if (whole := f"{first} {last}") in words.compound_roles:
+                return whole
     return noun

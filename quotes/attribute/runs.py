@@ -94,6 +94,8 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
         last = after if tree.lower[after] in words.particles and after + 1 < end else token
         if tree.lower[after : after + 2] == ("'", "t") and after + 2 < end:
             last = after + 1  # Ada van ’t Meer
+        if tree.words[after] == "-" and tree.ends[token] == tree.starts[after] and after + 1 < end:
+            last = after  # Ada al-Bello
         if is_name_word(tree, last + 1, words):
             return last
     if low in ("of", "for", "on"):

@@ -41,6 +41,9 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         candidates = otherwise_called(state, mention, words[0])[-LATEST:]
     if not candidates and len(words) == 1:
         candidates = mistyped(state, words[0])
+    if not candidates and len(words) == 2 and mention.text.count("-") == 1:  # Anne-Marie
+        firsts = state.by_first.get(words[0], [])
+        candidates = [n for n in firsts if state.full[n][:2] == words != state.full[n]][-LATEST:]
     if len(candidates) == 1:
         number = state.join(candidates[0], mention)
         if number in heirs and len(words) == 1 and len(state.full[number]) == 1:

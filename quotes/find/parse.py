@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotes.errors import ModelError
+from quotes.find.abbreviations import keep_titles
 from quotes.find.embedding import embed_once
 from quotes.find.headlines import recased
 from quotes.find.products import one_thread, use_fastest
@@ -61,6 +62,7 @@ def load_model(name: str | None = None) -> Language:
     if lacking:
         raise ModelError(f"model {name}: has no {' or '.join(lacking)}; name another with --model")
     nlp.max_length = max(nlp.max_length, 2 * LONGEST_PIECE)
+    keep_titles(nlp)
     use_fastest(nlp)
     embed_once(nlp)
     note_less(nlp)
