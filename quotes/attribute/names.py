@@ -110,6 +110,8 @@ def trimmed(written: Sequence[str], first: int, last: int, opens: bool) -> tuple
         first += written[first].lower() not in words.org_heads  # Operator Bello Waste said …
     while last - first > 1 and fold(written[last]) in words.honours:
         last -= 1
+    if first < last and written[last].isupper() and fold(written[last]) in words.roles:
+        last -= 1  # the Bello Mills CEO, the Dover MP
     return first, last
 
 

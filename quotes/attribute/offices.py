@@ -15,6 +15,7 @@ from quotes.tree import Tree
 PAST = frozenset(("former", "ex", "onetime", "ousted", "retired", "late"))
 TO_COME = frozenset(("next", "future", "incoming", "prospective", "potential"))
 ANY = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no"))
+BODIES = ("organization", "publication", "unknown")
 FEW = 12  # bearers of a role among whom one who was not named lately is looked for
 
 
@@ -30,6 +31,8 @@ def role(part: Part, scene: Scene) -> Answer | None:
         bearers = [e for e in bearers if scene.principals.get(e, owner) == owner]
     if not bearers:
         return None
+    if (body := body_of(part, scene)) is not None:
+        bearers = [e for e in bearers if not is_elsewhere(scene.entities[e], kept, body, scene)]
     wanted = (around(part, scene) | of_words(part, scene)) - set(kept.split())
     present = scene.discourse.ranked(
         part.start, part.sentence, lambda e: float(scene.is_person(e)), part.excluded
@@ -83,6 +86,30 @@ def owner_of(part: Part, scene: Scene) -> int | None:
     index = None if owner is None else scene.mention_at(part.place, owner)
     groups = () if index is None else scene.groups[index]
     return groups[0] if len(groups) == 1 else None
+
+
+def body_of(part: Part, scene: Scene) -> int | None:
+    """The body that the noun of an office has before or after it: the *Bello Mills* chairman."""
+    tree = scene.trees[part.place]
+    places = [part.head - 1, tree.child(part.head, "poss")]
+    if part.head + 2 < len(tree) and tree.lower[part.head + 1] in ("of", "at"):
+        places.append(tree.right[part.head + 2])
+    for index in (scene.mention_at(part.place, t) for t in places if t is not None):
+        groups = () if index is None else scene.groups[index]
+        if len(groups) == 1 and scene.entities[groups[0]].kind in BODIES[:2]:
+            return groups[0]
+    return None
+
+
+def is_elsewhere(entity: Entity, noun: str, body: int, scene: Scene) -> bool:
+    """Whether one who is *noun* is so at another body than *body*: Ada Bello, head of Ito plc."""
+    about: set[str] = set()
+    for role in entity.roles:
+        about |= role.about if role.noun == noun else set()
+    if about & set(scene.entities[body].words):
+        return False
+    others = (e for e in scene.entities if e.kind in BODIES and e.number != body)
+    return any(about >= set(other.words) for other in others)
 
 
 def is_past(part: Part, scene: Scene) -> bool:
