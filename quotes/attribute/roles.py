@@ -129,9 +129,11 @@ def party_after(tree: Tree, name: Name, words: Words) -> Role | None:
 
 
 def letters_after(tree: Tree, name: Name, words: Words) -> Role | None:
-    """The role that letters after a name give: Ada Bello *MP*."""
+    """The role that letters after a person's name give: Ada Bello *MP*; not the Dover MP."""
     after = name.last + 1
     letters = fold(tree.words[after]) if after < len(tree) else ""
+    if name.kind != "person" or len(name.words) < 2:
+        return None
     if letters not in words.honours or letters not in words.roles:
         return None
     return Role(words.roles[letters], frozenset(), tree.words[after], after)
