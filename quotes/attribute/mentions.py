@@ -180,13 +180,12 @@ def find_known_mentions(
     for place, tree in enumerate(trees):
         headline, end = place in headlines, 0
         for token in tree.capitals:
-            shown = headline or opens_sentence(tree, token) or tree.deps[token] == "nsubj"
-            if token < end or not shown:
+            if token < end or (place, token) in covered:
+                continue
+            if not (headline or tree.deps[token] == "nsubj" or opens_sentence(tree, token)):
                 continue
             opening = fold(tree.words[token])
             if opening not in openings and opening not in words.first_names:
-                continue
-            if (place, token) in covered:
                 continue
             folded = [fold(word) for word in tree.words[token : token + 6]]
             last = next((n for n in range(len(folded), 0, -1) if tuple(folded[:n]) in known), 0)
