@@ -126,4 +126,4 @@ def test_record_of_other_figures_is_warned_of(extractor: Extractor) -> None:
 def test_topic_is_told_from_words(extractor: Extractor) -> None:
     article = Article("a", "Ada Ito criticised the plan.")
     (quote,) = extractor.quotes(article)
-    assert TOPIC in list(explain(to_record(article, quote), None))
+    assert f"This is {TOPIC}. Something is said." in explain(to_record(article, quote), None)

@@ -21,9 +21,13 @@ KINDS = {
     "mixed": "a mixed quote: a part of its content stands in quotation marks",
     "indirect": "an indirect quote: none of it stands in quotation marks",
 }
+TOPIC = "no quotation: the article only tells what was spoken about"
+TOPIC_IN_MARKS = "a quotation only within the marks: around them the article tells what it is about"
 CERTAIN = "Here this is an unlikely quote; it is kept as it can hardly be read otherwise."
-TOPIC = "This marks what they spoke about, not their words."
-TOPIC_IN_MARKS = "This marks what they spoke about; only the words in quotation marks are theirs."
+SHARES = (
+    "Why, part by part. A share in brackets is that of all such cases in news annotated by people; "
+    "the overall figure also weighs what helps and hurts here."
+)
 TOPICS = frozenset(  # rules whose content is only a thing that is spoken of
     {
         "reported.object",
@@ -53,6 +57,7 @@ def explain(record: Record, rerun: Rerun | None) -> Iterator[str]:
     yield ""
     yield from passage_lines(record, rerun)
     yield ""
+    yield f"This is {kind_of(record)}. {acted(record)}"
     yield from trust_lines(record)
     if rerun is not None:
         yield from confidence_lines(
@@ -63,7 +68,7 @@ def explain(record: Record, rerun: Rerun | None) -> Iterator[str]:
         )
     yield from warning_lines(record, rerun)
     yield ""
-    yield f"This is {KINDS[record['kind']]}. {acted(record)}"
+    yield SHARES
     yield from mark_lines(record)
     yield from cue_lines(record)
     yield from content_lines(record, rerun)
@@ -73,8 +78,6 @@ def explain(record: Record, rerun: Rerun | None) -> Iterator[str]:
 
 def warning_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
     """What a reader should look at before using the quote."""
-    if record["rules"]["content"] in TOPICS:
-        yield TOPIC_IN_MARKS if record["content"]["quoted"] else TOPIC
     if rerun is not None:
         parts = list(parts_of(record))
         told = [span for name, span in parts if name != "content"]
@@ -83,6 +86,13 @@ def warning_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         yield from version_lines(record, rerun.article, rerun.quote)
     for flag in record["flags"]:
         yield f"Note: {FLAGS.get(flag, flag.replace('_', ' '))} ({flag})."
+
+
+def kind_of(record: Record) -> str:
+    """What sort of quote it is; of what was only spoken about, that these are not the words."""
+    if record["rules"]["content"] in TOPICS:
+        return TOPIC_IN_MARKS if record["content"]["quoted"] else TOPIC
+    return KINDS[record["kind"]]
 
 
 def acted(record: Record) -> str:
@@ -138,7 +148,9 @@ def content_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         more += listed("Other ways to cut what the cue introduces", list(content_rivals(*seen)))
         others = list(direct_rivals(rerun.quote, rerun.trace))
         more += listed("Other words that might introduce what is in quotation marks", others)
-        more += listed("Inside these words, so no quotes of their own", list(overlapping(*seen)))
+        more += listed(
+            "Parts of these words, not counted as quotes of their own", list(overlapping(*seen))
+        )
     words = shortened(record["content"]["text"], 100)
     cue = record["cue"] and record["cue"]["text"]
     yield from part_lines("Content", f"[{words}]", record["rules"]["content"], cue, more)

@@ -42,7 +42,7 @@ def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> It
 def why_less(case: Case, chance: float, chosen: float, weights: Weights) -> str:
     """Why a content was not taken."""
     if not is_kept(case, chance, weights):
-        return "cut like that, a quote is too seldom right to be given"
+        return "rejected as unlikely"
     if chance < chosen:
         return "less likely"
     return "not likelier by enough to be taken instead"
@@ -121,10 +121,10 @@ def why_not(done: Trace, seen: InView, best: float | None, quote: Quote) -> str:
         sort = SORTS.get(done.scene.gender(seen.entity))
         if mention is not None and mention.form == "pronoun" and sort is not None:
             return f"the pronoun does not fit {sort}"
-        return "the words cannot mean it"
+        return "the words at the quote do not fit"
     if best is None:
         return "mentioned, but not clearly the one meant"
-    return "mentioned less recently or prominently"
+    return "further in the background: named earlier, or in a lesser part of a sentence"
 
 
 def place_asked(done: Trace, quote: Quote) -> int | None:

@@ -38,7 +38,7 @@ def speaker_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
     if rerun is not None:
         if rule in NAMES:  # nobody was weighed against who bears the name
             name = "these names" if len(record["speakers"]) > 1 else "this name"
-            more.append(f"Nobody else in the article bears {name}.")
+            more.append(f"No other person or organisation in the article bears {name}.")
         else:
             place = place_asked(rerun.trace, rerun.quote)
             others = list(speaker_rivals(rerun.trace, rerun.quote, place))
@@ -55,7 +55,12 @@ def speaker_line(speaker: Record, rule: str | None) -> str:
         return "No words at the quote name the speaker."
     words = f"“{shortened(mention['text'], LONGEST)}”"
     if name is not None:
-        return "" if mention["text"] == name else f"Here {words} is taken to mean {name}."
+        if name in mention["text"]:
+            return ""
+        if rule in NAMES:
+            return f"{words} stands for {name}."
+        meant = "that is" if mention["form"] == "pronoun" else f"{words} is taken to mean"
+        return f"Here {meant} {name}."
     if rule not in NAMELESS:
         return f"Whom {words} means here is not clear enough to say."
     described = mention["form"] == "nominal"
@@ -63,10 +68,13 @@ def speaker_line(speaker: Record, rule: str | None) -> str:
 
 
 def evidence_lines(speaker: Record, rerun: Rerun) -> Iterator[str]:
-    """The sentence that the name was taken from, if it is not that of the quote."""
+    """The sentence that the name was taken from, unless the words at the quote are the name."""
     evidence, mention = speaker["evidence"], speaker["mention"]
     span = Span(evidence["start"], evidence["end"])
-    if mention is not None and mention["start"] <= span.start < mention["end"]:
+    inside = mention is not None and mention["start"] <= span.start < mention["end"]
+    if inside or (mention is not None and mention["text"] == speaker["name"]):
         return
-    for sentence in sentences_around(rerun.trace.trees, [span]):
-        yield f"The name stands in: {marked(rerun.article.text, sentence, [('name', span)])}"
+    for tree in rerun.trace.trees:
+        for sentence in sentences_around([tree], [span]):
+            told = marked(rerun.article.text, sentence, [("name", span)])
+            yield f"The full name is taken from paragraph {tree.index + 1}: {told}"

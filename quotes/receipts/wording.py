@@ -85,16 +85,17 @@ def in_general(rule: str) -> str:
     """The general record of a rule in short, over all annotated news; empty if never counted."""
     if rule.startswith("speaker."):
         share = carried_calibration().names.get(rule)
-        what = "there is no name" if rule in NAMELESS else "name right"
-        right = "" if share is None else f"{what} in {in_hundred(share)}"
+        if share is not None and rule in NAMELESS:
+            return f"All such cases: a name all the same in {in_hundred(1 - share)}."
+        right = "" if share is None else f"name right in {in_hundred(share)}"
     else:
         row = counted(rule)
         if row is None:
             return ""
         right = f"words and source right in {in_hundred(row['source'])}"
         if row["n"] < FEW:
-            right = "too rare to tell"
-    return f"In general, over all annotated news: {right}." if right else ""
+            right = "too few to tell"
+    return f"All such cases: {right}." if right else ""
 
 
 def counted(rule: str) -> Mapping[str, float] | None:
@@ -124,6 +125,9 @@ def hundredths(share: float) -> int:
 
 
 def shortened(text: str, most: int = 70) -> str:
-    """*text* on one line, its middle left out if it is long."""
+    """*text* on one line, its middle left out if it is long; cut between words."""
     text = " ".join(text.split())
-    return text if len(text) <= most else f"{text[: most // 2]} … {text[-most // 2 :]}"
+    if len(text) <= most:
+        return text
+    before, after = text[: most // 2], text[-most // 2 :]
+    return f"{before.rpartition(' ')[0] or before} … {after.partition(' ')[2] or after}"
