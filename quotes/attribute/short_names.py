@@ -82,7 +82,21 @@ def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[i
             for n in firsts
             if word not in state.words.first_names or "-" in state.groups[n][0].text
         ]
-    return firsts or [n for n in state.by_opening.get(word, []) if is_firm(state, n)]
+    firms = [n for n in state.by_opening.get(word, []) if is_firm(state, n)]
+    return firsts or firms or closing(state, word)
+
+
+def closing(state: Grouping, word: str) -> list[int]:
+    """The one body whose name the word closes: *Rovers*, of Dover Rovers; the *Journal*.
+
+    Not of the White House: the House is another one
+    """
+    named = [n for n in state.by_noun.get(word, ()) if state.full[n][-1] == word]
+    if len(named) != 1:
+        return []
+    full, words = state.full[named[0]], state.words
+    odd = any(w in words.titles or w in words.people for w in full)  # the Democratic Senate
+    return [] if odd or " ".join(full[-2:]) in words.seats else named
 
 
 def mistyped(state: Grouping, word: str) -> list[int]:
