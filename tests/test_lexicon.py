@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from quotes.attribute.lexicon import load_words
 from quotes.errors import LexiconError
 from quotes.lexicon.check import check_table
 from quotes.lexicon.load import cue_lexicon, read_table
@@ -80,3 +81,9 @@ def test_a_form_leads_to_its_row() -> None:
 def test_british_spellings_are_forms_too() -> None:
     criticised, criticized = (cue_lexicon().row(w, "verb") for w in ("criticised", "criticized"))
     assert criticised is criticized is not None
+
+
+def test_an_abbreviation_that_stays_whole_is_a_title() -> None:
+    words, tables = load_words(), read_table("grammar")["abbreviation"]
+    known = {*words.titles, *words.suffixes, *words.honours, *words.among_titles}
+    assert set(tables["titles"]) - known == set()

@@ -168,9 +168,8 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     if text in words.seats:
         return "organization"
     last = name[-1]
-    many = last in words.people and last not in words.first_names  # Leo Christian
-    one = text in words.adjectives or last in words.countrymen or last + "s" in words.people
-    if many or ((one or last in words.people) and not is_surname(name, words)):
+    nation = text in words.adjectives or last in words.countrymen or last + "s" in words.people
+    if (nation or last in words.people) and not is_surname(name, words):
         return "people"
     if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
         return "place" if last in words.place_heads else "person"
@@ -180,11 +179,13 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
 def is_surname(name: Sequence[str], words: Words) -> bool:
     """Whether the last word of a name is one that peoples have too: Ada *Green*, Leo A. *Cuban*.
 
-    Not where a place or a people stands first: Georgia Green, German Black
+    Not where a place or a people stands first: Georgia Green, German Black; nor a party's word
+    last, unless it is a name: Ada *Christian*
     """
-    first = name[0]
-    given = first in words.first_names and first not in words.places
-    return 2 <= len(name) <= 3 and given and first not in words.lands_and_people
+    first, last = name[0], name[-1]
+    given = first in words.first_names and first not in words.lands_and_people
+    sort = last in words.people and last not in words.first_names
+    return 2 <= len(name) <= 3 and given and not sort
 
 
 def name_gender(name: Sequence[str], titles: Sequence[str], words: Words) -> str:

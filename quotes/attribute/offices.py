@@ -15,7 +15,7 @@ from quotes.tree import Tree
 PAST = frozenset(("former", "ex", "onetime", "ousted", "retired", "late"))
 TO_COME = frozenset(("next", "future", "incoming", "prospective", "potential"))
 ANY = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no"))
-BODIES = ("organization", "publication", "unknown")
+BODIES = frozenset(("organization", "publication"))
 FEW = 12  # bearers of a role among whom one who was not named lately is looked for
 
 
@@ -24,15 +24,9 @@ def role(part: Part, scene: Scene) -> Answer | None:
     kept = role_of(part, scene)
     if not kept or not scene.by_role.get(kept):
         return None
-    past = is_past(part, scene)
-    bearers = [e for e in scene.by_role[kept] if not past or is_over(scene.entities[e], kept)]
-    if (owner := owner_of(part, scene)) is not None:
-        # the mill's spokesman is not the union's
-        bearers = [e for e in bearers if scene.principals.get(e, owner) == owner]
+    bearers = bearers_of(kept, part, scene)
     if not bearers:
         return None
-    if (body := body_of(part, scene)) is not None:
-        bearers = [e for e in bearers if not is_elsewhere(scene.entities[e], kept, body, scene)]
     wanted = (around(part, scene) | of_words(part, scene)) - set(kept.split())
     present = scene.discourse.ranked(
         part.start, part.sentence, lambda e: float(scene.is_person(e)), part.excluded
@@ -71,6 +65,21 @@ def role_of(part: Part, scene: Scene) -> str | None:
     return compound_role(tree, part.head, kept, scene.words)
 
 
+def bearers_of(kept: str, part: Part, scene: Scene) -> list[int]:
+    """Those of whom a role is told and who may be meant by the noun.
+
+    Not who holds it no more or still, for somebody else, or at another body
+    """
+    found = list(scene.by_role[kept])
+    if is_past(part, scene):
+        found = [e for e in found if is_over(scene.entities[e], kept)]
+    if (owner := owner_of(part, scene)) is not None:  # the mill's spokesman is not the union's
+        found = [e for e in found if scene.principals.get(e, owner) == owner]
+    if (body := body_of(part, scene)) is not None:
+        found = [e for e in found if not is_elsewhere(scene.entities[e], kept, body, scene)]
+    return found
+
+
 def is_anyone(part: Part, tree: Tree) -> bool:
     """Whether a word before the noun says that any may be meant: *one* Democrat said so.
 
@@ -82,10 +91,7 @@ def is_anyone(part: Part, tree: Tree) -> bool:
 
 def owner_of(part: Part, scene: Scene) -> int | None:
     """Whose the one called by a noun is, where that is a name: *Ito's* spokesman."""
-    owner = scene.trees[part.place].child(part.head, "poss")
-    index = None if owner is None else scene.mention_at(part.place, owner)
-    groups = () if index is None else scene.groups[index]
-    return groups[0] if len(groups) == 1 else None
+    return scene.entity_at(part.place, scene.trees[part.place].child(part.head, "poss"))
 
 
 def body_of(part: Part, scene: Scene) -> int | None:
@@ -94,11 +100,8 @@ def body_of(part: Part, scene: Scene) -> int | None:
     places = [part.head - 1, tree.child(part.head, "poss")]
     if part.head + 2 < len(tree) and tree.lower[part.head + 1] in ("of", "at"):
         places.append(tree.right[part.head + 2])
-    for index in (scene.mention_at(part.place, t) for t in places if t is not None):
-        groups = () if index is None else scene.groups[index]
-        if len(groups) == 1 and scene.entities[groups[0]].kind in BODIES[:2]:
-            return groups[0]
-    return None
+    named = (scene.entity_at(part.place, token) for token in places)
+    return next((e for e in named if e is not None and scene.entities[e].kind in BODIES), None)
 
 
 def is_elsewhere(entity: Entity, noun: str, body: int, scene: Scene) -> bool:
@@ -108,7 +111,8 @@ def is_elsewhere(entity: Entity, noun: str, body: int, scene: Scene) -> bool:
         about |= role.about if role.noun == noun else set()
     if about & set(scene.entities[body].words):
         return False
-    others = (e for e in scene.entities if e.kind in BODIES and e.number != body)
+    likely = (e for e in scene.entities if e.kind in BODIES or e.kind == "unknown")
+    others = (e for e in likely if e.number != body)
     return any(about >= set(other.words) for other in others)
 
 

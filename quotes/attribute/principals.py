@@ -24,10 +24,8 @@ def principal_of(scene: Scene, place: int, token: int, resolve: Resolve) -> int 
     if closely and (found := body_before(scene, place, first)) is not None:
         return found if scene.has_name(found) else None
     for owner, owns in owners(scene, place, token):
-        index = scene.mention_at(place, owner)
-        if index is not None and len(scene.groups[index]) == 1:
-            found = scene.groups[index][0]
-        else:
+        found = scene.entity_at(place, owner)
+        if found is None:
             part = part_at(scene, place, owner, tree.left[owner], tree.right[owner])
             answer, _ = resolve(part, scene)
             found = answer.entities[0] if len(answer.entities) == 1 and not answer.flag else None
@@ -54,9 +52,8 @@ def body_before(scene: Scene, place: int, token: int) -> int | None:
     before = token - 1
     if before < 0:
         return None
-    index = scene.mention_at(place, before)
-    if index is not None:
-        return scene.groups[index][0] if len(scene.groups[index]) == 1 else None
+    if scene.mention_at(place, before) is not None:
+        return scene.entity_at(place, before)
     noun = scene.trees[place].lower[before]
     if noun not in scene.words.org_heads and noun not in scene.words.stands_for:
         return None

@@ -13,7 +13,7 @@ from quotes.model import Form, Mention, Quote, Rule, Rules, Span, Speaker
 from quotes.tree import Tree
 
 CARRIED_OVER = "speaker_carried_over"  # the flag of a quote whose speaker stands before it
-JOINING = ("cc", "conj", "preconj", "punct")  # what is no part of a noun's own words
+JOINED = frozenset(("cc", "conj"))  # with what is joined to a noun its own words end
 LONGEST_ROLE = 100  # characters of the record's `role`
 CONTINUED = Rule("speaker.continued", "Ito said that the mill would stay. “We won’t sell.”", 0.95)
 
@@ -93,11 +93,13 @@ def words_of(tree: Tree, part: Part) -> tuple[int, int]:
     """
     first = last = part.head
     for child in tree.children[part.head]:
-        if child < part.head and tree.deps[child] not in JOINING:
+        if tree.deps[child] in ("punct", "preconj"):
+            continue
+        if child < part.head:
             first = min(first, max(tree.left[child], part.first))
-        elif child > part.head and tree.deps[child] in JOINING[:2]:
+        elif tree.deps[child] in JOINED:
             break
-        elif child > part.head and tree.deps[child] != "punct" and tree.right[child] <= part.last:
+        elif tree.right[child] <= part.last:
             last = tree.right[child]
     return first, last
 

@@ -181,9 +181,12 @@ def compound_role(tree: Tree, token: int, noun: str, words: Words) -> str:
     if token == 0:
         return noun
     before, own = fold(tree.words[token - 1]), fold(tree.words[token])
-    if own == "officer" and token > 1:
-        two = f"{fold(tree.words[token - 2])} {before}"
-        return two if two in words.compound_roles else noun
+    if (
+        own == "officer"
+        and token > 1
+        and ((two := f"{fold(tree.words[token - 2])} {before}") in words.compound_roles)
+    ):
+        return two
     for first in (words.roles.get(before, before), before, words.titles.get(before)):
         for last in (own, noun):
             if (whole := f"{first} {last}") in words.compound_roles:

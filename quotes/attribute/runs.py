@@ -91,12 +91,8 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
     if low in POSSESSIVE and joins_owner(tree, first, token, words):
         return token
     if low in words.particles and tree.words[token].islower():
-        last = after if tree.lower[after] in words.particles and after + 1 < end else token
-        if tree.lower[after : after + 2] == ("'", "t") and after + 2 < end:
-            last = after + 1  # Ada van ’t Meer
-        if tree.words[after] == "-" and tree.ends[token] == tree.starts[after] and after + 1 < end:
-            last = after  # Ada al-Bello
-        if is_name_word(tree, last + 1, words):
+        last = last_particle(tree, token, words)
+        if last + 1 < end and is_name_word(tree, last + 1, words):
             return last
     if low in ("of", "for", "on"):
         if (on := joins_object(tree, token, words)) is not None:
@@ -107,6 +103,15 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
     if low == "and" and joins_parts(tree, first, token, words):
         return token
     return token - 1
+
+
+def last_particle(tree: Tree, token: int, words: Words) -> int:
+    """The last of the small words from *token* on: van *der* Meer, van *’t* Meer, al*-*Bello."""
+    after = token + 1
+    if tree.lower[after : after + 2] == ("'", "t"):
+        return after + 1
+    glued = tree.words[after] == "-" and tree.ends[token] == tree.starts[after]
+    return after if glued or tree.lower[after] in words.particles else token
 
 
 def is_nickname(tree: Tree, token: int, words: Words) -> bool:

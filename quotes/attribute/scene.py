@@ -93,6 +93,12 @@ class Scene:
         """The mention that the token is part of; None if it is in none."""
         return self.at_token[place].get(token)
 
+    def entity_at(self, place: int, token: int | None) -> int | None:
+        """The one entity that the name at the token may be of; None if it is none, or several's."""
+        index = None if token is None else self.mention_at(place, token)
+        groups = () if index is None else self.groups[index]
+        return groups[0] if len(groups) == 1 else None
+
     def mentions_in(self, place: int, first: int, last: int) -> list[int]:
         """The mentions that lie whole between two tokens, in order."""
         tokens = self.at_token[place]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from quotes.attribute.lexicon import Words
 from quotes.attribute.mentions import NameMention
-from quotes.attribute.names import name_gender
+from quotes.attribute.names import Name, name_gender
 from quotes.attribute.same import person_words
 from quotes.tree import Tree
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+ELSE = frozenset(("role", "place", "organization"))  # what a surname is a word for as well
 SPOKEN_BY = frozenset(("by", "to"))  # by Holland; according to Holland
 WITHIN = frozenset(("compound", "amod", "nmod"))
 
@@ -24,22 +25,29 @@ def as_surnames(
     in Holland, nor a word before the first Holland is met. Eva Lane left. *Lane* said so: a lane
     would have an article, so that Eva Lane is no street.
     """
-    bare = {m.name.words[0] for m in mentions if is_bare(m, trees[m.tree])}
+    lone = [is_bare(mention, trees[mention.tree]) for mention in mentions]
+    bare = {mention.name.words[0] for mention in compress(mentions, lone)}
     if not bare:
         return list(mentions)
-    borne: dict[str, int] = {}  # surnames, and where in the text each is first met
+    borne: set[str] = set()  # the surnames met so far
     found = []
-    for mention in mentions:
+    for mention, alone in zip(mentions, lone, strict=True):
         name = mention.name
         if name.words[-1] in bare and is_like_place(mention, words):
             name = name._replace(kind="person", gender=name_gender(name.words, (), words))
-        elif is_else(mention, trees[mention.tree]) and name.words[0] in borne:
+        elif alone and name.words[0] in borne and name.kind in ELSE:
             name = name._replace(kind="unknown")
-        many = len(name.words) > 1
-        if (many and name.kind in ("person", "unknown")) or (name.kind == "person" and name.titles):
-            borne.setdefault(person_words(name.words, words)[-1], mention.start)
+        if bears_surname(name):
+            borne.add(person_words(name.words, words)[-1])
         found.append(mention if name is mention.name else mention._replace(name=name))
     return found
+
+
+def bears_surname(name: Name) -> bool:
+    """Whether the last word of a name is a person's surname, or may be one."""
+    if name.kind == "person" and name.titles:
+        return True
+    return len(name.words) > 1 and name.kind in ("person", "unknown")
 
 
 def is_bare(mention: NameMention, tree: Tree) -> bool:
@@ -49,14 +57,9 @@ def is_bare(mention: NameMention, tree: Tree) -> bool:
         return False
     if tree.deps[head] in WITHIN or tree.child(head, "det", "poss", "amod") is not None:
         return False
-    if name.kind == "role" or tree.deps[head] in SUBJECTS:
+    if name.kind == "role" or tree.deps[head] in ("nsubj", "nsubjpass"):
         return True
     return tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in SPOKEN_BY
-
-
-def is_else(mention: NameMention, tree: Tree) -> bool:
-    """Whether a lone word is one for an office, a place or a body that a surname could be."""
-    return mention.name.kind in ("role", "place", "organization") and is_bare(mention, tree)
 
 
 def is_like_place(mention: NameMention, words: Words) -> bool:

@@ -11,9 +11,9 @@ from quotes.errors import ModelError
 from quotes.find.abbreviations import keep_titles
 from quotes.find.embedding import embed_once
 from quotes.find.headlines import recased
+from quotes.find.lost_subjects import with_lost_subjects
 from quotes.find.products import one_thread, use_fastest
 from quotes.find.readable import readable
-from quotes.find.surnames import with_surnames
 from quotes.find.vocabulary import note_less
 from quotes.model import Span
 from quotes.tree import Tree
@@ -151,7 +151,7 @@ def parse(nlp: Language, text: str) -> tuple[Tree, ...]:
             tree = to_tree(doc, text, len(trees), span, form)
             if len(tree):
                 trees.append(tree)
-    return with_surnames(trees)
+    return with_lost_subjects(trees)
 
 
 def to_tree(doc: Doc, text: str, index: int, span: Span, form: str) -> Tree:
@@ -214,4 +214,4 @@ def trees_of(doc: Doc, paragraphs: Iterable[Span] | None = None) -> tuple[Tree, 
         tree = to_tree(own, doc.text, len(trees), Span(start, part.end_char), own.text)
         if len(tree):
             trees.append(tree)
-    return with_surnames(trees)
+    return with_lost_subjects(trees)

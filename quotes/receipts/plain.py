@@ -7,6 +7,7 @@ from functools import cache
 from quotes.lexicon.load import read_table
 
 SAID = "said"  # stands for the cue where a quote has none of its own
+EXAMPLE = "; for example, in another article: "
 
 
 @cache
@@ -25,7 +26,8 @@ def told_of_reasons() -> dict[str, dict[str, str]]:
 
 def in_plain_words(rule: str, cue: str | None) -> str:
     """What *rule* did with the words *cue*; empty if nothing is told of it."""
-    return told_of_rules().get(rule, "").replace("{cue}", cue or SAID)
+    told = told_of_rules().get(rule, "").replace("{example}", EXAMPLE)
+    return told.replace("{cue}", cue or SAID)
 
 
 def reason_in_words(reason: str, value: str, helps: bool) -> str | None:

@@ -14,7 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 FINITE = frozenset(("VBD", "VBZ"))  # no verb of these forms follows a modal
 
 
-def with_surnames(trees: Sequence[Tree]) -> tuple[Tree, ...]:
+def with_lost_subjects(trees: Sequence[Tree]) -> tuple[Tree, ...]:
     """*trees* in which each surname that is put with a verb as its adverb is its subject.
 
     Ann *Connolly* runs the mill. *Connolly* said so: the verb has no subject, and the article
