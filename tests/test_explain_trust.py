@@ -16,10 +16,12 @@ from quotes.receipts.versions import version_lines
 from quotes.rules import stage_rules
 from quotes.write.record import to_record
 
+RULES = {"content": "reported.clause", "speaker": "speaker.name-exact"}
+
 
 def record_with(**parts: object) -> dict[str, object]:
     """A record as far as the headline reads it, with some *parts* of it other."""
-    plain = {"confidence": 0.95, "speakers": [], "rules": {"speaker": "speaker.name-exact"}}
+    plain = {"confidence": 0.95, "speakers": [], "rules": RULES}
     return {**plain, **parts}
 
 
@@ -39,14 +41,14 @@ def test_headline_has_both_figures_and_the_advice_follows_the_lower() -> None:
 
 def test_headline_says_how_often_there_is_a_name_where_none_was_found() -> None:
     speakers = [speaker_with(None, "a miller", 0.78)]
-    record = record_with(speakers=speakers, rules={"speaker": "speaker.unnamed"})
+    record = record_with(speakers=speakers, rules={**RULES, "speaker": "speaker.unnamed"})
     told = next(trust_lines(record))
     assert told.endswith("we found no name for “a miller” (in 22 of 100 such cases there is one).")
 
 
 def test_headline_gives_no_figure_for_a_name_left_blank_for_doubt() -> None:
     speakers = [speaker_with(None, "she", 0.87)]
-    record = record_with(speakers=speakers, rules={"speaker": "speaker.third-person"})
+    record = record_with(speakers=speakers, rules={**RULES, "speaker": "speaker.third-person"})
     assert next(trust_lines(record)).endswith("; we found no name for “she”.")
 
 
@@ -126,4 +128,14 @@ def test_record_of_other_figures_is_warned_of(extractor: Extractor) -> None:
 def test_topic_is_told_from_words(extractor: Extractor) -> None:
     article = Article("a", "Ada Ito criticised the plan.")
     (quote,) = extractor.quotes(article)
-    assert f"This is {TOPIC}. Something is said." in explain(to_record(article, quote), None)
+    lines = list(explain(to_record(article, quote), None))
+    assert f"This is {TOPIC}." in lines
+    assert any("that what is spoken about and its source are right" in line for line in lines)
+
+
+def test_headline_says_that_no_source_is_part_of_the_figure() -> None:
+    told = next(trust_lines(record_with(confidence=0.81)))
+    assert told == (
+        "Overall: we found nobody who says it; "
+        "about 81 in 100 that the words and the lack of a source are right."
+    )

@@ -10,7 +10,7 @@ from quotes.receipts.part import listed, part_lines
 from quotes.receipts.passage import from_record, marked, parts_of, sentences_around
 from quotes.receipts.rerun import Rerun
 from quotes.receipts.rivals import content_rivals, direct_rivals, overlapping
-from quotes.receipts.trust import trust_lines
+from quotes.receipts.trust import TOPICS, trust_lines
 from quotes.receipts.versions import version_lines
 from quotes.receipts.who import source_lines, speaker_lines
 from quotes.receipts.wording import ACTS, row_of, shortened
@@ -27,15 +27,6 @@ CERTAIN = "Here this is an unlikely quote; it is kept as it can hardly be read o
 SHARES = (
     "Why, part by part. A share in brackets is that of all such cases in news annotated by people; "
     "the overall figure also weighs what helps and hurts here."
-)
-TOPICS = frozenset(  # rules whose content is only a thing that is spoken of
-    {
-        "reported.object",
-        "reported.preposition",
-        "reported.received",
-        "reported.noun-preposition",
-        "reported.adjective-preposition",
-    }
 )
 FLAGS = {
     "unclosed_mark": "a quotation mark is never closed: where the quote ends is a guess",
@@ -57,7 +48,7 @@ def explain(record: Record, rerun: Rerun | None) -> Iterator[str]:
     yield ""
     yield from passage_lines(record, rerun)
     yield ""
-    yield f"This is {kind_of(record)}. {acted(record)}"
+    yield " ".join([f"This is {kind_of(record)}.", *acted(record)])
     yield from trust_lines(record)
     if rerun is not None:
         yield from confidence_lines(
@@ -95,12 +86,13 @@ def kind_of(record: Record) -> str:
     return KINDS[record["kind"]]
 
 
-def acted(record: Record) -> str:
-    """What was done, as the cue says."""
-    what = ACTS[record["act"]]
-    cue = record["cue"]
-    denied = " The article says that it was not." if cue is not None and cue["negated"] else ""
-    return f"{what[0].upper()}{what[1:]}.{denied}"
+def acted(record: Record) -> Iterator[str]:
+    """What was done, as the cue says; of a topic it was told that something was spoken about."""
+    what, cue = ACTS[record["act"]], record["cue"]
+    if record["act"] != "speech" or record["rules"]["content"] not in TOPICS:
+        yield f"{what[0].upper()}{what[1:]}."
+    if cue is not None and cue["negated"]:
+        yield "The article says that it was not."
 
 
 def passage_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:

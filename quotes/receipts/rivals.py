@@ -121,7 +121,7 @@ def why_not(done: Trace, seen: InView, best: float | None, quote: Quote) -> str:
         sort = SORTS.get(done.scene.gender(seen.entity))
         if mention is not None and mention.form == "pronoun" and sort is not None:
             return f"the pronoun does not fit {sort}"
-        return "the words at the quote do not fit"
+        return "what stands at the quote cannot mean them"
     if best is None:
         return "mentioned, but not clearly the one meant"
     return "further in the background: named earlier, or in a lesser part of a sentence"

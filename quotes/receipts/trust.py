@@ -7,6 +7,15 @@ from collections.abc import Iterator
 from quotes.receipts.wording import LONGEST, NAMELESS, in_hundred, likely, shortened
 from quotes.write.record import Record
 
+TOPICS = frozenset(  # rules whose content is only a thing that is spoken of
+    {
+        "reported.object",
+        "reported.preposition",
+        "reported.received",
+        "reported.noun-preposition",
+        "reported.adjective-preposition",
+    }
+)
 # From which figure on, the lowest of the headline's, which advice holds.
 BANDS = (
     (0.9, "Reliable: a glance at the sentence is enough."),
@@ -18,11 +27,14 @@ BANDS = (
 
 def trust_lines(record: Record) -> Iterator[str]:
     """How many such quotes are right, how many such names, and what to do about it."""
-    words = likely(record["confidence"])
+    share = likely(record["confidence"])
+    topic = record["rules"]["content"] in TOPICS
+    what, whose = ("what is spoken about", "its") if topic else ("the words", "their")
     if not record["speakers"]:
-        yield f"Overall: about {words} that this is right; we found nobody who says it."
+        both = f"about {share} that {what} and the lack of a source are right"
+        yield f"Overall: we found nobody who says it; {both}."
     else:
-        told = [f"about {words} that the words and their source are right"]
+        told = [f"about {share} that {what} and {whose} source are right"]
         told += [name_sure(speaker, record) for speaker in record["speakers"]]
         yield f"Overall: {'; '.join(told)}."
     named = [s["confidence"] for s in record["speakers"] if s["name"] is not None]
