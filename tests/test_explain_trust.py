@@ -43,7 +43,9 @@ def test_headline_says_how_often_there_is_a_name_where_none_was_found() -> None:
     speakers = [speaker_with(None, "a miller", 0.78)]
     record = record_with(speakers=speakers, rules={**RULES, "speaker": "speaker.unnamed"})
     told = next(trust_lines(record))
-    assert told.endswith("we found no name for “a miller” (in 22 of 100 such cases there is one).")
+    assert told.endswith(
+        "we found no name for “a miller” (in 22 of 100 such cases there is one that we missed)."
+    )
 
 
 def test_headline_gives_no_figure_for_a_name_left_blank_for_doubt() -> None:

@@ -26,7 +26,7 @@ TOPIC_IN_MARKS = "a quotation only within the marks: around them the article tel
 CERTAIN = "Here this is an unlikely quote; it is kept as it can hardly be read otherwise."
 SHARES = (
     "Why, part by part. A share in brackets is that of all such cases in news annotated by people; "
-    "the overall figure also weighs what helps and hurts here."
+    "the overall figure also weighs what helps and hurts here: it can be much higher or lower."
 )
 FLAGS = {
     "unclosed_mark": "a quotation mark is never closed: where the quote ends is a guess",
@@ -35,8 +35,8 @@ FLAGS = {
     "before is given",
     "ambiguous_pronoun": "the pronoun fits several people: the likeliest is given, or none",
     "ambiguous_speaker": "the name or description fits several: the likeliest is given, or none",
-    "second_hand": "someone else's words are reported inside: the speaker given may only pass "
-    "them on",
+    "second_hand": "a second report, of words or thoughts, stands inside this one: check whose "
+    "they are",
     "cut_article": "the article was too long to be read at once: someone named in one piece is "
     "not recognised in the next",
 }

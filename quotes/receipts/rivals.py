@@ -68,7 +68,7 @@ def direct_rivals(quote: Quote, done: Trace) -> Iterator[str]:
                     if beside is None or (quote.cue and beside.cue.span.overlaps(quote.cue.span)):
                         continue
                     words = beside.cue.span.of(page.tree.text)
-                    yield f"“{words}”: the cue above stands where a cue more often does"
+                    yield f"“{words}”: the cue above stands where such a word usually stands"
 
 
 def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:

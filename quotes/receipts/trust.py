@@ -49,7 +49,7 @@ def name_sure(speaker: Record, record: Record) -> str:
         lacking = f"we found no name for {words or 'the speaker'}"
         if record["rules"]["speaker"] not in NAMELESS:
             return lacking  # how often there is one was not counted for it
-        return f"{lacking} (in {in_hundred(1 - share)} such cases there is one)"
+        return f"{lacking} (in {in_hundred(1 - share)} such cases there is one that we missed)"
     if words is None:
         return f"{likely(share)} that the speaker is {name}"
     if mention["text"] == name:
