@@ -181,12 +181,10 @@ def compound_role(tree: Tree, token: int, noun: str, words: Words) -> str:
     if token == 0:
         return noun
     before, own = fold(tree.words[token - 1]), fold(tree.words[token])
-    if (
-        own == "officer"
-        and token > 1
-        and ((two := f"{fold(tree.words[token - 2])} {before}") in words.compound_roles)
-    ):
-        return two
+    if own == "officer" and token > 1:  # chief executive officer
+        two = f"{fold(tree.words[token - 2])} {before}"
+        if two in words.compound_roles:
+            return two
     for first in (words.roles.get(before, before), before, words.titles.get(before)):
         for last in (own, noun):
             if (whole := f"{first} {last}") in words.compound_roles:
