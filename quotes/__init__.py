@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from quotes.errors import QuotesError
     from quotes.model import Article, Cue, Quote, Span, Speaker
-    from quotes.pipeline import Extractor, extract
+    from quotes.pipeline.extractor import Extractor, extract
     from quotes.write.record import to_record
 
 HOMES = {
     "Article": "quotes.model",
     "Cue": "quotes.model",
-    "Extractor": "quotes.pipeline",
+    "Extractor": "quotes.pipeline.extractor",
     "Quote": "quotes.model",
     "QuotesError": "quotes.errors",
     "Span": "quotes.model",
     "Speaker": "quotes.model",
-    "extract": "quotes.pipeline",
+    "extract": "quotes.pipeline.extractor",
     "to_record": "quotes.write.record",
 }
 

@@ -8,7 +8,7 @@ import sys
 def run() -> None:
     """Run the command line; Ctrl-C while it is still being imported ends it as any other."""
     try:
-        from quotes.cli import main
+        from quotes.command.cli import main
 
         main(prog_name="quotes")
     except KeyboardInterrupt:

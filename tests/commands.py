@@ -16,7 +16,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 from samples import MarksOnly, make_marks_only
 
-from quotes.cli import main
+from quotes.command.cli import main
 from quotes.model import Article, Quote
 
 HERE = Path(__file__)

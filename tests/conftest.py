@@ -14,9 +14,9 @@ from browser import started
 from hypothesis import settings
 from postgres import find_binaries, new_database, serving
 
-from quotes.find.parse import DEFAULT_MODELS
 from quotes.model import Article, Quote
-from quotes.pipeline import ALL_ACTS, Extractor
+from quotes.parse.trees import DEFAULT_MODELS
+from quotes.pipeline.extractor import ALL_ACTS, Extractor
 
 settings.register_profile("quotes", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from quotes.find.parse import find_paragraphs
 from quotes.model import Article, Cue, Mention, Quote, Rules, Span, Speaker
+from quotes.parse.trees import find_paragraphs
 from quotes.read.articles import read_articles
+from quotes.read.containers.json_lines import Fields
 from quotes.read.failure import Failure, Item
-from quotes.read.json_lines import Fields
 from quotes.read.sources import find_sources
 
 TEXT = "“We won’t sell,” said Mary Ito, the mayor. “Never.”\r\n\r\nThe council agreed.\r\n"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from quotes.attribute.speakers import link_speakers
-from quotes.find.parse import parse
 from quotes.model import Article, Quote, Rules, Span
-from quotes.pipeline import Extractor
+from quotes.parse.trees import parse
+from quotes.pipeline.extractor import Extractor
 
 MARK = re.compile(r"[\[\]{}]")
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.attribute.lexicon import fold, load_words, plural_of
-from quotes.attribute.registry import Listed, Registry
-from quotes.attribute.same import body_key, same_body, same_first, same_person
+from quotes.attribute.names.same_name import body_key, same_body, same_first, same_person
+from quotes.attribute.registry.registry import Listed, Registry
 from quotes.attribute.speakers import RULES, link_speakers
+from quotes.lexicon.names import fold, load_words, plural_of
 from quotes.model import Article, Cue, Quote, Rules, Span
-from quotes.tree import Tree
+from quotes.parse.tree import Tree
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ import pytest
 from click.testing import CliRunner
 from samples import write
 
-from quotes.cli import main
+from quotes.command.cli import main
 from quotes.errors import LexiconError
-from quotes.lexicon.calibration import read_calibration
-from quotes.lexicon.weights import logistic
+from quotes.lexicon.counts.calibration import read_calibration
+from quotes.lexicon.counts.weights import logistic
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[1]", '{"reported": {}}', "[" * 100_000])

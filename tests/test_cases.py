@@ -103,14 +103,14 @@ def test_case_files_say_what_they_are_for() -> None:
 
 
 def test_rule_names_are_unique() -> None:
-    from quotes.rules import all_rules
+    from quotes.pipeline.rules import all_rules
 
     count = Counter(rule.name for rule in all_rules())
     assert [name for name, times in count.items() if times > 1] == []
 
 
 def test_every_function_rule_has_cases_of_both_signs() -> None:
-    from quotes.rules import all_rules
+    from quotes.pipeline.rules import all_rules
 
     # A cue is a row of a table; the registry needs a list of speakers: tests/test_registry.py.
     wanted = {r.name for r in all_rules() if not r.name.startswith("cue.")} - {"speaker.registry"}
@@ -119,7 +119,7 @@ def test_every_function_rule_has_cases_of_both_signs() -> None:
 
 
 def test_every_case_file_has_a_rule() -> None:
-    from quotes.rules import all_rules
+    from quotes.pipeline.rules import all_rules
 
     names = {rule.name for rule in all_rules()}
     assert [path.name for path in FILES if path.stem not in names] == []

@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 from samples import make_marks_only, write
 
-from quotes.cli import main
+from quotes.command.cli import main
 from quotes.errors import ModelError
-from quotes.show import with_share
+from quotes.show.terminal_text import with_share
 
 
 def quotes(*args: object, stdin: str = "", make: Any = make_marks_only) -> Result:

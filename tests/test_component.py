@@ -11,9 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from quotes.errors import ModelError
-from quotes.find.parse import DEFAULT_MODELS
 from quotes.model import Article
-from quotes.pipeline import ALL_ACTS, ALL_KINDS, DEFAULT_ACTS, Extractor
+from quotes.parse.trees import DEFAULT_MODELS
+from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS, DEFAULT_ACTS, Extractor
 
 pytestmark = pytest.mark.model
 

@@ -11,13 +11,13 @@ from click.testing import CliRunner
 from commands import quotes
 from samples import write
 
-from quotes.cli import main
-from quotes.confidence import circumstances, with_confidence
-from quotes.evaluate.reliability import reliability
-from quotes.lexicon.calibration import carried_calibration
+from quotes.command.cli import main
+from quotes.command.options import make_extractor
+from quotes.lexicon.counts.calibration import carried_calibration
+from quotes.measure.evaluate.reliability import reliability
 from quotes.model import Cue, Mention, Quote, Rules, Span, Speaker
-from quotes.options import make_extractor
-from quotes.write.review import divided
+from quotes.pipeline.confidence import circumstances, with_confidence
+from quotes.write.sinks.divided import divided
 
 TEXT = "Ito said that the mill would close."
 WHOLE = Span(0, len(TEXT))

@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import ARTICLE, FIRST, ITO, QUOTE, SECOND
 
-from quotes.cli import main
+from quotes.command.cli import main
 from quotes.model import Article, Mention, Quote, Span, Speaker
-from quotes.receipts.diff import compare
-from quotes.receipts.pairs import OVERLAP, overlap
+from quotes.show.diff.diff import compare
+from quotes.show.diff.pairs import OVERLAP, overlap
 from quotes.write.record import Record, to_record
-from quotes.write.sink import to_line
+from quotes.write.sinks.sink import to_line
 
 COUNCIL = Quote(
     spans=(Span(ARTICLE.text.index("agreed"), ARTICLE.text.index("agreed") + 6),),

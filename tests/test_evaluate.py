@@ -14,10 +14,10 @@ from click.testing import CliRunner, Result
 from evaluate_gold import GOLD, records_of
 from samples import make_marks_only, write
 
-from quotes.cli import main
-from quotes.evaluate.baseline import load_textacy
-from quotes.evaluate.figures import rule_lines
-from quotes.lexicon.figures import carried_figures
+from quotes.command.cli import main
+from quotes.lexicon.counts.figures import carried_figures
+from quotes.measure.evaluate.baseline import load_textacy
+from quotes.measure.output.figures import rule_lines
 from quotes.model import Act, Article, Rule
 from quotes.write.record import Record
 

@@ -10,17 +10,17 @@ from click.testing import CliRunner, Result
 from samples import write
 
 from quotes.attribute.result import CARRIED_OVER
-from quotes.cli import main
-from quotes.find.parse import parse
-from quotes.lexicon.calibration import carried_calibration
+from quotes.command.cli import main
+from quotes.lexicon.counts.calibration import carried_calibration
 from quotes.model import Article, Span
-from quotes.pipeline import Extractor
-from quotes.receipts.cases import bracketed, cases_of
-from quotes.receipts.explain import FLAGS
-from quotes.receipts.passage import marked
-from quotes.receipts.trace import trace
-from quotes.receipts.wording import how_often_right, in_hundred, what_it_does
-from quotes.rules import all_rules, stage_rules
+from quotes.parse.trees import parse
+from quotes.pipeline.extractor import Extractor
+from quotes.pipeline.rules import all_rules, stage_rules
+from quotes.show.explain.cases import bracketed, cases_of
+from quotes.show.explain.explain import FLAGS
+from quotes.show.explain.passage import marked
+from quotes.show.explain.trace import trace
+from quotes.show.explain.wording import how_often_right, in_hundred, what_it_does
 from quotes.write.schema import read_schema
 
 TEXT = """\

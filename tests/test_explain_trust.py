@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.find.parse import parse
 from quotes.model import Article, Span
-from quotes.pipeline import Extractor
-from quotes.receipts.cut import cut_lines
-from quotes.receipts.explain import TOPIC, explain
-from quotes.receipts.plain import in_plain_words, reason_in_words
-from quotes.receipts.rivals import beside
-from quotes.receipts.trust import advice, trust_lines
-from quotes.receipts.versions import version_lines
-from quotes.rules import stage_rules
+from quotes.parse.trees import parse
+from quotes.pipeline.extractor import Extractor
+from quotes.pipeline.rules import stage_rules
+from quotes.show.explain.cut import cut_lines
+from quotes.show.explain.explain import TOPIC, explain
+from quotes.show.explain.plain import in_plain_words, reason_in_words
+from quotes.show.explain.rivals import beside
+from quotes.show.explain.trust import advice, trust_lines
+from quotes.show.explain.versions import version_lines
 from quotes.write.record import to_record
 
 RULES = {"content": "reported.clause", "speaker": "speaker.name-exact"}

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from quotes.model import Article
-from quotes.pipeline import ALL_KINDS, Extractor
+from quotes.pipeline.extractor import ALL_KINDS, Extractor
 
 HERE = Path(__file__).parent
 SCHEMA = HERE.parent / "schemas" / "quote.schema.json"

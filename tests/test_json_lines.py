@@ -12,8 +12,8 @@ import pytest
 from samples import failure_of, read, write
 
 from quotes.model import Article
+from quotes.read.containers.json_lines import Fields
 from quotes.read.failure import Failure
-from quotes.read.json_lines import Fields
 
 
 def lines(*records: object) -> str:

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from quotes.attribute.lexicon import load_words
 from quotes.errors import LexiconError
 from quotes.lexicon.check import check_table
 from quotes.lexicon.load import cue_lexicon, read_table
+from quotes.lexicon.names import load_words
 from quotes.write.schema import read_schema
 
 NAMES = sorted(

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from quotes.cli import main
-from quotes.options import make_extractor
+from quotes.command.cli import main
+from quotes.command.options import make_extractor
 
 NEWS = Path(__file__).parent / "news"
 

@@ -10,7 +10,11 @@ from spacy.attrs import NAMES
 from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 
 from quotes.errors import ModelError
-from quotes.find.parse import (
+from quotes.model import Article, Span
+from quotes.parse.readable import readable
+from quotes.parse.speed.products import LIBRARIES, VARIABLE, controller, one_thread, use_fastest
+from quotes.parse.speed.vocabulary import note_less
+from quotes.parse.trees import (
     DEFAULT_MODELS,
     LONGEST_PIECE,
     UNREAD,
@@ -20,11 +24,7 @@ from quotes.find.parse import (
     to_tree,
     trees_of,
 )
-from quotes.find.products import LIBRARIES, VARIABLE, controller, one_thread, use_fastest
-from quotes.find.readable import readable
-from quotes.find.vocabulary import note_less
-from quotes.model import Article, Span
-from quotes.pipeline import Extractor
+from quotes.pipeline.extractor import Extractor
 
 WRAPPED = (
     "The mill has stood at the end of the village since the old king was\n"
@@ -175,7 +175,7 @@ def test_a_pipeline_that_has_met_too_many_words_is_loaded_anew(
     extractor = Extractor()
     first, quotes = extractor.nlp, extractor.quotes(article)
     assert extractor.nlp is first
-    monkeypatch.setattr("quotes.find.vocabulary.MOST_WORDS", 10)
+    monkeypatch.setattr("quotes.parse.speed.vocabulary.MOST_WORDS", 10)
     assert extractor.quotes(article) == quotes
     assert extractor.nlp is not first
     assert extractor.quotes(article) == quotes

@@ -6,7 +6,7 @@ import pytest
 
 import quotes
 from quotes.model import Article
-from quotes.pipeline import Extractor, chosen
+from quotes.pipeline.extractor import Extractor, chosen
 
 TEXT = "“We won’t sell,” said Ada Ito. She believes that the mill is safe."
 

@@ -15,11 +15,11 @@ import pytest
 from commands import call, command, make_accidents
 from samples import write
 
-from quotes.batch import Outcome, make_work
+from quotes.command.extract import lost
 from quotes.errors import ModelError
-from quotes.extraction import lost
 from quotes.model import Article
-from quotes.pool import CHUNK, Pool, WorkerError
+from quotes.pipeline.many.batch import Outcome, make_work
+from quotes.pipeline.many.pool import CHUNK, Pool, WorkerError
 from quotes.read.failure import Skipped
 
 

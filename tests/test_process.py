@@ -21,7 +21,7 @@ LINE = '{"text": "“Yes, we will,” said Mary Ito."}\n'
 
 def test_help_is_quick_and_loads_no_heavy_library() -> None:
     heavy = "{'spacy', 'textacy', 'jsonschema', 'rich'}"
-    code = f"import sys, quotes.cli; print({heavy} & set(sys.modules))"
+    code = f"import sys, quotes.command.cli; print({heavy} & set(sys.modules))"
     started = time.perf_counter()
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert shown.stdout.strip() == b"set()"

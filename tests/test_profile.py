@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 from samples import make_marks_only, write
 
-from quotes.cli import main
-from quotes.options import make_extractor
-from quotes.profile import REST, STAGES, Profile
+from quotes.command.cli import main
+from quotes.command.options import make_extractor
+from quotes.command.profile import REST, STAGES, Profile
 
 TEXT = "The mill will stay, Ada Ito told villagers. “We won’t sell,” she said."
 

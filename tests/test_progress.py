@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from samples import write
 
-from quotes.progress import EVERY, count_articles, saying
+from quotes.command.progress import EVERY, count_articles, saying
+from quotes.pipeline.many.summary import Summary
 from quotes.read.sources import find_sources
-from quotes.summary import Summary
 
 
 def test_line_is_said_after_a_while_and_not_at_every_article(

@@ -11,19 +11,19 @@ import pytest
 from click.testing import CliRunner
 from samples import write
 
-from quotes.calibrate.logistic import FitError, fitted
-from quotes.cli import main
+from quotes.command.cli import main
+from quotes.command.options import make_extractor
 from quotes.errors import ReadError
-from quotes.evaluate.claims import Claim
-from quotes.evaluate.gold import Attribution
-from quotes.evaluate.judge import judge
-from quotes.evaluate.names import judged_names, read_names, same_names
-from quotes.evaluate.reliability import kept, reliability
-from quotes.evaluate.weights import product_of_weights
-from quotes.evaluate.words import to_words
-from quotes.lexicon.calibration import carried_calibration, read_calibration
+from quotes.lexicon.counts.calibration import carried_calibration, read_calibration
+from quotes.measure.calibrate.logistic import FitError, fitted
+from quotes.measure.evaluate.claims import Claim
+from quotes.measure.evaluate.gold import Attribution
+from quotes.measure.evaluate.judge import judge
+from quotes.measure.evaluate.names import judged_names, read_names, same_names
+from quotes.measure.evaluate.reliability import kept, reliability
+from quotes.measure.evaluate.weights import product_of_weights
+from quotes.measure.evaluate.words import to_words
 from quotes.model import Span
-from quotes.options import make_extractor
 
 TEXT = "Bello said that the mill would close. Ito said so too."
 NEWS = Path(__file__).parent / "news"

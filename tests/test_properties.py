@@ -11,10 +11,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from quotes.find.marks import find_marks
-from quotes.find.parse import find_paragraphs
+from quotes.find.marks.pairing import find_marks
 from quotes.model import Article, Quote, Span
-from quotes.pipeline import Extractor
+from quotes.parse.trees import find_paragraphs
+from quotes.pipeline.extractor import Extractor
 
 WORDS = (
     *(
@@ -187,7 +187,7 @@ def test_paragraphs_hold_every_word(text: str) -> None:
 def test_a_long_paragraph_comes_in_pieces_cut_after_sentences(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("quotes.find.parse.LONGEST_PIECE", 40)
+    monkeypatch.setattr("quotes.parse.trees.LONGEST_PIECE", 40)
     text = "The river rose. It rose all night.  Nobody slept. The mill was lost."
     assert [piece.of(text) for piece in find_paragraphs(text)] == [
         "The river rose. It rose all night.",

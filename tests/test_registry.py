@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from quotes.attribute.registry import Listed, Registry, day_of, find_listed, role_key
-from quotes.attribute.registry_file import RegistryError, read_registry
-from quotes.cli import main
+from quotes.attribute.registry.file import RegistryError, read_registry
+from quotes.attribute.registry.registry import Listed, Registry, day_of, find_listed, role_key
+from quotes.command.cli import main
 from quotes.model import Article, Quote
-from quotes.pipeline import Extractor
+from quotes.pipeline.extractor import Extractor
 from quotes.write.record import to_record
 from quotes.write.schema import check
 
@@ -157,7 +157,7 @@ def test_the_day_is_at_the_start_of_the_date() -> None:
 
 
 def test_offices_and_names_are_compared_by_their_words(registry: Registry) -> None:
-    from quotes.attribute.lexicon import load_words
+    from quotes.lexicon.names import load_words
 
     words = load_words()
     one, other = "the Polish prime minister", "Prime Minister of Poland"

@@ -18,9 +18,9 @@ from samples import write
 
 from quotes.errors import RecordError
 from quotes.model import Article
-from quotes.settings import settings_of
-from quotes.write.journal import open_journal
-from quotes.write.state import state_of
+from quotes.write.settings import settings_of
+from quotes.write.sinks.journal import open_journal
+from quotes.write.sinks.state import state_of
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_article_with_a_refused_record_is_tried_again(
         raise RecordError("$.kind: no such kind")
 
     with monkeypatch.context() as patch:
-        patch.setattr("quotes.batch.check", refuse)
+        patch.setattr("quotes.pipeline.many.batch.check", refuse)
         assert quotes("extract", news / "a.txt", "--db", db).exit_code == 1
     assert "1 article read" in quotes("extract", news / "a.txt", "--db", db).stderr
     assert quotes("export", db).stdout.count("\n") == 2

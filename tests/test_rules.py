@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.find.frame_rules import WHOLE_NAMES, rule_of
+from quotes.find.reported.table import WHOLE_NAMES, rule_of
 from quotes.lexicon.load import cue_lexicon
 from quotes.model import Article, Rule
-from quotes.pipeline import Extractor
-from quotes.rules import all_rules, row_rules, stage_rules
+from quotes.pipeline.extractor import Extractor
+from quotes.pipeline.rules import all_rules, row_rules, stage_rules
 
 
 @pytest.mark.model

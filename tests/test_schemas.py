@@ -18,11 +18,11 @@ from samples import ARTICLE, FIRST, QUOTE, SECOND
 
 from quotes.errors import RecordError
 from quotes.model import Article, Rules
-from quotes.pieces import CUT
+from quotes.pipeline.pieces import CUT
 from quotes.read.failure import Failure
 from quotes.write.record import to_error, to_record
 from quotes.write.schema import check, read_schema, schema_errors
-from quotes.write.sink import to_text
+from quotes.write.sinks.sink import to_text
 from quotes.write.validate import (
     Claims,
     check_articles,

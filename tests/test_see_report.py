@@ -13,8 +13,8 @@ from commands import quotes
 from samples import ARTICLE, QUOTE, write
 from stored import lines
 
-from quotes.see.marked import to_paragraphs
-from quotes.see.sheet import Passage, Sheet
+from quotes.show.site.sheets.marked import to_paragraphs
+from quotes.show.site.sheets.sheet import Passage, Sheet
 from quotes.write.record import to_record
 
 HOSTILE = {

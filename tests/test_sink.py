@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.write.record import Record
-from quotes.write.sink import to_line
+from quotes.write.sinks.sink import to_line
 
 ATOMS = st.none() | st.booleans() | st.integers() | st.text()
 VALUES = st.recursive(

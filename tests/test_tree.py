@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.model import Span
-from quotes.tree import Tree
+from quotes.parse.tree import Tree
 
 
 def tree_of(words: str, heads: tuple[int, ...], deps: str) -> Tree:

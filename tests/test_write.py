@@ -19,15 +19,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import ARTICLE, FIRST, QUOTE, SECOND, TEXT, MarksOnly
 
-from quotes.batch import Workers, run, serial, work_on
 from quotes.errors import ModelError, RecordError
 from quotes.model import Article, Quote, Span
-from quotes.pieces import CUT, Extractor, cut, find_in_pieces
+from quotes.pipeline.many.batch import Workers, run, serial, work_on
+from quotes.pipeline.many.summary import Summary
+from quotes.pipeline.pieces import CUT, Extractor, cut, find_in_pieces
 from quotes.read.failure import Failure, Guessed, Item, Skipped
-from quotes.summary import Summary
 from quotes.write.escape import escaped, one_line
 from quotes.write.record import Record, quote_id, to_record
-from quotes.write.sink import Forgetful, JsonLines, open_sink
+from quotes.write.sinks.sink import Forgetful, JsonLines, open_sink
 
 
 class Kept(Forgetful):

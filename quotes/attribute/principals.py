@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from quotes.attribute.lexicon import fold
-from quotes.attribute.nominals import meant_body
-from quotes.attribute.parts import part_at
-from quotes.attribute.roles import compound_role
-from quotes.attribute.scene import Answer, Part, Scene
+from quotes.attribute.names.roles import compound_role
+from quotes.attribute.rules.body_nouns import meant_body
+from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.sources.parts import part_at
+from quotes.lexicon.names import fold
 
 Resolve = Callable[[Part, Scene], tuple[Answer, str]]
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from quotes.attribute.implied import BESIDE, INTRODUCED, LABEL
-from quotes.attribute.scene import Part, Scene
-from quotes.attribute.walk import FIRST_PERSON, Found
+from quotes.attribute.reading import FIRST_PERSON, Found
+from quotes.attribute.scene.scene import Part, Scene
+from quotes.attribute.sources.implied import BESIDE, INTRODUCED, LABEL
 from quotes.model import Form, Mention, Quote, Rule, Rules, Span, Speaker
-from quotes.tree import Tree
+from quotes.parse.tree import Tree
 
 CARRIED_OVER = "speaker_carried_over"  # the flag of a quote whose speaker stands before it
 JOINED = frozenset(("cc", "conj"))  # with what is joined to a noun its own words end

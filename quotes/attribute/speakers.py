@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quotes.attribute import (
+from quotes.attribute.entities.listing import Listing
+from quotes.attribute.reading import resolve_all
+from quotes.attribute.registry.registry import Registry, day_of
+from quotes.attribute.result import name_entities
+from quotes.attribute.rules import body_nouns as nominals
+from quotes.attribute.rules import (
     epithets,
     interviews,
     kin,
     naming,
-    nominals,
     nouns,
     offices,
     pronouns,
-    relatives,
     several,
 )
-from quotes.attribute.foretold import foretold
-from quotes.attribute.lexicon import load_words
-from quotes.attribute.listing import Listing
-from quotes.attribute.parts import part_at
-from quotes.attribute.registry import Registry, day_of
-from quotes.attribute.result import name_entities
-from quotes.attribute.scene import Answer, Part, Scene
-from quotes.attribute.setting import set_scene
-from quotes.attribute.walk import resolve_all
+from quotes.attribute.rules.foretold import foretold
+from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.setting import set_scene
+from quotes.attribute.sources import relatives
+from quotes.attribute.sources.parts import part_at
+from quotes.lexicon.names import load_words
 from quotes.model import Article, Quote, Rule
-from quotes.tree import Tree
+from quotes.parse.tree import Tree
 
 
 def link_speakers(

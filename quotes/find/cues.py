@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotes.find.content import Piece
+from quotes.find.reported.content import Piece
 from quotes.lexicon.load import CueRow, PartOfSpeech, cue_lexicon, words
 from quotes.model import Cue
-from quotes.tree import Tree
+from quotes.parse.tree import Tree
 
 TAGS: dict[PartOfSpeech, tuple[str, ...]] = {
     "verb": ("VB",),

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.boundaries import kind_of, minus, quoted_parts
-from quotes.find.found import Found
-from quotes.find.layout import find_turns, to_found
-from quotes.find.marks import find_marks
-from quotes.find.merge import find_in_paragraph
-from quotes.find.nested import find_nested
-from quotes.find.page import Page, make_page
-from quotes.find.passages import join_paragraphs
-from quotes.find.unclosed import reopened, shorten
-from quotes.lexicon.weights import Weights
+from quotes.find.candidate import Found
+from quotes.find.direct.nested import find_nested
+from quotes.find.marks.bounds import kind_of, minus, quoted_parts
+from quotes.find.marks.pairing import find_marks
+from quotes.find.marks.unclosed import reopened, shorten
+from quotes.find.paragraph import Page, make_page
+from quotes.find.passages.layout import find_turns, to_found
+from quotes.find.passages.merge import find_in_paragraph
+from quotes.find.passages.passages import join_paragraphs
+from quotes.lexicon.counts.weights import Weights
 from quotes.model import Kind, Marked, Quote, Rules
-from quotes.tree import Tree
+from quotes.parse.tree import Tree
 
 # A paragraph with more stretches in marks is no prose but a table, a program or rubbish.
 MOST_MARKS = 300

@@ -16,9 +16,9 @@ from typing import BinaryIO, cast
 
 from quotes.errors import ReadError
 from quotes.model import Article
+from quotes.read.containers.json_lines import Fields, read_json_lines
 from quotes.read.decode import check_text, decode
 from quotes.read.failure import Failure, Guessed, Item
-from quotes.read.json_lines import Fields, read_json_lines
 from quotes.read.sources import Found, Source, system_reason
 
 READ_ERRORS = (ReadError, OSError, EOFError, zlib.error)

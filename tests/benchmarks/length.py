@@ -16,11 +16,11 @@ from statistics import linear_regression
 
 import click
 
-from quotes.batch import Outcome, make_work
+from quotes.command.profile import Profile
 from quotes.model import Article
-from quotes.pieces import MAX_CHARS
-from quotes.pipeline import ALL_ACTS, Extractor
-from quotes.profile import Profile
+from quotes.pipeline.extractor import ALL_ACTS, Extractor
+from quotes.pipeline.many.batch import Outcome, make_work
+from quotes.pipeline.pieces import MAX_CHARS
 
 SAMPLES = Path(__file__).parent.parent / "articles"
 LENGTHS = (1_000, 3_000, 10_000, 30_000, 100_000, 200_000)  # words

@@ -22,8 +22,8 @@ from typing import Any
 
 import click
 
-from quotes.find.parse import DEFAULT_MODELS
-from quotes.pipeline import ALL_ACTS, ALL_KINDS
+from quotes.parse.trees import DEFAULT_MODELS
+from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS
 
 SAMPLES = Path(__file__).parent.parent / "articles"
 REPEATS = 8  # of the sample articles: about 50,000 words
@@ -49,12 +49,12 @@ def run_spacy(folder: Path, out: Path) -> Figures:
 def run_quotes(folder: Path, out: Path) -> Figures:
     """The seconds of the way from the files in *folder* to validated records in *out*, by stage."""
     start = time.perf_counter()
-    from quotes.batch import make_work, run, serial
-    from quotes.options import make_extractor
-    from quotes.profile import Profile, TimedSink
+    from quotes.command.options import make_extractor
+    from quotes.command.profile import Profile, TimedSink
+    from quotes.pipeline.many.batch import make_work, run, serial
     from quotes.read.articles import read_articles
     from quotes.read.sources import find_sources
-    from quotes.write.sink import open_sink
+    from quotes.write.sinks.sink import open_sink
 
     profile = Profile()
     find = profile.loaded(partial(make_extractor, None, ALL_ACTS, ALL_KINDS))

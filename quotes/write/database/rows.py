@@ -9,7 +9,7 @@ from typing import Any
 
 from quotes.model import Article
 from quotes.write.record import Record, to_document
-from quotes.write.sink import to_text
+from quotes.write.sinks.sink import to_text
 
 RULES = ("mark", "cue", "content", "source", "speaker")
 Row = dict[str, Any]

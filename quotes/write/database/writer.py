@@ -14,11 +14,11 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from quotes.errors import RecordError
 from quotes.model import Article
 from quotes.read.failure import Failure
-from quotes.settings import Settings
 from quotes.write.database import tables
 from quotes.write.database.engine import writing
 from quotes.write.database.rows import Row, document_row, rows_of
 from quotes.write.record import Record
+from quotes.write.settings import Settings
 
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 

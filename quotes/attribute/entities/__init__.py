@@ -1,0 +1,1 @@
+"""From names to the persons and bodies of one article."""

@@ -1,0 +1,89 @@
+"""Whether two names are one person's or one body's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotes.attribute.names.titles import LINKS
+from quotes.lexicon.names import Words, fold
+
+SMALL = LINKS | {"s"}
+SPELLINGS = frozenset(("centre", "center", "organisation", "organization", "programme", "camp"))
+
+
+def person_words(words: Sequence[str], lexicon: Words) -> tuple[str, ...]:
+    """The words of a person's name without Jr. and the like."""
+    kept = tuple(words) if LINKS.isdisjoint(words) else tuple(w for w in words if w not in LINKS)
+    return kept[:-1] if len(kept) > 2 and kept[-1] in lexicon.suffixes else kept
+
+
+def body_key(words: Sequence[str], lexicon: Words) -> tuple[str, ...]:
+    """The words of a body's name that count: countries by their names, no Corp., no small words."""
+    kept = [lexicon.countries.get(w, w) for w in words if w not in SMALL]
+    kept = [lexicon.org_heads.get(w, w) if w in SPELLINGS else w for w in kept]
+    while len(kept) > 1 and kept[-1] in lexicon.firm_suffixes:
+        kept.pop()
+    return tuple(kept or words)
+
+
+def body_noun(full: Sequence[str], words: Words, text: str = "") -> str:
+    """The noun of a body's name: ministry of Defence Ministry, court of Court of Appeals.
+
+    *text* is the name as written, with the small words: federation of Federation of Mill Staff.
+    """
+    before, of, _ = text.partition(" of ")
+    if of and (noun := words.org_heads.get(fold(before.split()[-1]))) is not None:
+        return noun
+    if (noun := words.org_heads.get(full[-1])) is not None:
+        return noun
+    if len(full) > 1 and full[-1] in words.industries:
+        return "company"
+    return next((words.org_heads[w] for w in full if w in words.org_heads), full[-1])
+
+
+def same_first(one: str, other: str, lexicon: Words) -> bool:
+    """Whether two first names can be one person's: equal, an initial, a short form."""
+    if one == other:
+        return True
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    if len(short) == 1 or "." in short:
+        return long[:1] == short[:1]
+    known = lexicon.short_names
+    one_full, other_full = known.get(short, ()), known.get(long, ())
+    return long in one_full or short in other_full or bool(set(one_full) & set(other_full))
+
+
+def same_person(one: Sequence[str], other: Sequence[str], lexicon: Words) -> bool:
+    """Whether two names of two or more words can be one person's.
+
+    Ada Bello = Ada M. Bello; Bello Ito is not Ada Ito; Bello Ito = Ada Bello Ito
+    """
+    if one[-1] != other[-1]:
+        return False
+    short, long = sorted((one, other), key=len)
+    return same_first(one[0], other[0], lexicon) or tuple(long[-len(short) :]) == tuple(short)
+
+
+def same_body(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two keys are one body's: the shorter's words all in the longer's, head alike.
+
+    the Weather Council = the National Weather Council; the Court of Appeals = the Court of Appeals
+    for the Third District
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2:
+        return tuple(short) == tuple(long)
+    if short[-1] == long[-1] and set(short) <= set(long):
+        return True
+    return len(short) > 2 and tuple(long[: len(short)]) == tuple(short)
+
+
+def initials(full: Sequence[str], key: Sequence[str], words: Words) -> Iterator[str]:
+    """The acronyms that a body may go by: the Department of Mills and Dams, DMD, DOMAD, MD."""
+    counted = "".join(w[0] for w in key)
+    every = "".join(w[0] for w in full if w != "the")
+    for letters in (counted, every):
+        if len(letters) > 2:
+            yield letters
+    if len(counted) > 2 and key[0] in words.org_heads:
+        yield counted[1:]

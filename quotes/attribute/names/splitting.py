@@ -1,0 +1,213 @@
+"""What a stretch of name words names: its kind, its titles, and the name that is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from quotes.attribute.names.capitals import opens_sentence
+from quotes.attribute.names.titles import (
+    LINKS,
+    first_title,
+    inner_body,
+    is_field,
+    last_title,
+    leading_people,
+    opens_verb,
+)
+from quotes.lexicon.names import Words, fold, load_words
+from quotes.parse.tree import Tree
+
+NameKind = Literal["person", "organization", "publication", "place", "people", "role", "unknown"]
+
+
+class Name(NamedTuple):
+    """A name at one place of the article; token numbers are those of its paragraph's tree."""
+
+    first: int  # of the name, titles left out
+    last: int
+    begin: int  # of the name with its titles
+    words: tuple[str, ...]  # folded
+    kind: NameKind
+    titles: tuple[str, ...] = ()  # folded, as written
+    gender: str = ""
+    acronym: str = ""  # of a body, where the text gives it in brackets
+    surname: int | None = None  # the token that lends it its last word: *Ada* and Leo Bello
+
+
+class Setting(NamedTuple):
+    """What stands around a stretch of name words."""
+
+    opens: bool = False  # a sentence begins with it
+    after_of: bool = False
+    verb_after: bool = False  # so that it is a subject
+
+
+def split_run(tree: Tree, first: int, last: int) -> Iterator[Name]:
+    """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
+    after_of = first > 0 and tree.lower[first - 1] == "of"
+    setting = Setting(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
+    written, tags = tree.words[first : last + 1], tree.tags[first : last + 1]
+    for name in split_words(written, tags, setting):
+        at = (first + name.first, first + name.last, first + name.begin)
+        yield Name(*at, name.words, name.kind, name.titles, name.gender)
+
+
+@lru_cache(maxsize=1 << 14)  # an article names the same few again and again
+def split_words(
+    written: tuple[str, ...], tags: tuple[str, ...], setting: Setting
+) -> tuple[Name, ...]:
+    """The names in words with their tags; token numbers are counted from the first word."""
+    return tuple(split(written, tags, 0, len(written) - 1, setting))
+
+
+def split(
+    written: Sequence[str], tags: Sequence[str], first: int, last: int, setting: Setting
+) -> Iterator[Name]:
+    """The names in the words from *first* to *last*."""
+    words, start = load_words(), first
+    first, last = trimmed(written, first, last, setting.opens)
+    folded = [fold(w) for w in written[first : last + 1]]
+    if folded == ["the"] or (first == last and is_designation(folded[0], words)):
+        return
+    if is_body(folded, words):
+        yield Name(first, last, first, strip_links(folded), body_kind(folded, words))
+        return
+    within = last + 1 < len(tags)
+    is_subject = tags[last + 1][0] in "VM" if within else setting.verb_after
+    cut = last_title(folded, words) or inner_body(folded, words, is_subject)
+    if cut == len(folded):  # the Prime Minister
+        yield Name(first, last, first, tuple(folded), "role")
+        return
+    begin = first_title(folded, cut, words)
+    after_of = setting.after_of and first == start
+    if begin > 0:
+        yield from split(written, tags, first, first + begin - 1, Setting(after_of=after_of))
+    if begin == cut:
+        begin = cut = cut + leading_people(folded[cut:], words)
+    if not cut and after_of and is_field(folded, words):
+        begin = cut = 1  # Supervisor of Elections Ada Bello
+    titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:])
+    many = name and name[-1] in words.plural_roles and tags[last] in ("NNPS", "NNS")
+    if not name or (many and not titles):  # Black Lawmakers
+        return
+    kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
+    if kind in ("unknown", "person") and not titles and "&" in folded[cut:]:  # Bello & Ito
+        kind, gender = "organization", ""
+    if kind == "person" and not titles and last - first == 2 and folded[1] == "-":
+        kind, gender = "unknown", ""  # Holm-Bello: a surname of two parts
+    yield Name(first + cut, last, first + begin, name, kind, titles, gender)
+
+
+def trimmed(written: Sequence[str], first: int, last: int, opens: bool) -> tuple[int, int]:
+    """The words less those before and after that are no part of a name: *But* Ada Bello *QC*."""
+    words, start = load_words(), first
+    while first < last and written[first].lower() in words.openers:
+        first += 1
+    leading = first < last and written[first].lower() in words.leading_trades
+    if leading and opens and first == start:
+        first += written[first].lower() not in words.org_heads  # Operator Bello Waste said …
+    while last - first > 1 and fold(written[last]) in words.honours:
+        last -= 1
+    if first < last and written[last].isupper() and fold(written[last]) in words.roles:
+        last -= 1  # the Bello Mills CEO, the Dover MP
+    return first, last
+
+
+def is_designation(folded: str, words: Words) -> bool:
+    """Whether a word names a thing by letters and a number: the X-5 programme; not the G-7."""
+    letters, hyphen, number = folded.partition("-")
+    return hyphen != "" and letters.isalpha() and number.isdigit() and folded not in words.numbered
+
+
+def is_body(folded: Sequence[str], words: Words) -> bool:
+    """Whether the words end like the name of a body, or begin so: Ministry of Defence."""
+    last = folded[-1]
+    if len(folded) > 1 and last in words.firm_suffixes and last not in words.suffixes:
+        return True
+    if last[0].isdigit():  # Mill Workers Union No. 3
+        return any(w in words.org_heads for w in folded)
+    if "of" in folded and folded[0] not in words.titles:
+        place = folded.index("of")
+        return place > 0 and folded[place - 1] in words.org_heads
+    if len(folded) < 2 or not (last in words.org_heads or is_trading(folded, words)):
+        return False
+    return all(words.titles.get(w) != "" for w in folded[:-1])  # Mr. Church
+
+
+def is_trading(folded: Sequence[str], words: Words) -> bool:
+    """Whether the words end with what a firm deals in: Bello Water; not Justin Water."""
+    before = folded[-2]  # Chief Financial is no firm, but the beginning of an office
+    named = len(folded) == 2 and before in words.first_names
+    office = before in words.among_titles or before in words.titles
+    known = words.industries.get(folded[-1])
+    return known is not None and not (named and not known) and not office
+
+
+def body_kind(folded: Sequence[str], words: Words) -> NameKind:
+    """Whether a body's name is that of a paper."""
+    return "publication" if folded[-1] in words.publications else "organization"
+
+
+def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without the small words between them."""
+    return tuple(w for w in folded if w and w not in LINKS)
+
+
+def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameKind:
+    """What the words name, as far as they say it themselves."""
+    text = " ".join(name)
+    if titles:
+        return "person"
+    nouns = (words.roles, words.documents, words.kin, words.trades)
+    if len(name) == 1 and any(text in table for table in nouns):
+        return "role"
+    if text in words.places:
+        return "place"
+    if text in words.seats:
+        return "organization"
+    last = name[-1]
+    nation = text in words.adjectives or last in words.countrymen or last + "s" in words.people
+    if (nation or last in words.people) and not is_surname(name, words):
+        return "people"
+    if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
+        return "place" if last in words.place_heads else "person"
+    return "unknown"
+
+
+def is_surname(name: Sequence[str], words: Words) -> bool:
+    """Whether the last word of a name is one that peoples have too: Ada *Green*, Leo A. *Cuban*.
+
+    Not where a place or a people stands first: Georgia Green, German Black; nor a party's word
+    last, unless it is a name: Ada *Christian*
+    """
+    first, last = name[0], name[-1]
+    given = first in words.first_names and first not in words.lands_and_people
+    sort = last in words.people and last not in words.first_names
+    return 2 <= len(name) <= 3 and given and not sort
+
+
+def name_gender(name: Sequence[str], titles: Sequence[str], words: Words) -> str:
+    """ "m" or "f" if the titles or the first name say it, else ""."""
+    for title in titles:
+        if gender := words.title_gender.get(title):
+            return gender
+    if len(name) > 1 or titles == ():
+        gender = words.first_names.get(name[0], "")
+        return "" if gender == "u" else gender
+    return ""
+
+
+def head_of(tree: Tree, name: Name) -> int:
+    """The token of the name, titles included, that the rest hangs on."""
+    begin, last = name.begin, name.last
+    for token in range(last, begin - 1, -1):
+        if not begin <= tree.heads[token] <= last:
+            return token
+    return last
+
+
+def text_of(tree: Tree, first: int, last: int) -> str:
+    """The words from *first* to *last* as written, white space made plain."""
+    return " ".join(tree.text[tree.starts[first] : tree.ends[last]].split())

@@ -1,0 +1,154 @@
+"""What stands before a name and is no part of it: titles, offices, parties, bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.lexicon.names import Words
+from quotes.parse.tree import Tree
+
+FIELD = frozenset(("affairs", "and", "the", "security"))
+LINKS = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "&",
+        "for",
+        "-",
+        "/",
+        "'s",
+        "’s",
+        "'",
+        "’",
+        "on",
+        "–",
+        '"',
+        "“",
+        "”",
+        "‘",
+        "``",
+        "''",
+    )
+)
+
+
+def first_title(folded: Sequence[str], cut: int, words: Words) -> int:
+    """The first of the titles that end before *cut*: Texas *Lt.* Gov. Ada Bello.
+
+    *Secretary* of State Bello
+    """
+    while cut > 0 and (
+        folded[cut - 1] in words.titles
+        or folded[cut - 1] in words.among_titles
+        or (folded[cut - 1] == "of" and cut > 1 and folded[cut - 2] in words.titles)
+    ):
+        cut -= 1
+    return cut
+
+
+def last_title(folded: Sequence[str], words: Words) -> int:
+    """How many of the words stand before the name: the titles and what is before them."""
+    plain = [p for p, w in enumerate(folded[:-1]) if words.titles.get(w) == ""]
+    if plain:  # Mr. King, Mr. Justice Bello
+        after = plain[-1] + 1
+        return after + (folded[after] in words.titles and after + 1 < len(folded))
+    for place in range(len(folded) - 1, -1, -1):
+        word = folded[place]
+        named_after = place + 2 < len(folded) and folded[place + 1] in words.first_names
+        if word not in words.titles and not (named_after and word in words.roles):
+            continue
+        alone = place == 0 and len(folded) == 2 and word in words.first_names
+        before_it = folded[place - 1] if place else ""
+        within = before_it in words.first_names and not (
+            before_it in words.among_titles
+            or before_it in words.places
+            or before_it in words.adjectives  # German, Dominican
+        )
+        if alone or within or (word in words.suffixes and place > 1):
+            continue
+        if place + 1 == len(folded):
+            before = folded[:place]
+            known = (words.titles, words.among_titles, words.places, words.adjectives)
+            rolelike = all(any(w in table for table in known) for w in before)
+            if not rolelike:
+                continue
+        elif folded[place + 1] in LINKS:  # Secretary of State Ada Bello
+            if folded[place + 1] != "of":
+                continue
+            firsts = (
+                k for k in range(place + 3, len(folded) - 1) if folded[k] in words.first_names
+            )
+            return next(firsts, after_field(folded, place + 2, words))
+        # Chief Executive Ada Bello: two words, one role
+        two = " ".join(folded[place : place + 2]) in words.compound_roles
+        return place + (2 if two and place + 2 < len(folded) else 1)
+    return 0
+
+
+def after_field(folded: Sequence[str], place: int, words: Words) -> int:
+    """How many words stand before a name after a field of state: Minister of State Xan Bello."""
+    begin = place
+    while begin < len(folded) and (folded[begin] in words.among_titles or folded[begin] in FIELD):
+        begin += 1
+    least = (
+        1 if begin > place and folded[place] == "state" else 2
+    )  # Secretary of State Bello; Minister of Health
+    return begin if place < begin <= len(folded) - least else len(folded)
+
+
+def is_field(folded: Sequence[str], words: Words) -> bool:
+    """Whether the first of three words is what an office is of, and the others a name."""
+    names = words.first_names
+    return len(folded) == 3 and folded[1] in names and folded[0] not in names
+
+
+def leading_people(folded: Sequence[str], words: Words) -> int:
+    """How many words of party or nation stand before a person's name: Republican Ada Bello."""
+    skipped = 0
+    if len(folded) > 1 and folded[0] in words.parties.values():  # Democrat Xan Bello
+        return 1
+    known = (words.plural_roles, words.first_names, words.people)
+    if len(folded) == 3 and folded[0] in words.roles and not any(folded[0] in t for t in known):
+        return 1  # Actress Xan Bello
+    while (
+        len(folded) - skipped > 2
+        and folded[skipped + 1] in words.first_names
+        and (
+            folded[skipped] in words.adjectives
+            or folded[skipped] in words.places
+            or folded[skipped] + "s" in words.people
+        )
+    ):
+        skipped += 1
+    return skipped
+
+
+def opens_verb(tree: Tree, token: int) -> bool:
+    """Whether a verb stands at *token*, so that what is before it is its subject."""
+    return token < len(tree) and tree.tags[token][0] in "VM"
+
+
+def inner_body(folded: Sequence[str], words: Words, is_subject: bool) -> int:
+    """How many words of a body's name stand before a person's: House Ada Bello; 0 if none do."""
+    if folded[-1] in words.org_heads or folded[-1] in words.industries:
+        return 0
+    for place in range(1, len(folded)):
+        if folded[place - 1] not in words.org_heads or folded[place] in LINKS:
+            continue
+        rest = len(folded) - place
+        if (rest > 1 and folded[place] in words.first_names) or (rest == 2 and place == 1):
+            return place
+        if rest == 1 and is_subject and folded[place - 1] in words.publications:
+            return place
+    return after_office(folded, words)
+
+
+def after_office(folded: Sequence[str], words: Words) -> int:
+    """How many words stand before a name in a long row: Dover County Recorder Ada Bello."""
+    if len(folded) < 4 or folded[0] in words.first_names or "/" in folded:
+        return 0
+    places = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
+    # Landlady Kerry-Ann Bello has one first name
+    apart = (p for p in places if folded[p - 1] not in LINKS)
+    return next((p for p in apart if folded[p] in words.first_names), 0)

@@ -1,0 +1,200 @@
+"""Reads an article front to back and notes who is named, meant and quoted at each place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.attribute.principals import note_principals, note_unnamed
+from quotes.attribute.rules import naming
+from quotes.attribute.rules.interviews import note_turn
+from quotes.attribute.rules.pronouns import pronoun_of
+from quotes.attribute.scene.discourse import Seen
+from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.sources.implied import implied_part
+from quotes.attribute.sources.parts import part_at, source_parts
+from quotes.model import Quote, Rule
+from quotes.parse.tree import Tree
+
+FIRST_PERSON = Rule(
+    "speaker.first-person", "“I asked him, ‘Why now?’ and he left,” Ada Bello said.", 0.9
+)
+Found = tuple[Part, Answer, str]  # a part of a source, who it is, and the rule that told
+Resolve = Callable[[Part, Scene], tuple[Answer, str]]
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+DOERS = SUBJECTS | {"pobj"}  # where a word may stand that does something
+# How much a place in the sentence makes a name the one talked about.
+WEIGHTS = {
+    "nsubj": 1.0,
+    "nsubjpass": 0.95,
+    "dobj": 0.6,
+    "pobj": 0.5,
+    "appos": 0.6,
+    "poss": 0.5,
+    "compound": 0.2,
+    "npadvmod": 0.2,
+}
+SUBJECT, SPEAKER = 0.9, 1.3  # the same of a noun or pronoun that is a subject, and of a source
+QUOTED = 0.35  # what being within quotation marks leaves of it
+
+
+def resolve_all(
+    scene: Scene, quotes: tuple[Quote, ...], resolve: Resolve
+) -> dict[int, list[Found]]:
+    """For each quote with a source who its parts are; reads the article front to back."""
+    done: dict[int, list[Found]] = {}
+    told: dict[tuple[int, int, int], tuple[Answer, str]] = {}
+    implied = {n: found for n, quote in enumerate(quotes) if (found := implied_part(scene, quote))}
+    parts = [list(source_parts(scene, quote)) if quote.source else [] for quote in quotes]
+    for number, (part, _) in implied.items():
+        parts[number] = [part]
+    covered = {(part.place, part.head) for found in parts for part in found}
+    steps = [(found[0].start, 1, number, 0) for number, found in enumerate(parts) if found]
+    steps += [
+        (mention.start, 0, index, 0)
+        for index, mention in enumerate(scene.mentions)
+        if scene.groups[index]
+    ]
+    steps += [
+        (tree.starts[token], 2, place, token)
+        for place, tree in enumerate(scene.trees)
+        for token, dep in enumerate(tree.deps)
+        if dep in DOERS
+        and is_narrative(scene, tree, token)
+        and (dep != "pobj" or is_agent(scene, tree, token))
+        and (place, token) not in covered
+    ]
+    for _, kind, one, other in sorted(steps):
+        if kind == 0:
+            see_name(scene, one, resolve)
+        elif kind == 1:
+            done[one] = resolve_source(scene, parts[one], resolve, told)
+            if one in implied:
+                done[one] = [(part, answer, implied[one][1].name) for part, answer, _ in done[one]]
+            entities = tuple(e for _, answer, _ in done[one] for e in answer.entities)
+            note_turn(scene, quotes[one], parts[one][0].place, entities)
+        else:
+            see_subject(scene, one, other, resolve)
+    quote_oneself(scene, quotes, done)
+    return done
+
+
+def quote_oneself(scene: Scene, quotes: tuple[Quote, ...], done: dict[int, list[Found]]) -> None:
+    """Puts whoever speaks for each "I" within what is said: “I asked him, ‘Why?’” said *Ito*."""
+    numbers = {quote.spans: number for number, quote in enumerate(quotes)}
+    for number, found in done.items():
+        outer = done.get(numbers.get(quotes[number].nested_in or (), -1))
+        if outer is None or len(found) != 1 or len(outer) != 1 or not outer[0][1].entities:
+            continue
+        part, answer, _ = found[0]
+        pronoun = pronoun_of(part, scene)
+        if pronoun is not None and (pronoun.kind, pronoun.number) == ("self", "one"):
+            said = Answer(outer[0][1].entities, answer.form, outer[0][1].flag)
+            done[number] = [(part, said, FIRST_PERSON.name)]
+
+
+def is_narrative(scene: Scene, tree: Tree, token: int) -> bool:
+    """Whether a subject is a pronoun or noun that may stand for someone.
+
+    A noun within someone's words stands for nobody whom the writer goes on to speak of.
+    """
+    tag = tree.tags[token]
+    if tag in ("NN", "NNS"):
+        return not scene.discourse.in_quote(tree.starts[token])
+    return tag == "PRP" and tree.lower[token] in ("he", "she", "they")
+
+
+def is_agent(scene: Scene, tree: Tree, token: int) -> bool:
+    """Whether an object is a person who does what a passive says: seen by *the vicar*."""
+    return tree.lower[tree.heads[token]] == "by" and tree.lower[token] in scene.words.roles
+
+
+def see_name(scene: Scene, index: int, resolve: Resolve) -> None:
+    """Notes that a name is here, and for whom its bearer speaks."""
+    mention = scene.mentions[index]
+    tree = scene.trees[mention.tree]
+    if len(scene.groups[index]) == 1:
+        entity = scene.groups[index][0]
+        note_principals(scene, index, resolve)
+    else:
+        part = part_at(scene, mention.tree, mention.head, mention.name.first, mention.name.last)
+        answer = naming.name_shared(part, scene)
+        if answer is None or not answer.entities:
+            return
+        entity = answer.entities[0]
+    dep, top = tree.deps[mention.head], mention.head
+    while tree.deps[top] in ("conj", "appos") and tree.heads[top] < top:
+        top = tree.heads[top]
+    weight = WEIGHTS.get(tree.deps[top], 0.4)
+    if tree.deps[top] in SUBJECTS:
+        weight *= scene.clause_weight(mention.tree, top)
+    if mention.headline or (mention.name.kind == "place" and weight < 0.9):
+        weight *= 0.5
+    if scene.discourse.in_quote(mention.start):
+        weight *= QUOTED
+    sentence = scene.sentence_of(mention.tree, mention.head)
+    scene.discourse.add(Seen(mention.start, (entity,), sentence, weight))
+    # Bello and Ito: they
+    before = scene.mention_at(mention.tree, tree.heads[mention.head]) if dep == "conj" else None
+    if before is not None and before != index and len(scene.groups[before]) == 1:
+        pair = (scene.groups[before][0], entity)
+        scene.discourse.add(Seen(mention.start, pair, sentence, weight))
+
+
+def see_subject(scene: Scene, place: int, token: int, resolve: Resolve) -> None:
+    """Notes whom the subject of a clause stands for."""
+    tree = scene.trees[place]
+    part = part_at(scene, place, token, tree.left[token], tree.right[token])
+    if naming.name_index(part, scene) is not None:
+        return
+    answer, _ = resolve(part, scene)
+    if answer.entities:
+        weight = SUBJECT * scene.clause_weight(place, token)
+        if scene.discourse.in_quote(part.start):
+            weight *= QUOTED
+        scene.discourse.add(Seen(part.start, answer.entities, part.sentence, weight))
+
+
+def is_prominent(scene: Scene, part: Part) -> bool:
+    """Whether a speaker is more than an object or an aside: an injury, which *Ito* called bad.
+
+    Not of a letter to *leaders* opposing the plan.
+    """
+    tree = scene.trees[part.place]
+    if tree.deps[part.head] != "pobj":
+        aside = tree.deps[tree.heads[part.head]] == "relcl" and tree.lower[part.head] != "who"
+        return tree.deps[part.head] != "dobj" and not aside
+    prep = tree.heads[part.head]
+    return tree.deps[prep] == "agent" or tree.lower[tree.heads[prep]] == "according"
+
+
+def is_many(scene: Scene, part: Part) -> bool:
+    """Whether a plural noun stands for the entity: *critics*, including the council."""
+    return scene.trees[part.place].tags[part.head] == "NNS"
+
+
+def resolve_source(
+    scene: Scene,
+    parts: list[Part],
+    resolve: Resolve,
+    told: dict[tuple[int, int, int], tuple[Answer, str]],
+) -> list[Found]:
+    """Who each part of a source is; notes them as speakers. What was *told* is not asked again.
+
+    *A spokesman* said it would stay and denied a delay: one speaker of two quotes
+    """
+    found = []
+    for part in parts:
+        place = (part.place, part.head, part.last)
+        if place not in told:
+            told[place] = resolve(part, scene)
+        answer, rule = told[place]
+        note_unnamed(scene, part, answer, resolve)
+        found.append((part, answer, rule))
+    together = tuple(e for _, answer, _ in found for e in answer.entities)
+    if together:
+        weight = SPEAKER if is_prominent(scene, parts[0]) else SUBJECT
+        scene.discourse.add(
+            Seen(parts[0].start, together, parts[0].sentence, weight, is_many(scene, parts[0]))
+        )
+    return found

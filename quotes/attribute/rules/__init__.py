@@ -1,0 +1,1 @@
+"""The speaker rules: one ordered table, and a file for each family of rules."""

@@ -1,0 +1,242 @@
+"""Rules for sources that are nouns: of bodies, of some who are named, and of no one named."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from quotes.attribute.entities.entities import Entity
+from quotes.attribute.names.capitals import POSSESSIVE
+from quotes.attribute.rules.epithets import is_epithet
+from quotes.attribute.rules.nouns import (
+    EMPTY,
+    around,
+    is_definite,
+    noun_of,
+    owner_words,
+    proper_around,
+)
+from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.model import SpeakerType
+from quotes.parse.tree import Tree
+
+LATELY, CLEARLY = 20, 0.8  # mentions, and fit, of a body that "this" may mean
+AGAIN = 2.5  # how much more a noun means one for whom it stood before
+FEW = 12  # bodies of a noun among which one that was not named lately is looked for
+FAINTEST = 0.02  # presence of a body that a noun may still mean
+
+
+def including(part: Part, scene: Scene) -> Answer | None:
+    """Critics of the mill, like Ada Bello and Leo Ito, say it will close."""
+    tree = scene.trees[part.place]
+    if tree.tags[part.head] not in ("NNS", "NNPS"):
+        return None
+    opening = next((t for t in range(part.head + 1, part.last) if names_some(tree, t)), None)
+    if opening is None:
+        return None
+    inside = scene.mentions_in(part.place, opening + 1, part.last)
+    first = opening + (2 if tree.lower[opening + 1] in ("the", "a") else 1)
+    if not inside or scene.mentions[inside[0]].name.begin != first:
+        return None
+    named = [
+        i
+        for i in inside
+        if scene.groups[i] and scene.mentions[i].name.kind in ("person", "organization")
+    ]
+    found = tuple(dict.fromkeys(scene.groups[i][0] for i in named))
+    return Answer(found, "nominal") if found else None
+
+
+def names_some(tree: Tree, token: int) -> bool:
+    """Whether a word opens a row of examples: critics *like* Ada Bello, *such as* Ada Bello."""
+    word = tree.lower[token]
+    return word in ("like", "including") or (word == "as" and tree.lower[token - 1] == "such")
+
+
+def body_head(part: Part, scene: Scene) -> Answer | None:
+    """Poland's Defence Ministry sent a note. The ministry said it was the last."""
+    noun, tree = noun_of(part, scene), scene.trees[part.place]
+    words = scene.words
+    known = (words.org_heads, words.stands_for, words.named_by_owner, words.trades)
+    if tree.tags[part.head] in ("NNS", "NNPS") or not any(noun in table for table in known):
+        return None
+    if not is_definite(part, scene):
+        return foretold(part, scene)
+    if noun in words.documents and noun in words.publications and tree.words[part.head].islower():
+        return None  # a school's Facebook post; the Dover Post is "the Post"
+    if (named := named_by_noun(part, scene)) is not None:
+        return named
+    wanted = around(part, scene)
+    if noun in words.trades or noun in words.bare:  # the homewares chain, the mining company
+        wanted &= proper_around(part, scene)
+    if (det := tree.child(part.head, "det")) is not None and tree.lower[det] == "this":
+        return latest_body(part, scene, noun, wanted)
+    owner = tree.child(part.head, "poss")
+    if owner is not None and tree.lower[owner] in scene.words.pronouns:  # her campaign
+        wanted = frozenset(owner_words(part, owner, scene))
+    return meant_body(part, scene, noun, wanted)
+
+
+def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
+    """The most present body that a definite noun, with the words around it, may stand for."""
+    # once the company, it mostly stays the company, whichever other one is named
+    ranked = scene.discourse.ranked(
+        part.start,
+        part.sentence,
+        lambda e: body_fit(scene, e, noun, wanted) * (AGAIN if scene.called[noun, e] else 1.0),
+        part.excluded,
+    )
+    if not ranked or ranked[0][0] < FAINTEST:
+        return far_body(part, scene, noun, wanted)
+    if body_fit(scene, ranked[0][1], noun, wanted) < CLEARLY:
+        firm = sole_firm(part, scene, noun, wanted)
+        if firm is not None:
+            return Answer((firm,), "nominal")
+    close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
+    scene.called[noun, ranked[0][1]] += 1
+    return Answer((ranked[0][1],), "nominal", "ambiguous_speaker" if close else None)
+
+
+def sole_firm(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> int | None:
+    """The only firm that is named again and again: Bello plc, not the Fells, is the company."""
+    before = (e for e in scene.entities if e.start < part.start and e.count > 1)
+    firms = (e.number for e in before if e.words[-1] in scene.words.firm_suffixes)
+    found = tuple(islice((e for e in firms if body_fit(scene, e, noun, wanted) >= CLEARLY), 2))
+    return found[0] if len(found) == 1 else None
+
+
+def is_firm(scene: Scene, entity: Entity) -> bool:
+    """Whether a name says that it is a firm's: Bello plc; Bello & Ito."""
+    return entity.words[-1] in scene.words.firm_suffixes or "&" in entity.name
+
+
+def latest_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
+    """The body named last: The Dover poll and then the Leeds poll came. *This poll* says so."""
+    for seen in reversed(scene.discourse.seen[-LATELY:]):
+        if seen.start < part.start and body_fit(scene, seen.entities[0], noun, wanted) >= CLEARLY:
+            return Answer((seen.entities[0],), "nominal")
+    return None
+
+
+def far_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
+    """The only body of the noun that was named before, however long ago.
+
+    Or of a noun that it stands for: the Federation of Millers ... the union
+    """
+    kept = scene.words.org_heads.get(noun, noun)
+    wider = () if kept in scene.words.documents else scene.words.stands_for.get(kept, ())
+    for heads in ((kept,), wider):
+        named = (n for h in heads for n in scene.by_head.get(h, ()))
+        before = (n for n in named if scene.entities[n].start < part.start)
+        fitting = [n for n in islice(before, FEW) if body_fit(scene, n, noun, wanted) >= CLEARLY]
+        if fitting:
+            return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
+    return None
+
+
+def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> float:
+    """How well a noun, with the words around it, may stand for an entity: 0 to 1."""
+    words = scene.words
+    found = scene.entities[entity] if scene.is_named(entity) else None
+    if found is None or found.kind not in ("organization", "publication", "unknown"):
+        return 0.0
+    if noun in words.lettered and found.name.isupper() and not wanted & words.lands:
+        return 0.25  # the space agency
+    if wanted and not wanted & {words.countries.get(w, w) for w in found.words}:
+        return 0.0
+    kept = words.org_heads.get(noun, noun)
+    if found.noun == kept:
+        return 1.0
+    if found.noun in words.stands_for.get(kept, ()):
+        return 0.8
+    if is_firm(scene, found) and (noun in words.bare or noun in words.trades):
+        return 0.8
+    if noun in words.trades:
+        return 0.6 if found.noun in ("company", *words.stands_for["company"]) else 0.0
+    if noun in words.bare:
+        return 0.3 if found.kind == "unknown" and len(found.words) <= 3 else 0.0
+    return 0.0
+
+
+def named_by_noun(part: Part, scene: Scene) -> Answer | None:
+    """The Bello Daily newspaper said the mill would stay."""
+    index = scene.mention_at(part.place, part.head - 1)
+    if index is None or scene.mentions[index].name.kind in ("place", "people", "role", "person"):
+        return None
+    if scene.trees[part.place].heads[scene.mentions[index].head] != part.head:
+        return None
+    found = scene.groups[index]
+    if len(found) != 1 or scene.is_person(found[0]):
+        return None
+    return Answer((found[0],), "name")
+
+
+def foretold(part: Part, scene: Scene) -> Answer | None:
+    """A Senate panel voted to close it. ... The Senate Rivers Committee met on Friday.
+
+    What a first sentence calls by its kind is named below; only a body that shares a word fits.
+    """
+    noun = noun_of(part, scene)
+    if part.sentence > 3:
+        return None
+    kept = scene.words.org_heads.get(noun, noun)
+    heads = {kept} | scene.words.stands_for.get(kept, frozenset())
+    wanted = around(part, scene)
+    fitting = [
+        e.number
+        for head in heads
+        for n in scene.by_head.get(head, ())
+        for e in [scene.entities[n]]
+        if wanted & set(e.words)
+    ]
+    return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
+
+
+def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
+    """What kind of speaker a noun without a name is."""
+    if is_epithet(part, scene):
+        return "person"
+    noun = noun_of(part, scene)
+    tree = scene.trees[part.place]
+    if tree.tags[part.head] in ("NNS", "NNPS") and noun not in scene.words.documents:
+        return "group"
+    if noun in scene.words.documents:
+        return "publication"
+    if noun in scene.words.roles or noun in scene.words.kin or noun in scene.words.titles:
+        return "person"
+    if noun in scene.words.org_heads or noun in scene.words.stands_for:
+        return "organization"
+    return "unknown"
+
+
+def is_animate(noun: str, scene: Scene) -> bool:
+    """Whether a plural noun is known for persons or bodies: officials, families, companies."""
+    words = scene.words
+    singular = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun[:-3] + "y"}
+    known = (words.roles, words.several, words.people, words.kin, words.org_heads)
+    return any(form in table for form in singular for table in known)
+
+
+def unnamed(part: Part, scene: Scene) -> Answer | None:
+    """A senior official said the mill would stay. The official gave no date."""
+    tree = scene.trees[part.place]
+    noun = noun_of(part, scene)
+    left = max(part.first, tree.left[part.head])
+    right = min(part.last, tree.right[part.head])
+    said = [w for w in tree.lower[left : right + 1] if w not in EMPTY and w not in POSSESSIVE]
+    text = " ".join(said) or noun
+    known = scene.unnamed.get(text)
+    if is_definite(part, scene):
+        known = scene.unnamed.get(noun) if known is None else known
+    elif tree.child(part.head, "det") is not None and tree.tags[part.head] == "NN":
+        known = None  # a woman ... a woman: two women
+    if known is None:
+        known = scene.new_entity(unnamed_type(part, scene))
+        if tree.tags[part.head] in ("NNS", "NNPS"):
+            scene.plural.add(known)
+            if not is_animate(noun, scene):
+                scene.things.add(known)
+        scene.genders[known] = scene.words.role_gender.get(noun) or scene.words.kin.get(noun, "")
+        if scene.types[known] in ("organization", "publication"):
+            scene.genders[known] = "n"
+    scene.unnamed[text] = scene.unnamed[noun] = known
+    return Answer((known,), "nominal")

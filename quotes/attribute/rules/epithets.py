@@ -1,0 +1,204 @@
+"""Rules for nouns that the article never gave to anyone: the 26-year-old, the officer, the Dane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.attribute.rules.nouns import around
+from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.lexicon.names import Words, fold
+from quotes.parse.tree import Tree
+
+PRESENT = 0.5  # presence of one whom an epithet may mean: a subject one or two sentences before
+FAINTER = 0.3  # the same for an age or a people, which nobody is called who is new
+RIVAL = 0.55  # how present another one must be for no answer
+OFTEN = 3  # times named, of one whom only a leading part in the article gives a noun
+TEENS = frozenset(map(str, range(13, 20)))
+YOUNG = ("teenager", "teen")
+NEUTRAL = frozenset(("captain", "champion", "player", "star", "victim", "teenager", "winner"))
+
+
+def kind(part: Part, scene: Scene) -> Answer | None:
+    """Inspector Ada Bello leads the search. The officer said it would go on."""
+    noun = wide_noun(part, scene)
+    narrower = scene.words.kinds.get(noun)
+    # an official ... the official: whoever it is, without a name
+    if narrower is None or noun in scene.unnamed or not is_plain(part, scene):
+        return None
+    bearers = {entity for role in narrower for entity in bearers_of(role, scene)}
+    lands = around(part, scene) & scene.words.lands
+
+    def fits(entity: int) -> float:
+        if entity not in bearers:
+            return 0.0
+        own = frozenset().union(*(role.about for role in scene.entities[entity].roles))
+        elsewhere = lands and own & scene.words.lands and not lands & own
+        return 0.0 if elsewhere else 1.0
+
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if not ranked or (len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]):
+        return None
+    return Answer((ranked[0][1],), "nominal")
+
+
+def wide_noun(part: Part, scene: Scene) -> str:
+    """The noun as the lexicon has it, an office of state with what it is head of."""
+    tree = scene.trees[part.place]
+    if is_head_of_state(tree, part.head):
+        return " ".join(tree.lower[part.head : part.head + 3])
+    noun = fold(hyphenated(tree, part.head))
+    return scene.words.roles.get(noun, noun)
+
+
+def is_head_of_state(tree: Tree, token: int) -> bool:
+    """Whether the noun is the first word of `head of state` or `head of government`."""
+    return tree.lower[token : token + 3] in (
+        ("head", "of", "state"),
+        ("head", "of", "government"),
+    )
+
+
+def bearers_of(role: str, scene: Scene) -> Iterator[int]:
+    """Those who bear a role; of two words one may only be said beside the other."""
+    yield from scene.by_role.get(role, ())
+    beside, _, noun = role.rpartition(" ")
+    for entity in scene.by_role.get(noun, ()) if beside else ():
+        said = scene.entities[entity].roles
+        if any(each.noun == noun and beside in each.about for each in said):
+            yield entity
+
+
+def epithet(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello lost the match. The 26-year-old said she was tired."""
+    tree, words = scene.trees[part.place], scene.words
+    if not is_epithet(part, scene) or not is_plain(part, scene):
+        return None
+    noun = fold(hyphenated(tree, part.head))
+    age, land = age_of(tree, part), land_of(tree, part.head, words)
+    told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
+    if not told and age in TEENS:  # the teenager Ada Bello ... the 18-year-old
+        told = [e for r in YOUNG for e in bearers_of(r, scene) if precedes(scene, e, part)]
+    if len(told) == 1:
+        return Answer((told[0],), "nominal")
+    gender = words.role_gender.get(noun) or words.kin.get(noun) or words.countrymen.get(noun, "")
+    least = 1 if words.epithets.get(noun, True) else OFTEN
+
+    def fits(entity: int) -> float:
+        if not may_be_person(scene, entity):
+            return 0.0
+        if age and scene.entities[entity].ages and not told:
+            return 0.0
+        if gender and scene.gender(entity) not in (gender, ""):
+            return 0.0
+        said = scene.entities[entity].roles
+        if land is not None or age:
+            lands = {w for role in said for w in role.about} & words.lands
+            return 0.0 if land and lands and land not in lands else 1.0
+        return float(all(role.noun in NEUTRAL or role.noun in words.kin for role in said))
+
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if not ranked or ranked[0][0] < (PRESENT if land is None and not age else FAINTER):
+        return None
+    if scene.entities[ranked[0][1]].count < least:
+        return None
+    if len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]:
+        return None
+    return Answer((ranked[0][1],), "nominal")
+
+
+def precedes(scene: Scene, entity: int, part: Part) -> bool:
+    """Whether someone without a known age is named before the part."""
+    found = scene.entities[entity]
+    return found.start < part.start and not found.ages
+
+
+def may_be_person(scene: Scene, entity: int) -> bool:
+    """Whether an entity is a person by name, or by all that is known: *Xan Bello* left."""
+    if not scene.is_named(entity):
+        return False
+    found = scene.entities[entity]
+    return found.kind == "person" or (found.kind == "unknown" and len(found.words) == 2)
+
+
+def is_epithet(part: Part, scene: Scene) -> bool:
+    """Whether a singular noun tells an age, a people or what the lexicon has as an epithet."""
+    tree, words = scene.trees[part.place], scene.words
+    if tree.tags[part.head] in ("NNS", "NNPS"):
+        return False
+    noun = fold(hyphenated(tree, part.head))
+    land = land_of(tree, part.head, words)
+    told = noun in words.epithets or land is not None or bool(age_of(tree, part))
+    return told or (noun in words.roles and noun not in scene.unnamed and is_portrayed(part, scene))
+
+
+def is_portrayed(part: Part, scene: Scene) -> bool:
+    """Whether a word before the noun tells of a life: the *retired* driver; nobody new has one."""
+    tree = scene.trees[part.place]
+    return any(tree.lower[t] in scene.words.portraying for t in tree.child_of(part.head, ("amod",)))
+
+
+def is_plain(part: Part, scene: Scene) -> bool:
+    """Whether a noun is one, has "the" and no words that tell of someone new.
+
+    The singer, who was ill, said so; not the singer *from Dover*, the *Dover* singer
+    """
+    tree, head = scene.trees[part.place], part.head
+    first = tree.left[head]
+    definite = "the" in tree.lower[max(0, first - 1) : first + 1]
+    if tree.tags[head] in ("NNS", "NNPS") or not definite:
+        return False
+    for child in tree.children[head]:
+        if child > head:
+            closed = tree.words[tree.left[child] - 1] == ","
+            whole = is_head_of_state(tree, head) and child == head + 1
+            if tree.deps[child] in ("prep", "relcl", "acl") and not (closed or whole):
+                return False
+        elif child == head - 1 and is_second_word(tree, head, scene.words):
+            continue
+        elif tree.deps[child] == "poss" or (
+            tree.tags[child] == "NNP" and fold(tree.words[child]) not in scene.words.countries
+        ):
+            return tree.words[child + 1] == "-"  # the *Anglo*-Dane
+    return True
+
+
+def hyphenated(tree: Tree, token: int) -> str:
+    """The word that a token is part of, read over hyphens: left-*hander*."""
+    first = last = token
+    while (
+        first > 1
+        and tree.words[first - 1] == "-"
+        and tree.ends[first - 2] + 1 == tree.starts[first]
+    ):
+        first -= 2
+    while (
+        last + 2 < len(tree)
+        and tree.words[last + 1] == "-"
+        and (tree.ends[last] + 1 == tree.starts[last + 2])
+    ):
+        last += 2
+    return tree.text[tree.starts[first] : tree.ends[last]]
+
+
+def age_of(tree: Tree, part: Part) -> str:
+    """The age that a noun tells, in figures: the *34*-year-old; "" if it tells none."""
+    words = tree.lower[tree.left[part.head] : part.head + 1]
+    for place in range(len(words) - 4):
+        if words[place + 1 : place + 5] == ("-", "year", "-", "old"):
+            return words[place]
+    return ""
+
+
+def land_of(tree: Tree, token: int, words: Words) -> str | None:
+    """The country of one of a people, "" if it is not known which; None if it is none."""
+    noun = fold(tree.words[token])
+    if noun in words.countrymen:
+        return ""
+    if is_second_word(tree, token, words):  # the South African
+        noun = f"{fold(tree.words[token - 1])} {noun}"
+    return words.countries.get(noun) if noun in words.adjectives else None
+
+
+def is_second_word(tree: Tree, token: int, words: Words) -> bool:
+    """Whether a word ends the name of a people of two words: South *African*."""
+    return token > 0 and " ".join(map(fold, tree.words[token - 1 : token + 1])) in words.adjectives

@@ -1,0 +1,67 @@
+"""The rule for nouns in a report's first lines whose bearer is named only below them."""
+
+from __future__ import annotations
+
+from quotes.attribute.names.roles import compound_role
+from quotes.attribute.rules.body_nouns import CLEARLY, body_fit
+from quotes.attribute.rules.epithets import bearers_of
+from quotes.attribute.rules.nouns import around, noun_of
+from quotes.attribute.scene.scene import Answer, Part, Scene
+
+FIRST = 3  # sentences that tell who spoke by a noun alone
+SOON = 4  # paragraphs below within which the name comes
+
+
+def foretold(part: Part, scene: Scene) -> Answer | None:
+    """Lawyer says the mill is safe. ¶ Ada Bello, a lawyer, said so: the only one of the noun.
+
+    Journalists call it a delayed identification: the first lines tell what the speaker is, the
+    next ones who.
+    """
+    tree, noun = scene.trees[part.place], noun_of(part, scene)
+    if part.sentence >= FIRST or tree.tags[part.head] not in ("NN", "NNP"):
+        return None
+    kept = scene.words.roles.get(noun)
+    if kept is None:
+        return foretold_body(part, scene)
+    if noun in scene.words.plural_roles:
+        return None
+    kept = compound_role(tree, part.head, kept, scene.words)
+    bearers = set(bearers_of(kept, scene))
+    for narrower in scene.words.kinds.get(kept, ()):
+        bearers.update(bearers_of(narrower, scene))
+    if len(bearers) != 1:
+        return None
+    bearer = bearers.pop()
+    found = scene.entities[bearer]
+    below = part.start < found.start and scene.place_of(found.start) <= part.place + SOON
+    lands = around(part, scene) & scene.words.lands
+    about = frozenset().union(*(role.about for role in found.roles))
+    fits = scene.is_person(bearer) and (not lands or bool(lands & about))
+    named = below and fits and bearer not in named_beside(part, scene)
+    return Answer((bearer,), "nominal") if named else None
+
+
+def foretold_body(part: Part, scene: Scene) -> Answer | None:
+    """Airline says sorry. ¶ Bello Airways said the flight was late: the only one of the noun."""
+    noun, words = noun_of(part, scene), scene.words
+    if scene.trees[part.place].child(part.head, "det", "poss") is not None:
+        return None
+    if not any(noun in table for table in (words.org_heads, words.stands_for, words.trades)):
+        return None
+    fitting = [e for e in scene.entities if body_fit(scene, e.number, noun, frozenset()) >= CLEARLY]
+    if len(fitting) != 1 or fitting[0].number in named_beside(part, scene):
+        return None
+    start = fitting[0].start
+    below = part.start < start and scene.place_of(start) <= part.place + SOON
+    return Answer((fitting[0].number,), "nominal") if below else None
+
+
+def named_beside(part: Part, scene: Scene) -> set[int]:
+    """Those named in the part's own sentence, who are others: Lawmaker wants *Bello* banned."""
+    tree, tokens = scene.trees[part.place], scene.at_token[part.place]
+    return {
+        scene.groups[index][0]
+        for token, index in tokens.items()
+        if tree.root[token] == tree.root[part.head] and scene.groups[index]
+    }

@@ -1,0 +1,169 @@
+"""Rules for sources that hold a name."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from quotes.attribute.names.called import noun_called
+from quotes.attribute.names.splitting import Name
+from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.parse.tree import Tree
+
+# What an office is held of or towards.
+OFFICE_OF = frozenset(("of", "to", "for", "on"))
+
+
+def name_index(part: Part, scene: Scene) -> int | None:
+    """The name that the part is, looked for once."""
+    key = (part.place, part.head, part.first, part.last)
+    if key not in scene.name_of_part:
+        scene.name_of_part[key] = find_name(part, scene)
+    return scene.name_of_part[key]
+
+
+def find_name(part: Part, scene: Scene) -> int | None:
+    """The name that the part is: its head, or what stands in apposition to its head.
+
+    Ada Bello, a painter; her husband, Ada Bello; the group's head Ada Bello
+    """
+    tree = scene.trees[part.place]
+    at_head = scene.mention_at(part.place, part.head)
+    if at_head is not None and scene.mentions[at_head].name.kind != "role":
+        return at_head
+    inside = scene.mentions_in(part.place, part.first, part.last)
+    if not inside:
+        return None
+    if part.place in scene.headlines and scene.mentions[inside[0]].name.begin == part.first:
+        return inside[0]
+    opening = scene.mentions[inside[0]].name
+    leads = opening.kind == "person" and opening.begin == part.first
+    if leads and opening.last < part.head and tree.words[opening.last + 1] == ",":
+        return inside[0]  # Ada Bello, notary in Dover
+    noun = tree.lower[part.head]
+    singular = noun in scene.words.roles or tree.tags[part.head] == "NN"
+    if noun in scene.words.plural_roles:
+        singular = False
+    for index in inside:
+        mention = scene.mentions[index]
+        if mention.name.kind in ("place", "role"):
+            continue
+        called = noun_called(tree, mention.name.begin)
+        known = mention.roles or mention.name.kind in ("person", "organization")
+        if called is not None and known and is_beside(tree, part.head, called):
+            return index  # her manager, a man named Xan Bello
+        if is_beside(tree, part.head, mention.head) or (known and called == part.head):
+            return index
+        honoured = scene.mention_at(part.place, part.last) == index  # Ada Bello QC
+        if singular and is_set_beside(tree, part, mention.name, scene.words.roles, honoured):
+            return index
+    return None
+
+
+def is_beside(tree: Tree, head: int, token: int) -> bool:
+    """Whether a word is set beside *head*: her coach, the champion, *Ada Bello*."""
+    while tree.deps[token] == "appos" and tree.heads[token] < token:
+        token = tree.heads[token]
+        if token == head:
+            return True
+    return False
+
+
+def is_set_beside(
+    tree: Tree, part: Part, name: Name, roles: Container[str], honoured: bool
+) -> bool:
+    """Whether a name stands beside the noun of a role, though the parse hangs it elsewhere.
+
+    A lawyer for Leo Ito, *Ada Bello*, said so; co-host *Ada Bello* said so
+    """
+    if name.begin == part.head + 1:
+        return name.kind in ("person", "unknown")
+    if name.kind == "person" and name.last == part.last:
+        between = tree.lower[part.head + 1 : name.begin]
+        if "and" in between and all(w in roles or w in ("and", "-", "co") for w in between):
+            return True  # founder and director Ada Bello
+        if holds_office(tree, part.head, name.begin, roles):
+            return True  # the ambassador to the alliance Ada Bello
+    closed = honoured or name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
+    near = name.kind == "person" or name.begin == part.head + 2
+    before = name.begin - 1
+    while before > part.head + 1 and tree.lower[before] in roles:
+        before -= 1  # his counsel, barrister *Ada Bello*
+    return near and closed and tree.words[before] == ","
+
+
+def holds_office(tree: Tree, head: int, begin: int, roles: Container[str]) -> bool:
+    """Whether a name follows the whole of an office: the ambassador to the alliance *Ada Bello*.
+
+    Not after a person: the ambassador to the president Ada Bello; nor after one of many: a friend
+    """
+    thing, prep = begin - 1, head + 1
+    determiner = tree.child(head, "det")
+    one_of_many = determiner is not None and tree.lower[determiner] in ("a", "an")
+    if one_of_many or tree.lower[head] not in roles or thing < prep + 1:
+        return False
+    held = tree.lower[prep] in OFFICE_OF and tree.tags[thing] in ("NN", "NNS")
+    return held and tree.lower[thing] not in roles and "," not in tree.words[prep:begin]
+
+
+def name_exact(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello said the mill would stay."""
+    index = name_index(part, scene)
+    if index is None or len(scene.groups[index]) != 1:
+        return None
+    entity = scene.entities[scene.groups[index][0]]
+    words = scene.mentions[index].name.words
+    shorter = len(words) < len(entity.words)
+    if shorter and (entity.kind == "person" or len(words) == 1):
+        return None
+    if len(words) == 1 and entity.kind == "person" and words != entity.words:
+        return None  # Ms. Bello, of whom the text has only the first name
+    return Answer((entity.number,), "name")
+
+
+def name_partial(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello runs the mill. Bello said it would stay."""
+    index = name_index(part, scene)
+    if index is None or len(scene.groups[index]) != 1:
+        return None
+    return Answer((scene.groups[index][0],), "partial_name")
+
+
+CLOSE, EVEN = 0.6, 0.9  # how present a namesake must be for a doubt, and for no answer
+AGAIN = 2.5  # how much more a bare name means one for whom it stood before
+OFTEN = 3  # times as often must one be named to be meant by the bare name at first
+
+
+def is_named_after(entity: int, scene: Scene) -> bool:
+    """Whether a name that ends in a surname is a body's: the Coalition for *Bello* is not Bello."""
+    found, heads = scene.entities[entity], scene.words.org_heads
+    return found.kind != "person" and any(word in heads for word in found.words)
+
+
+def name_shared(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello and her son Leo Bello own the mill. Bello said it would stay."""
+    index = name_index(part, scene)
+    if index is None or not scene.groups[index]:
+        return None
+    candidates, name = set(scene.groups[index]), scene.mentions[index].name
+    candidates = {e for e in candidates if not is_named_after(e, scene)} or candidates
+    if len(candidates) == 1:
+        return Answer(tuple(candidates), "partial_name")
+    bare = name.words[0] if len(name.words) == 1 and not name.titles else ""
+
+    def fits(entity: int) -> float:
+        if entity not in candidates:
+            return 0.0
+        # whoever went by the bare name goes on so: the others are named in full
+        return AGAIN if bare and scene.called[bare, entity] else 1.0
+
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if ranked:
+        rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
+        found = (ranked[0][1],) if rival <= EVEN else ()
+        if found and bare:
+            scene.called[bare, found[0]] += 1
+        return Answer(found, "partial_name", "ambiguous_speaker" if rival > CLOSE else None)
+    # nobody of the name was there before: the one the article is about, if there is one
+    first, second = sorted(candidates, key=lambda e: -scene.entities[e].count)[:2]
+    sure = scene.entities[first].count > OFTEN * scene.entities[second].count
+    return Answer((first,) if sure else (), "partial_name", "ambiguous_speaker")

@@ -1,0 +1,144 @@
+"""Rules for sources that are pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.attribute.rules.naming import name_index
+from quotes.attribute.scene.discourse import DECAY
+from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.lexicon.names import Pronoun
+from quotes.model import Span
+
+PRONOUN_TAGS = frozenset(
+    ("PRP", "PRP$", "WP", "WP$", "WDT", "DT", "PDT", "JJ", "CD", "NN", "NNS", "IN", "JJS", "RB")
+)
+
+
+def pronoun_of(part: Part, scene: Scene) -> Pronoun | None:
+    """What is known of the pronoun at the part's head; None if it is none."""
+    tree = scene.trees[part.place]
+    if tree.tags[part.head] not in PRONOUN_TAGS:
+        return None
+    return scene.words.pronouns.get(tree.lower[part.head])
+
+
+def third_person(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello runs the mill. She said it would stay."""
+    pronoun = pronoun_of(part, scene)
+    if pronoun is None or pronoun.kind != "third" or pronoun.gender not in ("m", "f"):
+        return None
+
+    def fits(entity: int) -> float:
+        if entity in scene.plural:
+            return 0.0
+        gender = scene.gender(entity)
+        if gender == pronoun.gender:
+            return 1.0
+        if gender:
+            return 0.0
+        if scene.is_named(entity):
+            found = scene.entities[entity]
+            if found.kind == "person":
+                return 0.85
+            return 0.2 if found.kind == "unknown" else 0.0
+        return 0.7 if scene.types.get(entity) == "person" else 0.0
+
+    if askers := asked_by(part, scene):
+        part = part._replace(excluded=part.excluded + askers)
+    answer = chosen(part, scene, fits)
+    told = answer.entities and (answer.flag is not None or scene.gender(answer.entities[0]))
+    if answer.entities and not told and is_alone(part, scene, fits):
+        scene.genders[answer.entities[0]] = pronoun.gender  # who was "he" once is not "she" later
+    return answer
+
+
+def asked_by(part: Part, scene: Scene) -> tuple[Span, ...]:
+    """Who did to the pronoun what a participle says: asked *by the judge*, he said so."""
+    tree = scene.trees[part.place]
+    if tree.deps[part.head] != "nsubj":
+        return ()
+    clauses = tree.child_of(tree.heads[part.head], ("advcl",))
+    agents = (tree.child(c, "agent") for c in clauses if tree.tags[c] == "VBN")
+    return tuple(tree.span_of(a, tree.right[a]) for a in agents if a is not None)
+
+
+def body(part: Part, scene: Scene) -> Answer | None:
+    """The Bello Institute published a study. It said the mill would stay."""
+    pronoun = pronoun_of(part, scene)
+    if pronoun is None or pronoun.kind != "third" or pronoun.gender != "n":
+        return None
+
+    def fits(entity: int) -> float:
+        if entity in scene.plural:
+            return 0.0
+        if scene.gender(entity) == "n":
+            return 1.0
+        if scene.is_named(entity):
+            return 0.5 if scene.entities[entity].kind == "unknown" else 0.0
+        # The decision was late. It sends a message: a thing may be meant, and no body
+        known = scene.types.get(entity)
+        return THING if known == "unknown" else float(known in ("organization", "publication"))
+
+    return chosen(part, scene, fits)
+
+
+def plural(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello and Leo Ito own the mill. They said it would stay."""
+    pronoun = pronoun_of(part, scene)
+    if pronoun is None or pronoun.kind != "third" or pronoun.number not in ("many", "two"):
+        return None
+    best: tuple[float, tuple[int, ...]] = (0.0, ())
+    for seen in reversed(scene.discourse.seen[-30:]):
+        if seen.start >= part.start or any(s.start <= seen.start < s.end for s in part.excluded):
+            continue
+        if part.sentence - seen.sentence > 4:
+            break
+        weight = seen.weight * DECAY ** (part.sentence - seen.sentence)
+        first = seen.entities[0]
+        if len(seen.entities) == 1 and first not in scene.plural and not seen.many:
+            weight *= body_share(first, scene) if seen.weight > DOING else 0.0
+        if first in scene.things:
+            weight *= 0.5
+        if weight > best[0]:
+            best = (weight, seen.entities)
+    return Answer(best[1], "pronoun", None if best[1] else "ambiguous_pronoun")
+
+
+def body_share(entity: int, scene: Scene) -> float:
+    """How well "they" fits one named body."""
+    if scene.gender(entity) == "n":
+        return 0.5
+    return 0.4 if scene.is_named(entity) and scene.entities[entity].kind == "unknown" else 0.0
+
+
+THING = 0.7
+DOING = 0.5  # weight of one body that "they" may mean: it has done or suffered something
+FAINTEST = 0.08  # presence of someone whom a pronoun may still mean
+ALONE = 0.6  # and for the one who was meant to be of the pronoun's gender from now on
+CLOSE, EVEN = 0.85, 0.95  # how present another one must be for a doubt, and for no answer
+
+
+def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
+    """The most present entity that fits; none and a flag if nothing does."""
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if not ranked or ranked[0][0] < FAINTEST:
+        return Answer((), "pronoun", "ambiguous_pronoun")
+    rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
+    if rival > EVEN:
+        return Answer((), "pronoun", "ambiguous_pronoun")
+    return Answer((ranked[0][1],), "pronoun", "ambiguous_pronoun" if rival > CLOSE else None)
+
+
+def is_alone(part: Part, scene: Scene, fits: Callable[[int], float]) -> bool:
+    """Whether nobody else who fits is nearly as present."""
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    return len(ranked) < 2 or ranked[1][0] < ALONE * ranked[0][0]
+
+
+def open_pronoun(part: Part, scene: Scene) -> Answer | None:
+    """Some said the mill would stay. We think so."""
+    pronoun = pronoun_of(part, scene)
+    if pronoun is None or (pronoun.number == "one" and name_index(part, scene) is not None):
+        return None  # another, the painter Ada Bello
+    return Answer((), "pronoun")

@@ -1,0 +1,60 @@
+"""The rule for nouns that stand for several at once: the two women, the couple, the senators."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from quotes.attribute.rules.epithets import is_plain
+from quotes.attribute.rules.nouns import is_definite, noun_of
+from quotes.attribute.scene.scene import Answer, Part, Scene
+
+LATEST, FAR = 8, 10  # joint mentions, and sentences, that "the two men" may look back
+
+
+def several(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello and Leo Ito met. The two senators said the mill would stay."""
+    noun = noun_of(part, scene)
+    pair = scene.words.several.get(noun, False)
+    if not (pair or noun in scene.words.plural_roles) or not is_definite(part, scene):
+        return None
+    kept = scene.words.roles.get(noun, noun)
+    for seen in reversed(scene.discourse.joint[-LATEST:]):
+        if seen.start >= part.start or (part.sentence - seen.sentence > FAR and not pair):
+            continue
+        if not all(scene.is_person(entity) for entity in seen.entities):
+            continue
+        nouns = {role.noun for entity in seen.entities for role in scene.entities[entity].roles}
+        if pair or noun in scene.words.several or kept in nouns:
+            return Answer(seen.entities, "nominal")
+    if pair and noun != "trio" and (both := only_two(part, scene)):
+        return Answer(both, "nominal")
+    return two_present(part, scene, "m" if noun == "men" else "f" if noun == "women" else "")
+
+
+def only_two(part: Part, scene: Scene) -> tuple[int, ...]:
+    """The two persons whom the article has named so far, if no others: *the pair*; () if not.
+
+    A couple is no two men: who they are may not have been said.
+    """
+    before = (e.number for e in scene.persons if e.start < part.start)
+    found = tuple(sorted(islice(before, 3)))
+    alike = len({scene.gender(e) for e in found} - {""}) == 1 < len(found)
+    couple = noun_of(part, scene) == "couple"
+    return found if len(found) == 2 and is_plain(part, scene) and not (couple and alike) else ()
+
+
+def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
+    """Ada Bello ran the mill. Then Eva Ito came. The two women did not speak for a year."""
+    tree = scene.trees[part.place]
+    if not any(tree.lower[t] in ("two", "both") for t in range(part.first, part.head)):
+        return None
+
+    def fits(entity: int) -> float:
+        if not scene.is_named(entity) or scene.entities[entity].kind != "person":
+            return 0.0
+        return 1.0 if not gender or scene.gender(entity) == gender else 0.0
+
+    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][0] > 0.5 * ranked[1][0]):
+        return None
+    return Answer(tuple(sorted(entity for _, entity in ranked[:2])), "nominal", "ambiguous_speaker")

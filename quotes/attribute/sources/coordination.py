@@ -1,0 +1,139 @@
+"""Which heads of a source are speakers of their own: what "and" and commas join, and what not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quotes.attribute.scene.scene import Scene
+from quotes.lexicon.names import fold
+from quotes.model import Quote
+from quotes.parse.tree import Tree
+
+
+def joined(tree: Tree, head: int, first: int, last: int) -> Iterator[int]:
+    """*head* and what is joined to it by "and" or a comma within the words."""
+    yield head
+    for child in tree.children[head]:
+        if (
+            tree.deps[child] != "conj"
+            or not head < child <= last
+            or tree.tags[child][0] not in "NP"
+        ):
+            continue
+        # the Florida senator and former mayor: one determiner, one person
+        common = tree.tags[head] == "NN" == tree.tags[child]
+        if not (common and tree.child(child, "det", "poss") is None):
+            yield from joined(tree, child, first, last)
+
+
+def named_together(
+    scene: Scene, place: int, heads: list[int], first: int, last: int
+) -> Iterator[int]:
+    """The heads of names that stand after "and" or a comma and that the parse hangs elsewhere.
+
+    Presidential candidates Ada Bello and Leo Ito; Sens. Ada Bello (D-Mont.) and Leo Ito (R-La.)
+    """
+    tree = scene.trees[place]
+    if "and" not in tree.lower[first : last + 1] and "," not in tree.lower[first:last]:
+        return
+    inside = [scene.mentions[i] for i in scene.mentions_in(place, first, last)]
+    if len(inside) == 2 and inside[0].name.begin == first and inside[1].name.last == last:
+        one, other = inside  # Bello, Ito agree
+        if tree.words[one.name.last + 1 : other.name.begin] == (",",):
+            yield from (one.head, other.head)
+            return
+    persons = [m for m in inside if m.name.kind in ("person", "unknown") and len(m.name.words) > 1]
+    for one, other in pairwise(persons):
+        between = outside_brackets(tree, one.name.last + 1, other.name.begin)
+        if between in (["and"], [","], [",", "and"]) and (
+            one.head in heads or (tree.deps[one.head] == "appos" and tree.heads[one.head] in heads)
+        ):
+            heads.append(other.head)
+            yield other.head
+
+
+def outside_brackets(tree: Tree, first: int, end: int) -> list[str]:
+    """The words between two names without what stands in brackets."""
+    words, depth = [], 0
+    for word in tree.lower[first:end]:
+        depth += (word == "(") - (word == ")")
+        if not depth and word != ")":
+            words.append(word)
+    return words
+
+
+def pair_beside(scene: Scene, place: int, head: int, last: int) -> list[int]:
+    """The names joined beside a plural noun: Bello's parents, *Niall* and *Samina*; [] if none."""
+    tree = scene.trees[place]
+    beside = tree.child(head, "appos")
+    if tree.tags[head] != "NNS" or beside is None or not head < beside <= last:
+        return []
+    heads = sorted(joined(tree, beside, head, last))
+    named = [scene.mention_at(place, token) for token in heads]
+    return heads if len(heads) > 1 and None not in named and len(set(named)) > 1 else []
+
+
+def apart(scene: Scene, place: int, heads: list[int]) -> list[int]:
+    """*heads* less those within the name of the one before, or set beside its noun by a comma.
+
+    Bello & Co.; one chain, Bello & Co.
+    """
+    tree, kept = scene.trees[place], heads[:1]
+    for head in heads[1:]:
+        one, other = scene.mention_at(place, kept[-1]), scene.mention_at(place, head)
+        if one is None or one != other:
+            kept.append(head)
+    if len(kept) == 2 and scene.mention_at(place, kept[0]) is None:
+        other = scene.mention_at(place, kept[1])
+        begin = kept[1] if other is None else scene.mentions[other].name.begin
+        if other is not None and tree.words[kept[0] + 1 : begin] == (",",):
+            return kept[:1]
+    return kept
+
+
+def of_one(scene: Scene, place: int, heads: list[int]) -> list[int]:
+    """*heads* less a noun that is a title of the person named after it.
+
+    The former *aide* and current adviser Ada Bello, ex-*Gov.* and Chairman Leo Ito; not: an aide
+    and the adviser Ada Bello, the governor and Mayor Leo Ito
+    """
+    if len(heads) != 2:
+        return heads
+    tree, words, (noun, named) = scene.trees[place], scene.words, heads
+    index = scene.mention_at(place, named)
+    known = tree.lower[noun] in words.roles or fold(tree.words[noun]) in words.titles
+    one = known and tree.tags[noun] in ("NN", "NNP") and tree.lower[noun] not in words.same_family
+    if index is None or not one or index == scene.mention_at(place, noun):
+        return heads
+    name = scene.mentions[index].name
+    between = range(noun + 1, name.first)
+    joined_by = [token for token in between if tree.tags[token] == "CC"]
+    titles = range(joined_by[-1] + 1, name.first) if joined_by else range(0)
+    bare = not any(tree.tags[token] in ("DT", "PRP$", "POS", ",") for token in titles)
+    if not titles or not bare or name.kind != "person":
+        return heads
+    great, noun_great = (tree.words[token][0].isupper() for token in (titles[-1], noun))
+    alike = great == noun_great and not (great and tree.child(noun, "det") is not None)
+    titled = bool(name.titles) or tree.tags[titles[-1]] == "NN"
+    return [named] if alike and titled else heads
+
+
+def set_off(
+    scene: Scene, quote: Quote, place: int, heads: list[int], last: int
+) -> tuple[int, int] | None:
+    """The head and first word of a titled name that follows another one and touches the cue.
+
+    To see the real Ada Bello, *Justice Ito* said, ...: no "and" joins them, so one is not of the
+    source.
+    """
+    tree = scene.trees[place]
+    index = scene.mention_at(place, last)
+    if len(heads) != 1 or quote.cue is None or index is None or last + 1 >= len(tree):
+        return None
+    name, one = scene.mentions[index].name, scene.mention_at(place, heads[0])
+    if one is None or one == index or not name.titles or tree.words[name.begin - 1] != ",":
+        return None
+    touches = tree.starts[last + 1] == quote.cue.span.start
+    adjoins = scene.mentions[one].name.last == name.begin - 2
+    return (scene.mentions[index].head, name.begin) if touches and adjoins else None

@@ -1,0 +1,120 @@
+"""From the words that name a source to the speakers they name, one part each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from quotes.attribute.scene.scene import Part, Scene
+from quotes.attribute.sources.coordination import (
+    apart,
+    joined,
+    named_together,
+    of_one,
+    pair_beside,
+    set_off,
+)
+from quotes.model import Quote, Span
+from quotes.parse.dateline import dateline_end
+from quotes.parse.tree import Tree
+
+PARTICIPLES = frozenset(("VBG", "VBN"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+EMPTY = frozenset(("punct", "det", "cc", "case", "predet", "preconj", "mark", "prep"))
+
+
+def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
+    """The parts of the quote's source in the order of the text."""
+    assert quote.source is not None
+    place = scene.place_of(quote.source.start)
+    tree = scene.trees[place]
+    first = bisect_right(tree.ends, quote.source.start)
+    last = bisect_left(tree.starts, quote.source.end) - 1
+    first = after_dateline(tree, first, last)
+    if first > last:
+        return
+    head = source_head(tree, first, last)
+    if (aside := beside_participle(scene, place, first, last)) is not None:
+        head, first, last = aside
+    elif leads_on(tree, quote, first, last):
+        head = last = first
+    heads = sorted(set(joined(tree, head, first, last)))
+    heads = pair_beside(scene, place, head, last) or apart(
+        scene, place, sorted({*heads, *named_together(scene, place, heads, first, last)})
+    )
+    heads = of_one(scene, place, heads)
+    if (after := set_off(scene, quote, place, heads, last)) is not None:
+        heads, first = [after[0]], after[1]
+    for number, head in enumerate(heads):
+        begin = first if number == 0 else heads[number - 1] + 1
+        end = last if number == len(heads) - 1 else heads[number + 1] - 1
+        yield part_at(scene, place, head, begin, max(end, head), quote.spans)
+
+
+def beside_participle(
+    scene: Scene, place: int, first: int, last: int
+) -> tuple[int, int, int] | None:
+    """The head, first and last word of the name beside a participle that the source takes in.
+
+    Questioned by Ito, *Ada Bello*, 34, said so; *Ada Bello*, prosecuting, told the court so
+    """
+    tree = scene.trees[place]
+    alone = first == last and tree.lower[first].endswith("ing")
+    if not alone and tree.tags[first] not in PARTICIPLES:
+        return None
+    index = None
+    if alone and first > 1 and tree.words[first - 1] == ",":
+        index = scene.mention_at(place, first - 2)
+    elif tree.tags[first] in PARTICIPLES:
+        inside = (scene.mentions[i].name for i in scene.mentions_in(place, first, last))
+        set_apart = [n for n in inside if n.kind == "person" and tree.words[n.begin - 1] == ","]
+        index = scene.mention_at(place, set_apart[-1].last) if set_apart else None
+    if index is None:
+        return None
+    mention = scene.mentions[index]
+    return mention.head, mention.name.begin, max(mention.name.last, mention.head)
+
+
+def leads_on(tree: Tree, quote: Quote, first: int, last: int) -> bool:
+    """Whether a source with "whose" is a clause of its own that closes before the cue.
+
+    Ada Bello, *whose seat* has lost ten routes, accused him: it is Bello who did
+    """
+    if tree.lower[first] != "whose" or quote.cue is None:
+        return False
+    cue = bisect_left(tree.starts, quote.cue.span.start)
+    commas = [t for t in range(last + 1, min(cue, len(tree) - 1)) if tree.words[t] == ","]
+    closed = next((t for t in commas if t + 1 == cue or tree.tags[t + 1] in FINITE), last)
+    return any(tree.tags[t] in FINITE for t in range(last + 1, closed))
+
+
+def after_dateline(tree: Tree, first: int, last: int) -> int:
+    """The first word of a source that is no dateline: LONDON -- *Ada Bello*."""
+    return max(first, dateline_end(tree)) if first == 0 else first
+
+
+def part_at(
+    scene: Scene,
+    place: int,
+    head: int,
+    first: int,
+    last: int,
+    excluded: tuple[Span, ...] = (),
+) -> Part:
+    """The part whose head is the token *head*."""
+    start = scene.trees[place].starts[head]
+    return Part(place, head, first, last, start, scene.sentence_of(place, head), excluded)
+
+
+def source_head(tree: Tree, first: int, last: int) -> int:
+    """The token that the words from *first* to *last* hang on."""
+    inside = range(first, last + 1)
+    tops = [t for t in inside if tree.heads[t] not in inside or tree.heads[t] == t]
+    full = [t for t in tops if tree.deps[t] not in EMPTY] or tops
+    subject = [t for t in full if tree.deps[t] in ("nsubj", "nsubjpass", "pobj", "poss", "agent")]
+    nouns = [t for t in subject or full if tree.tags[t].startswith("NNP")]
+    head = (nouns or subject or full)[0]
+    if tree.tags[head] in ("IN", "TO"):  # from the committee
+        inner = tree.child(head, "pobj")
+        return inner if inner is not None and inner <= last else head
+    return head

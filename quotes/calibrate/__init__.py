@@ -1,1 +1,0 @@
-"""Annotated articles in, the weights of circumstances out: how likely a content is right."""

@@ -1,0 +1,1 @@
+"""The command line: all of click, a file for each command; checks, one call, one exit code."""

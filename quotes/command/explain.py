@@ -1,0 +1,123 @@
+"""The command `quotes explain`: a record in, why it is what it is out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quotes.command.database import RECORDS, is_database
+from quotes.command.options import (
+    FILE,
+    PATH,
+    debug_option,
+    field_options,
+    model_option,
+    read_speakers,
+)
+from quotes.command.records import record_in
+from quotes.command.terminal import report, say
+from quotes.write.escape import one_line
+from quotes.write.record import Record
+
+if TYPE_CHECKING:
+    from quotes.model import Article
+    from quotes.read.containers.json_lines import Fields
+    from quotes.show.explain.rerun import Rerun
+
+
+@click.command()
+@click.argument("records", type=RECORDS)
+@click.argument("quote_id", metavar="ID")
+@click.option(
+    "--articles",
+    type=PATH,
+    multiple=True,
+    metavar="PATH",
+    help="The articles: then what else could have been chosen is told; as given to extract.",
+)
+@click.option("--speakers", type=FILE, metavar="FILE", help="The list that extract was given.")
+@click.option("--calibration", type=FILE, metavar="FILE", help="That which extract was given.")
+@model_option
+@field_options
+@debug_option
+def explain(
+    records: Path | str,
+    quote_id: str,
+    articles: tuple[Path, ...],
+    speakers: Path | None,
+    calibration: Path | None,
+    model: str | None,
+    fields: Fields,
+) -> None:
+    """Tell in plain words why the quote ID, or the one whose id begins so, is in RECORDS.
+
+    RECORDS is a file that extract wrote, - for standard input, or a quote database, which has the
+    articles as well.
+
+    Which marks, which cue, which rules chose content, source and speaker, and how often those are
+    right. With --articles the rules run on its article once more: then the sentences are shown,
+    where the name comes from, and what else there was to choose from and why it was not chosen.
+
+    Example: quotes explain quotes.jsonl q-5f0c1a --articles news/
+    """
+    from quotes.show.explain.explain import explain as explained
+    from quotes.write.database.engine import reading
+    from quotes.write.database.reader import stored_article
+
+    record = record_in(records, quote_id)
+    article, rerun = None, None
+    if articles:
+        article = article_in(articles, record["document"]["id"], fields)
+    elif is_database(str(records)):
+        with reading(str(records)) as connection:
+            article = stored_article(connection, record["document"]["id"])
+    if article is not None:
+        rerun = rerun_on(article, record, model, speakers, calibration)
+    for line in explained(record, rerun):
+        click.echo(one_line(line))
+
+
+def article_in(paths: tuple[Path, ...], document: str, fields: Fields) -> Article | None:
+    """The article with the id *document* at one of *paths*; None, and a word on it, if there is
+    none."""
+    from quotes.model import Article
+    from quotes.read.articles import read_articles
+    from quotes.read.failure import Failure
+    from quotes.read.sources import find_sources
+
+    for item in read_articles(find_sources(paths), fields):
+        if isinstance(item, Article) and item.id == document:
+            return item
+        if isinstance(item, Failure) and item.document == document:
+            report(item)
+    say(f"warning: {one_line(document)}: not among the articles given; told from the record alone")
+    return None
+
+
+def rerun_on(
+    article: Article,
+    record: Record,
+    model: str | None,
+    speakers: Path | None,
+    calibration: Path | None,
+) -> Rerun | None:
+    """The quote of *record* as the rules find it now; None, and a word on it, if they do not."""
+    from quotes.lexicon.counts.calibration import carried_calibration, read_calibration
+    from quotes.parse.trees import load_model, parse
+    from quotes.show.explain.rerun import Rerun
+    from quotes.show.explain.trace import trace
+    from quotes.write.record import id_of
+
+    counts = carried_calibration() if calibration is None else read_calibration(calibration)
+    registry = None if speakers is None else read_speakers(speakers)
+    done = trace(article, parse(load_model(model), article.text), counts, registry)
+    for quote in done.quotes:
+        if id_of(article, quote.spans) == record["id"]:
+            return Rerun(article, quote, done, counts)
+    why = "the rules do not find it now"
+    if article.sha256 != record["document"]["sha256"]:
+        why = "the article's text is another now"
+    say(f"warning: {record['id']}: {why}; told from the record alone")
+    return None

@@ -1,1 +1,0 @@
-"""Scores quotes against articles that people annotated; beside the way of the data, not on it."""

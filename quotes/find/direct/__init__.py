@@ -1,0 +1,1 @@
+"""Direct speech: which cue beside quotation marks introduces what stands in them."""

@@ -1,0 +1,195 @@
+"""Direct speech: which cue a stretch in quotation marks belongs to, by what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from quotes.find.cues import CueHead
+from quotes.find.direct.beside import Beside, label_before, main_subject, with_source
+from quotes.find.direct.speaking import (
+    FARTHEST,
+    comes_before,
+    is_participle,
+    is_speaking,
+    is_uttered,
+    speaking_after,
+)
+from quotes.find.marks.bounds import is_sentence_like
+from quotes.find.paragraph import Page, tokens_of
+from quotes.find.sources.sources import DASH, LABEL, Source
+from quotes.find.sources.words import source_words
+from quotes.lexicon.load import CueRow, words
+from quotes.model import Cue, Rule, Span
+
+Finder = Callable[[Page, int], "Beside | None"]
+# How a verb's clause tells what is said.
+SAID = frozenset(("ccomp", "xcomp", "dobj", "acomp", "attr", "oprd", "advcl", "neg"))
+
+
+def inverted_after(page: Page, number: int) -> Beside | None:
+    """“We won't sell,” said Ito."""
+    _, last = tokens_of(page, number)
+    head = speaking_after(page, number)
+    if head is None or head.token - last > 2 or comes_before(page.tree, last, head.token):
+        return None
+    if page.tree.child(head.token, "auxpass") is not None:
+        return None  # Her book, “Salt and Iron,” was published in 1989.
+    if page.tree.lower[head.token + 1 : head.token + 2] in (("that",), ("it",), ("there",)):
+        return None  # The song “Le Bac,” says that …
+    return with_source(page, head, last)
+
+
+def cue_after(page: Page, number: int) -> Beside | None:
+    """“We won't sell,” Ito said. “We won't sell,” Ito, who runs the mill, said on Friday."""
+    _, last = tokens_of(page, number)
+    head = speaking_after(page, number)
+    if head is None or not comes_before(page.tree, last, head.token):
+        return None
+    return with_source(page, head, last)
+
+
+def cue_before(page: Page, number: int) -> Beside | None:
+    """Ito said, “We won't sell.” Ito told reporters on Friday: “We won't sell.”"""
+    tree = page.tree
+    first, _ = tokens_of(page, number)
+    colon = first > 0 and tree.words[first - 1] == ":"
+    comma = first > 0 and tree.words[first - 1] == ","
+    verbs = 0
+    for token in range(first - 1, max(-1, first - FARTHEST), -1):
+        if page.inside[token] >= 0 or (tree.words[token] in ".;!?" and tree.tags[token] == "."):
+            return None
+        head = page.heads.get(token)
+        if head is not None and is_speaking(tree, head):
+            near = first - token <= 3 or comma or colon
+            if not colon and not is_uttered(page, number, head):
+                return None  # She sang “Land of Our Fathers”; he spoke on a show, “The Reeds”
+            if not (comma or colon) and tree.tags[first - 1] == "IN":
+                return None  # She read from “the law on reeds”
+            whole = is_sentence_like(tree.text, page.marked[number])
+            if comma and not whole and "clause" not in head.row.frames:
+                return None  # wherever she went, “holding on to her hat”
+            if is_participle(tree, token) and tree.lower[token] in words("verb", "naming"):
+                return None  # a play called “We Won't Sell”
+            beside = with_source(page, head, None) if near else None
+            # the oven, nicknamed ‘the Duchess’: a name, and nobody's words
+            named = beside is not None and beside.source is None and is_participle(tree, token)
+            return (
+                None if named and not is_sentence_like(tree.text, page.marked[number]) else beside
+            )
+        if head is not None and head.row.pos == "noun" and tree.lower[token + 1] in ("that", ":"):
+            # Ito replied in a letter: “We won't sell.” She replied, the letter does not
+            above = (page.heads.get(t) for t in tree.ancestors(token) if t < token)
+            verb = next((h for h in above if h is not None and is_speaking(tree, h)), head)
+            return with_source(page, verb, None)
+        if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
+            verbs += 1
+            if not colon or verbs > 2:
+                return None
+    return None
+
+
+def sentence_before(page: Page, number: int) -> Beside | None:
+    """Ito said in a statement. “We won't sell.”"""
+    tree = page.tree
+    first, _ = tokens_of(page, number)
+    if first < 3 or tree.words[first - 1] != "." or any(n >= 0 for n in page.inside[:first]):
+        return None
+    head = page.heads.get(tree.root[first - 2])
+    if head is None or not is_speaking(tree, head) or "clause" not in head.row.frames:
+        return None
+    told = [tree.deps[c] for c in tree.children[head.token]]
+    if not SAID.isdisjoint(told) or not is_sentence_like(tree.text, page.marked[number]):
+        return None
+    return with_source(page, head, None)
+
+
+def any_verb_after(page: Page, number: int) -> Beside | None:
+    """“We won't sell,” Ada Ito grimaced."""
+    tree = page.tree
+    _, last = tokens_of(page, number)
+    text = tree.text
+    inner = page.marked[number].inner
+    if (
+        inner is None
+        or text[inner.end - 1] not in ",?!"
+        or not is_sentence_like(text, page.marked[number])
+    ):
+        return None
+    for token in range(last + 1, min(last + 8, len(tree))):
+        if page.inside[token] >= 0 or tree.words[token] in ".:;,":
+            return None
+        if tree.tags[token] in ("VBD", "VBZ", "VBP"):
+            row = CueRow(tree.lower[token], "verb", "speech", frozenset(), frozenset())
+            subject = tree.child(token, "nsubj")
+            if subject is None or tree.tags[subject] in ("WDT", "WP"):
+                return None
+            if not last < tree.left[subject] <= last + 2:
+                return None
+            return with_source(page, CueHead(token, row), last)
+    return None
+
+
+def colon_before(page: Page, number: int) -> Beside | None:
+    """Ito was blunt: “We won't sell.” Anna Ito: “We won't sell.”"""
+    tree = page.tree
+    first, _ = tokens_of(page, number)
+    if first == 0 or tree.words[first - 1] != ":":
+        return None
+    cue = Cue(tree.span_of(first - 1, first - 1), ":", "speech", "direct.colon")
+    label = label_before(page, first - 1)
+    marked = page.marked[number]
+    if label is None and not is_sentence_like(tree.text, marked):
+        return None  # Two plays share the bill: “Salt and Iron”
+    if label is not None:
+        return Beside(cue, "speech", label, LABEL.name)
+    start = first - 1
+    while start > 0 and page.inside[start - 1] < 0 and tree.tags[start - 1] != ".":
+        start -= 1
+    subject = main_subject(tree, start, first)
+    if subject is None:  # Ito's letter: “We won't sell.”
+        subject = next((t for t in range(start, first - 1) if tree.deps[t] == "poss"), None)
+    if subject is None:
+        return Beside(cue, "speech", None, None)
+    source = source_words(tree, Source(subject, "source.subject"), cue.span, [])
+    return Beside(cue, "speech", source, "source.subject" if source else None)
+
+
+DASH_NAME = re.compile(
+    r"\s*[\r\n]?\s*(?:—|–|―|--|-)\s*(?P<name>[^\W\d_][^\r\n“”\"«»]{1,120}?)\s*(?=\n|\r|$)"
+)
+
+
+def dash_after(page: Page, number: int) -> Beside | None:
+    """“We won't sell.” — Miriam Stone"""
+    text, marked = page.tree.text, page.marked[number]
+    match = DASH_NAME.match(text, marked.span.end)
+    if match is None or not match["name"][0].isupper() or match["name"].count(" ") > 14:
+        return None
+    dash = re.search(r"—|–|―|--|-", match.group())
+    if dash is None:
+        return None
+    start = marked.span.end + dash.start()
+    cue = Cue(Span(start, start + len(dash.group())), dash.group(), "speech", "direct.dash")
+    name = Span(match.start("name"), match.end("name"))
+    return Beside(cue, "speech", name, DASH.name)
+
+
+def find_beside(page: Page, number: int) -> Beside | None:
+    """The cue beside the stretch *number* of the paragraph, by the first rule that finds one."""
+    for rule, finder in RULES:
+        beside = finder(page, number)
+        if beside is not None:
+            return beside._replace(rule=rule.name)
+    return None
+
+
+RULES: tuple[tuple[Rule, Finder], ...] = (
+    (Rule("direct.inverted", "“We won’t sell,” said Ito."), inverted_after),
+    (Rule("direct.cue-after", "“We won’t sell,” Ito said."), cue_after),
+    (Rule("direct.cue-before", "Ito said, “We won’t sell.”"), cue_before),
+    (Rule("direct.cue-sentence", "Ito said in a statement. “We won’t sell.”"), sentence_before),
+    (Rule("direct.any-verb", "“We won’t sell,” Ada Ito grimaced."), any_verb_after),
+    (Rule("direct.dash", "“We won’t sell.” — Miriam Stone"), dash_after),
+    (Rule("direct.colon", "Ito was blunt: “We won’t sell.”"), colon_before),
+)

@@ -1,0 +1,63 @@
+"""Quotes within quotes: words in inner marks whose own cue and source stand in the outer quote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotes.find.candidate import Found
+from quotes.find.direct.direct import find_beside
+from quotes.find.marks.bounds import is_sentence_like
+from quotes.find.paragraph import Page, make_page
+from quotes.model import Marked, Rule, Span
+from quotes.parse.tree import Tree
+
+
+def find_nested(
+    text: str, trees: tuple[Tree, ...], marked: tuple[Marked, ...], outer_quotes: list[Found]
+) -> list[Found]:
+    """The quotes in inner marks that say who is quoted.
+
+    “He told me, ‘Leave the keys,’” Ito said.
+    """
+    found: list[Found] = []
+    inner = [m for m in marked if m.depth > 0 and is_sentence_like(text, m)]
+    for stretch in inner:
+        holder = next(
+            (q for q in outer_quotes if any(s.covers(stretch.span) for s in q.spans)), None
+        )
+        if holder is None:
+            continue
+        tree = trees[stretch.paragraph]
+        page = within(make_page(tree, (stretch,)), holder.spans)
+        beside = find_beside(page, 0) if page.marked else None
+        if beside is None or beside.source is None:
+            continue
+        if not any(s.covers(beside.cue.span) and s.covers(beside.source) for s in holder.spans):
+            continue
+        found.append(
+            Found(
+                paragraph=stretch.paragraph,
+                spans=(stretch.span,),
+                rule="direct.nested",
+                act=beside.act,
+                cue=beside.cue,
+                source=beside.source,
+                source_rule=beside.source_rule,
+                marked=(stretch,),
+                nested_in=holder.spans,
+            )
+        )
+    return found
+
+
+def within(page: Page, spans: tuple[Span, ...]) -> Page:
+    """*page* with all tokens outside *spans* closed off, as if they stood in other marks."""
+    tree = page.tree
+    inside = tuple(
+        number if any(s.covers(tree.span_of(token, token)) for s in spans) else len(page.marked)
+        for token, number in enumerate(page.inside)
+    )
+    return replace(page, inside=inside)
+
+
+RULES = (Rule("direct.nested", "“He told me, ‘Leave the keys,’” Ito said."),)

@@ -1,0 +1,149 @@
+"""Which verb beside a stretch in quotation marks can be one that says it."""
+
+from __future__ import annotations
+
+from quotes.find.cues import CueHead
+from quotes.find.marks.bounds import is_title_case
+from quotes.find.paragraph import Page, tokens_of
+from quotes.lexicon.load import words
+from quotes.parse.tree import Tree
+
+FARTHEST = 40  # tokens that a source with its relative clauses may put between marks and cue
+
+
+def speaking_after(page: Page, number: int) -> CueHead | None:
+    """The verb after the marks that can be their cue: the first of its sentence that leads up."""
+    tree = page.tree
+    first, last = tokens_of(page, number)
+    end = ending(page, number)
+    if end == "none" or belongs_before(tree, first, end):
+        return None
+    for token in range(last + 1, min(last + FARTHEST, len(tree))):
+        if page.inside[token] >= 0 and is_named(page, page.inside[token]):
+            continue  # …,” Ito, the author of “Salt and Iron,” said
+        if page.inside[token] >= 0 or (tree.words[token] in ".:;" and token > last + 1):
+            return None
+        if tree.tags[token] == "CC" and (token - last <= 2 or tree.words[token - 1] == ","):
+            return None  # “No,” and said that …
+        head = page.heads.get(token)
+        if head is None or not is_speaking(tree, head) or not is_uttered(page, number, head):
+            continue
+        if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
+            # …,” the agency quoted Ito as saying
+            return head if is_passed_on(tree, token) else None
+        if end in ("mark", "stop") and is_led_up_to(page, number):
+            return None  # He said, “Who needs it?” That tells you everything.
+        if end == "stop" and (token - last > 4 or says_more(tree, token)):
+            return None
+        if end == "stop" and "," in tree.words[last + 1 : token]:
+            return None  # “No.” Gardeners, he added, should wait.
+        if token - last <= 2 or is_main(tree, last, token):
+            return head
+        if token - last > 4 and tree.deps[token] not in ("relcl", "acl"):
+            return None
+    return None
+
+
+def belongs_before(tree: Tree, first: int, end: str) -> bool:
+    """Whether the words before the marks at *first* are what leads to them, not those behind.
+
+    His famous demand: “Tear it down!” In what Ito called “the old way,” the club charged a fee.
+    """
+    if first == 0:
+        return False
+    before = tree.words[first - 1]
+    named = tree.lower[first - 1] in words("verb", "calling") and tree.tags[first - 1][:2] == "VB"
+    return named or (before == ":" and end in ("mark", "stop"))
+
+
+def is_passed_on(tree: Tree, gerund: int) -> bool:
+    """Whether a verb of quoting tells what someone says: The agency quoted Ito as saying …"""
+    prep = tree.heads[gerund]
+    quoting = tree.lower[tree.heads[prep]] in words("verb", "quoting")
+    return tree.deps[gerund] == "pcomp" and tree.lower[prep] == "as" and quoting
+
+
+def is_named(page: Page, number: int) -> bool:
+    """Whether the marks hold a name or a title, which a source can have in it."""
+    inner = page.marked[number].inner if number < len(page.marked) else None
+    return inner is not None and is_title_case(inner.of(page.tree.text))
+
+
+def is_uttered(page: Page, number: int, head: CueHead) -> bool:
+    """Whether the marks can hold what the verb says: a title opens or runs, it is not said."""
+    inner = page.marked[number].inner
+    # He said, “Never Again.” But: Ito, who starred in “Salt and Iron,” posted a picture.
+    # a pool that the herders call “the Well of Names”: a name, whatever else the verb takes
+    names = page.tree.lower[head.token] in words("verb", "calling")
+    plain = "clause" in head.row.frames and not says_more(page.tree, head.token) and not names
+    if plain or inner is None:
+        return True
+    said = inner.of(page.tree.text)
+    return " " not in said or not is_title_case(said)  # “Never,” replied the widow.
+
+
+def says_more(tree: Tree, verb: int) -> bool:
+    """Whether the verb has a content of its own: “…” He promised to wait."""
+    return any(c > verb and tree.deps[c] in ("ccomp", "xcomp", "dobj") for c in tree.children[verb])
+
+
+def is_led_up_to(page: Page, number: int) -> bool:
+    """Whether a verb of saying and a comma or colon lead up to the marks: he explained, “and …”"""
+    first, _ = tokens_of(page, number)
+    tree = page.tree
+    if first == 0 or tree.words[first - 1] not in (",", ":"):
+        return False
+    for token in range(first - 2, max(-1, first - 8), -1):
+        head = page.heads.get(token)
+        if head is not None and is_speaking(tree, head):
+            return True
+        if page.inside[token] >= 0 or not tree.words[token][0].isalnum():
+            return False
+    return False
+
+
+def is_speaking(tree: Tree, head: CueHead) -> bool:
+    """Whether the cue is a verb that takes a quote, and is not a mere attribute."""
+    return head.row.pos == "verb" and "quote" in head.row.frames and tree.deps[head.token] != "amod"
+
+
+def ending(page: Page, number: int) -> str:
+    """How the marks end: `open` to a cue, with a `mark`, with a `stop`, or as `none` of speech."""
+    marked = page.marked[number]
+    text = page.tree.text
+    quoted = (marked.inner or marked.span).of(text).rstrip("'\"’”» ")
+    if quoted[-1:] in (*",—–-…;",) or text[marked.span.end : marked.span.end + 1] == ",":
+        return "open"
+    if quoted[-1:] in ("!", "?"):
+        return "mark"
+    return "stop" if quoted[-1:] == "." else "none"
+
+
+def comes_before(tree: Tree, last: int, token: int) -> bool:
+    """Whether a subject stands between the marks that end at *last* and the verb *token*."""
+    return any(
+        tree.deps[t] in ("nsubj", "nsubjpass")
+        or tree.tags[t] in ("PRP", "NNP", "NNPS", "NN", "NNS", "CD")
+        for t in range(last + 1, token)
+    )
+
+
+def is_main(tree: Tree, last: int, token: int) -> bool:
+    """Whether the verb *token* is the one that the words after the marks lead up to."""
+    subject = tree.child(token, "nsubj")
+    if subject is not None and last < subject < token:
+        # …,” Ito, who said little, told the court: `said` is not the verb of Ito
+        return tree.left[subject] <= last + 3 and tree.lower[subject] not in words(
+            "clause", "relative"
+        )
+    if token - last <= 4:
+        return True
+    # …,” Ito, 81 and retired in Ise, said: long sources confuse the parser
+    first = tree.tags[last + 1]
+    later = any(c > token and tree.deps[c] == "ccomp" for c in tree.children[token])
+    return first.startswith(("NN", "DT", "CD", "JJ", "PRP")) and not later
+
+
+def is_participle(tree: Tree, verb: int) -> bool:
+    """Whether the verb is a past participle without an auxiliary of its own."""
+    return tree.tags[verb] in ("VBN", "VBD") and tree.child(verb, "aux", "nsubj") is None

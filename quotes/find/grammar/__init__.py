@@ -1,0 +1,1 @@
+"""What a tree is asked: subjects, clauses, nouns."""

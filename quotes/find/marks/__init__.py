@@ -1,0 +1,1 @@
+"""What stands in quotation marks: found on the raw text, closed, trimmed."""

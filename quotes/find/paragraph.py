@@ -1,0 +1,45 @@
+"""A paragraph as the rules of direct speech see it: its tree, its marks, its possible cues."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from quotes.find.cues import CueHead, find_cue_heads
+from quotes.model import Marked
+from quotes.parse.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A paragraph with what stands in marks in it, as the rules of this file see it."""
+
+    tree: Tree
+    marked: tuple[Marked, ...]  # outer ones only
+    inside: tuple[int, ...]  # for each token the number of the marks that it stands in, or -1
+    quoted: frozenset[int]  # the tokens in marks
+    places: tuple[tuple[int, int], ...]  # the first and last token of each stretch in marks
+    heads: dict[int, CueHead]  # the possible cues outside the marks
+
+
+def make_page(tree: Tree, marked: tuple[Marked, ...]) -> Page:
+    """The paragraph with its outer marks and the possible cues outside them."""
+    inside = [-1] * len(tree)
+    seen: list[Marked] = []
+    places: list[tuple[int, int]] = []
+    for stretch in marked:
+        first = bisect_right(tree.ends, stretch.span.start)
+        last = bisect_left(tree.starts, stretch.span.end) - 1
+        if first > last:  # a stretch without a token of its own cannot be linked
+            continue
+        inside[first : last + 1] = [len(seen)] * (last + 1 - first)
+        seen.append(stretch)
+        places.append((first, last))
+    quoted = frozenset(token for first, last in places for token in range(first, last + 1))
+    heads = {head.token: head for head in find_cue_heads(tree, quoted)}
+    return Page(tree, tuple(seen), tuple(inside), quoted, tuple(places), heads)
+
+
+def tokens_of(page: Page, number: int) -> tuple[int, int]:
+    """The first and last token of the stretch *number*, marks included."""
+    return page.places[number]

@@ -1,0 +1,1 @@
+"""Who owns marks that have no cue of their own; quotes across paragraphs; layouts."""

@@ -1,0 +1,97 @@
+"""Quoted sentences without a cue of their own: they go on from the quote nearest to them."""
+
+from __future__ import annotations
+
+from quotes.find.candidate import Found
+from quotes.find.marks.bounds import word_count
+from quotes.model import Marked, Rule
+
+# Acts whose reported content a quoted sentence can go on from.
+UTTERED = ("speech", "document", "thought")
+
+
+def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Found], list[Marked]]:
+    """*found* with the quoted sentences that go on from them, and those that nothing owns.
+
+    “We won't sell,” Ito said. “Not now.”
+    """
+    found = list(found)
+    left: list[Marked] = []
+    for orphan in orphans:
+        if is_argument(text, orphan):
+            left.append(orphan)
+            continue
+        owner = quote_beside(found, orphan)
+        if owner is not None and owner.cue is not None and is_direct(text, owner):
+            replace_in(found, owner, extended(owner, orphan))
+            continue
+        before = owner or reported_before(found, orphan)
+        if before is None:
+            left.append(orphan)
+        else:
+            found.append(going_on(before, orphan))
+    return found, left
+
+
+def is_argument(text: str, orphan: Marked) -> bool:
+    """Whether the sentence goes on with the marks as its subject: “Wait” was the advice of Ito."""
+    after = text[orphan.span.end : orphan.span.end + 12].split(maxsplit=1)
+    return bool(after) and after[0] in ("is", "was", "are", "were")
+
+
+def quote_beside(found: list[Found], orphan: Marked) -> Found | None:
+    """The quote with marks nearest before *orphan*, or else the first one after it."""
+    bearing = [f for f in found if f.marked]
+    earlier = [f for f in bearing if f.spans[0].start < orphan.span.start]
+    if earlier:
+        return max(earlier, key=last_place)
+    return min(bearing, key=lambda f: f.spans[0].start, default=None)
+
+
+def reported_before(found: list[Found], orphan: Marked) -> Found | None:
+    """The last thing said, written or thought before *orphan*."""
+    earlier = [f for f in found if f.act in UTTERED and last_place(f) < orphan.span.start]
+    return max(earlier, key=last_place, default=None)
+
+
+def extended(found: Found, marked: Marked) -> Found:
+    """*found* with one more stretch in marks."""
+    return found._replace(
+        spans=tuple(sorted((*found.spans, marked.span))), marked=(*found.marked, marked)
+    )
+
+
+def replace_in(found: list[Found], old: Found, new: Found) -> None:
+    """Put *new* in the place of *old*, and point what goes on from the one to the other."""
+    for place in range(len(found) - 1, -1, -1):
+        if found[place] is old:
+            found[place] = new
+            return
+        if found[place].continues == old.spans:
+            found[place] = found[place]._replace(continues=new.spans)
+
+
+def last_place(found: Found) -> int:
+    """Where the quote or its cue ends, whichever is later."""
+    return max(found.spans[-1].end, found.cue.span.end if found.cue else 0)
+
+
+def is_direct(text: str, found: Found) -> bool:
+    """Whether the content is words in marks and hardly anything else."""
+    total = sum(word_count(text, s) for s in found.spans)
+    return sum(word_count(text, m.span) for m in found.marked) >= 0.9 * total
+
+
+def going_on(before: Found, marked: Marked) -> Found:
+    """A quote of its own that goes on from *before*: the same speaker, no cue."""
+    return Found(
+        paragraph=marked.paragraph,
+        spans=(marked.span,),
+        rule="direct.carried",
+        act=before.act if before.act in ("speech", "document") else "speech",
+        marked=(marked,),
+        continues=before.spans,
+    )
+
+
+RULES = (Rule("direct.carried", "Ito said that the mill would stay. “We will not sell.”"),)

@@ -1,0 +1,196 @@
+"""Which words in quotation marks belong to which content, and what else of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quotes.find.candidate import Found
+from quotes.find.direct.beside import Beside
+from quotes.find.direct.direct import find_beside
+from quotes.find.marks.bounds import is_sentence_like, joined, minus, trim, word_count
+from quotes.find.paragraph import Page, tokens_of
+from quotes.lexicon.load import words
+from quotes.model import Cue, Marked, Span
+
+# Contents that hold whatever is said in them; others give way to a quote whose cue is in them.
+GOVERNING = frozenset(
+    ("reported.clause", "reported.according", "reported.parenthetical", "reported.as")
+)
+
+
+def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[Found]]:
+    """Which of *found* each stretch in marks belongs to, and the quotes of cues found by it."""
+    owners: dict[Marked, int] = {}
+    cued: list[Found] = []
+    text = page.tree.text
+    for number, marked in enumerate(page.marked):
+        by_tree = first(n for n, f in enumerate(found) if overlap(text, f.spans, marked) >= 0.5)
+        beside = find_beside(page, number) if stands_alone(page, number) else None
+        fragment = by_tree is not None and not is_sentence_like(text, marked)
+        inside = beside is not None and is_inside(beside, found)
+        if beside is None or fragment or inside:
+            owner = by_tree if by_tree is not None else run_into(text, found, marked)
+            if inside and owner is not None:
+                # Ito said Bello shouted: “Pay up.” : all of it is Ito's, Bello's name above all
+                found[owner] = found[owner]._replace(flags=(*found[owner].flags, "second_hand"))
+            if owner is not None:
+                owners[marked] = owner
+            continue
+        place = beside.cue.span
+        same = first(n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(place))
+        if same is None:
+            cued = add_cued(cued, beside, marked, page.tree.index)
+        else:
+            owners[marked] = same
+            found[same] = beside_marks(better_source(found[same], beside, page), beside, marked)
+    return owners, cued
+
+
+def first(numbers: Iterable[int]) -> int | None:
+    """The first of *numbers*; None if there is none."""
+    return next(iter(numbers), None)
+
+
+def stands_alone(page: Page, number: int) -> bool:
+    """Whether the marks can be an utterance: a sentence, or words no phrase outside governs."""
+    marked, tree = page.marked[number], page.tree
+    if is_sentence_like(tree.text, marked):
+        return True
+    start, _ = tokens_of(page, number)
+    before = tree.tags[start - 1] if start > 0 else "."
+    # her new “Overthrow Show,” the Turkish “offensive,”: a part of the phrase around it
+    return not before.startswith(("DT", "JJ", "NN", "POS", "PRP$", "CD", "IN"))
+
+
+def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
+    """The content that runs into the marks without a stop: that he had “fought for it. We won.”"""
+    for n, f in enumerate(found):
+        gap = text[f.spans[-1].end : marked.span.start]
+        if f.spans[-1].end <= marked.span.start and not gap.strip() and "\n" not in gap:
+            return n
+        if f.spans[-1].overlaps(marked.span):
+            return n
+    return None
+
+
+def beside_marks(found: Found, beside: Beside, marked: Marked) -> Found:
+    """*found* as a direct quote, if the tree gives its cue no more than the words in marks."""
+    # “Fire!” shouted somebody: to the parser an object
+    wrong = beside.rule != "direct.cue-before" and found.rule != "reported.clause"
+    # “Nobody rang,” the widow, who had run out, whispered: to the parser they rang the widow
+    source = beside.source
+    swallows = source is not None and any(s.overlaps(source) for s in found.spans)
+    if not (wrong or swallows) and any(not marked.span.covers(s) for s in found.spans):
+        return found
+    return found._replace(spans=(marked.span,), rule=beside.rule)
+
+
+def better_source(found: Found, beside: Beside, page: Page) -> Found:
+    """*found* with the source that stands beside the marks, where its own is worse."""
+    own = found.source
+    in_marks = own is not None and any(m.span.overlaps(own) for m in page.marked)
+    if beside.source is not None and (
+        own is None
+        or in_marks
+        or found.source_rule in ("source.climbed-subject", "source.modified-noun")
+    ):
+        return found._replace(source=beside.source, source_rule=beside.source_rule)
+    return found._replace(source=None, source_rule=None) if in_marks else found
+
+
+def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
+    """The share of the words of *marked* that *spans* cover."""
+    inner = marked.inner or marked.span
+    covered = sum(
+        word_count(text, Span(max(s.start, inner.start), min(s.end, inner.end)))
+        for s in spans
+        if s.overlaps(inner)
+    )
+    if not covered:
+        return 0.0
+    return covered / word_count(text, inner)
+
+
+def is_inside(beside: Beside, found: list[Found]) -> bool:
+    """Whether the cue stands in the content of another cue."""
+    return any(
+        span.overlaps(beside.cue.span)
+        for f in found
+        for span in f.spans
+        if f.rule in GOVERNING and (f.cue is None or not f.cue.span.overlaps(beside.cue.span))
+    )
+
+
+def add_cued(cued: list[Found], beside: Beside, marked: Marked, paragraph: int) -> list[Found]:
+    """*cued* with one more stretch, joined to the quote of the same cue if there is one."""
+    for n, f in enumerate(cued):
+        if f.cue is not None and f.cue.span == beside.cue.span:
+            spans = tuple(sorted((*f.spans, marked.span)))
+            joined_quote = f._replace(spans=spans, marked=(*f.marked, marked))
+            return [*cued[:n], joined_quote, *cued[n + 1 :]]
+    return [
+        *cued,
+        Found(
+            paragraph=paragraph,
+            spans=(marked.span,),
+            rule=beside.rule,
+            act=beside.act,
+            cue=beside.cue,
+            source=beside.source,
+            source_rule=beside.source_rule,
+            marked=(marked,),
+        ),
+    ]
+
+
+def with_marks(text: str, found: Found, marked: list[Marked]) -> Found:
+    """*found* with whole stretches in marks, and less what stands apart from a quoted sentence."""
+    if not marked:
+        return found
+    rest = [p for s in found.spans for p in minus(s, [m.span for m in marked])]
+    second_hand = "second_hand" in found.flags
+    kept = []
+    for piece in rest:
+        trimmed = trim(text, piece)
+        if trimmed is not None and belongs(text, trimmed, marked, found.cue, second_hand):
+            kept.append(trimmed)
+    spans = joined([*kept, *(m.span for m in marked)], text)
+    return found._replace(spans=spans, marked=tuple(marked))
+
+
+def belongs(
+    text: str, piece: Span, marked: list[Marked], cue: Cue | None, second_hand: bool
+) -> bool:
+    """Whether words outside the marks are part of the content: they run into the marks."""
+    for m in marked:
+        # the lines would “remain open,” without giving details
+        led_up_to = cue is None or cue.span.start < m.span.start
+        after = led_up_to and closing_of(text, m) == "," and runs_on(text, m, piece)
+        if after and is_aside(piece.of(text)):
+            return False
+    if second_hand or piece.of(text).lower().startswith(("that ", "whether ")):
+        return True
+    for m in marked:
+        if not is_sentence_like(text, m):
+            return True
+        if piece.end <= m.span.start and not text[piece.end : m.span.start].strip():
+            return True
+        if runs_on(text, m, piece) and closing_of(text, m) not in ",.!?—–-":
+            return True
+    return False
+
+
+def closing_of(text: str, marked: Marked) -> str:
+    """The last character before the closing mark."""
+    return text[(marked.inner or marked.span).end - 1]
+
+
+def runs_on(text: str, marked: Marked, piece: Span) -> bool:
+    """Whether *piece* comes right after the marks, with only white space between."""
+    return marked.span.end <= piece.start and not text[marked.span.end : piece.start].strip()
+
+
+def is_aside(piece: str) -> bool:
+    """Whether what follows the comma in marks is the writer's own: a participle, a subordinate."""
+    word = piece.split(maxsplit=1)[0].lower()
+    return word in words("clause", "asides") or (word.endswith("ing") and len(word) > 4)

@@ -1,0 +1,127 @@
+"""Quotes over more than one paragraph: reopened marks, introductions, a speaker who goes on."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from quotes.find.candidate import Found
+from quotes.find.marks.bounds import is_sentence_like, word_count
+from quotes.find.paragraph import Page
+from quotes.find.passages.carried import extended, going_on, is_direct, last_place, replace_in
+from quotes.find.passages.layout import find_headline, find_introduction
+from quotes.model import Marked, Rule
+
+ENDS = frozenset(".!?…,—–-")  # of a sentence in marks that is a whole one
+LEAST_WORDS = 6  # of a sentence in marks that nothing gives to anyone
+Paragraph = tuple[list[Found], list[Marked]]  # its quotes, and the marked sentences without a cue
+
+
+def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> list[Found]:
+    """The quotes of all paragraphs, those that run over a paragraph break joined."""
+    done: list[Found] = []
+    for number, (page, (quotes, orphans)) in enumerate(zip(pages, found, strict=True)):
+        headline = None if is_turn(quotes) else find_headline(text, page)
+        if headline is not None and not orphans:
+            quotes = [headline]
+        introduced: Found | None = None
+        if orphans and not quotes and number > 0:
+            introduced = find_introduction(pages[number - 1])
+        for orphan in orphans:
+            before = previous(done, quotes, number, orphan)
+            if before is not None and orphan.reopens and before.marked:
+                replace_in(done, before, extended(before, orphan))
+            elif introduced is not None:
+                introduced = introduce(introduced, orphan)
+            elif before is not None and goes_on(text, before, orphan, page):
+                done.append(going_on(before, orphan))
+            elif stands_by_itself(text, orphan):
+                done.append(without_speaker(orphan))
+        if introduced is not None and introduced.marked:
+            done.append(introduced)
+        if done and quotes and reaches_back(done[-1], quotes[0], number):
+            last = done.pop()
+            quotes = [joined_quote(last, quotes[0]), *quotes[1:]]
+        done.extend(quotes)
+    return done
+
+
+def is_turn(quotes: list[Found]) -> bool:
+    """Whether the paragraph is a line of a transcript."""
+    return any(quote.rule == "layout.turn" for quote in quotes)
+
+
+def reaches_back(last: Found, first: Found, number: int) -> bool:
+    """Whether a quote left open without a cue is told whose it is in the next paragraph."""
+    return (
+        last.cue is None
+        and last.continues is None
+        and number - paragraph_of(last) == 1
+        and bool(first.marked)
+        and min(first.marked, key=lambda m: m.span).reopens
+    )
+
+
+def joined_quote(last: Found, first: Found) -> Found:
+    """One quote of two paragraphs: the cue and source of *first*, the words of both."""
+    spans = tuple(sorted((*last.spans, *first.spans)))
+    return first._replace(
+        paragraph=last.paragraph, spans=spans, marked=(*last.marked, *first.marked)
+    )
+
+
+def introduce(introduced: Found, marked: Marked) -> Found:
+    """The quote that the paragraph before introduces, with one more stretch in marks."""
+    if not introduced.marked:
+        return introduced._replace(
+            paragraph=marked.paragraph, spans=(marked.span,), marked=(marked,)
+        )
+    return extended(introduced, marked)
+
+
+def previous(done: list[Found], quotes: list[Found], number: int, orphan: Marked) -> Found | None:
+    """The last quote of the paragraph before, if this one has none of its own."""
+    if quotes:
+        return None
+    recent = takewhile(lambda f: number - paragraph_of(f) <= 1, reversed(done))
+    near = [f for f in recent if f.spans[-1].start < orphan.span.start]
+    return max(near, key=last_place, default=None)
+
+
+def paragraph_of(found: Found) -> int:
+    """The number of the paragraph in which the quote ends."""
+    return max([found.paragraph, *(m.paragraph for m in found.marked)])
+
+
+def goes_on(text: str, before: Found, orphan: Marked, page: Page) -> bool:
+    """Whether a quoted paragraph without a cue is more of the direct quote of the one before."""
+    return orphan.closed and is_direct(text, before) and mostly_quoted(text, page)
+
+
+def mostly_quoted(text: str, page: Page) -> bool:
+    """Whether nearly all words of the paragraph stand in marks."""
+    total = word_count(text, page.tree.span)
+    return sum(word_count(text, m.span) for m in page.marked) >= 0.75 * total
+
+
+def stands_by_itself(text: str, marked: Marked) -> bool:
+    """Whether the marks hold a sentence to its end, and no slogan: it is a quote, whoever's."""
+    ended = marked.inner is not None and marked.inner.of(text)[-1:] in ENDS
+    long = word_count(text, marked.span) >= LEAST_WORDS
+    return ended and long and is_sentence_like(text, marked)
+
+
+def without_speaker(marked: Marked) -> Found:
+    """A quote that nothing in reach gives to anyone."""
+    return Found(
+        paragraph=marked.paragraph,
+        spans=(marked.span,),
+        rule="direct.no-cue",
+        act="speech",
+        marked=(marked,),
+        flags=("no_speaker",),
+    )
+
+
+RULES = (
+    Rule("direct.no-cue", "The talks ended at noon. “Nobody should expect a quick answer here.”"),
+)

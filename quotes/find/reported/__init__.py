@@ -1,0 +1,1 @@
+"""Reported speech: one table of patterns, and the functions that it names."""

@@ -1,0 +1,1 @@
+"""Whose words: the head of a source, and the words that name it."""

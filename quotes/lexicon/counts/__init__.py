@@ -1,0 +1,1 @@
+"""What was counted on annotated news; written by commands, not by hand."""

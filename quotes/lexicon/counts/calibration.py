@@ -1,0 +1,147 @@
+"""What was counted on annotated news, from the one file that `quotes calibrate` writes.
+
+It has four parts: `reported`, the weights by which contents are chosen; `quotes`, from which a
+quote's confidence comes; `names`, how often the name was right by the rule that chose it; and
+`curve`, how precise quotes of at least some confidence are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from quotes.errors import LexiconError
+from quotes.lexicon.counts.numbers import NumberError, counts, share, weight, weights
+from quotes.lexicon.counts.weights import NONE, Named, Weights, log_odds, logistic, to_weights
+
+FILE = "calibration.json"
+PULL = 10.0  # how many cases the share of all names counts for beside a rule's own
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """What each circumstance of a quote adds to the log-odds that content and source are right."""
+
+    intercept: float
+    chance: Mapping[str, float]  # by kind and rule, for each unit of the chance's log-odds
+    circumstances: Mapping[str, Mapping[str, float]]  # by name and value
+
+    def share(self, named: Iterable[Named], chance: float | None, slopes: Iterable[str]) -> float:
+        """The probability, 0 to 1, that a quote under these circumstances is right.
+
+        *chance* is that of a reported content, and *slopes* are what it counts for.
+        """
+        told, tables = 0.0, self.circumstances
+        for name, value in named:
+            told += tables.get(name, NONE).get(value, 0.0)
+        total = self.intercept + told
+        if chance is not None:
+            total += log_odds(chance) * sum(self.chance.get(slope, 0.0) for slope in slopes)
+        return logistic(total)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What holds for the quotes of at least a confidence."""
+
+    confidence: float
+    precision: float  # the share of them that are right
+    kept: float  # the share of all right ones that they are
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """All that was counted on annotated news."""
+
+    weights: Weights
+    quotes: Odds
+    names: Mapping[str, float]  # by the rule of the speaker
+    any_name: float  # the share of right names of a rule never met
+    curve: tuple[Step, ...]  # by rising confidence
+
+    def threshold(self, precision: float) -> float | None:
+        """The least confidence from which *precision* was reached; None if it never was."""
+        return next((s.confidence for s in self.curve if s.precision >= precision), None)
+
+
+@cache
+def carried_calibration(language: str = "en") -> Calibration:
+    """The calibration that the package carries; LexiconError if the file is missing or broken."""
+    return parsed(f"{language}/{FILE}", partial(carried_bytes, language))
+
+
+def carried_bytes(language: str = "en") -> bytes:
+    """The file of the calibration that the package carries; OSError if it is missing."""
+    return files("quotes.lexicon").joinpath(language, FILE).read_bytes()
+
+
+def read_calibration(path: Path) -> Calibration:
+    """The calibration in the file *path*; LexiconError if it holds none."""
+    return parsed(str(path), path.read_bytes)
+
+
+def parsed(name: str, read: Any) -> Calibration:
+    """The calibration in what *read* gives; LexiconError, which says *name*, if there is none."""
+    try:
+        return to_calibration(json.loads(read()))
+    except OSError as error:
+        raise LexiconError(
+            f"{name}: {error.strerror or error}; name a file that is there"
+        ) from error
+    except NumberError as error:
+        message = "mend it, or make the file anew with quotes calibrate"
+        raise LexiconError(f"{name}: {error}; {message}") from error
+    except (ValueError, AttributeError, TypeError, KeyError, RecursionError) as error:
+        message = "not a calibration; make it anew with quotes calibrate"
+        raise LexiconError(f"{name}: {message}") from error
+
+
+def to_calibration(file: Mapping[str, Any]) -> Calibration:
+    """The calibration in a file.
+
+    KeyError, TypeError or ValueError if it is none, NumberError at a number that is none.
+    """
+    names = file["names"]
+    all_cases, all_right = counts(names["cases"], names["right"], "names")
+    any_name = (all_right + 1) / (all_cases + 2)
+    return Calibration(
+        weights=to_weights(file["reported"]),
+        quotes=to_odds(file["quotes"]),
+        names={
+            rule: drawn_share(*counts(cases, right, f"names.rules.{rule}"), any_name)
+            for rule, (cases, right) in names["rules"].items()
+        },
+        any_name=any_name,
+        curve=to_curve(file["curve"]),
+    )
+
+
+def drawn_share(cases: int, right: int, any_name: float) -> float:
+    """The share of *right* names of a rule, drawn to that of all the more, the fewer its cases."""
+    return (right + PULL * any_name) / (cases + PULL)
+
+
+def to_odds(part: Mapping[str, Any]) -> Odds:
+    """The odds in the part `quotes` of a file."""
+    return Odds(
+        weight(part["intercept"], "quotes.intercept"),
+        {slope: weight(w, f"quotes.chance.{slope}") for slope, w in part["chance"].items()},
+        weights(part["circumstances"], "quotes.circumstances"),
+    )
+
+
+def to_curve(rows: Iterable[Iterable[Any]]) -> tuple[Step, ...]:
+    """The steps in the part `curve` of a file."""
+    steps = tuple(
+        Step(*(share(each, f"curve[{place}]") for each in row)) for place, row in enumerate(rows)
+    )
+    for place, (one, next_) in enumerate(pairwise(steps), start=1):
+        if next_.confidence <= one.confidence:
+            raise NumberError(f"curve[{place}]: {next_.confidence} is no rise in confidence")
+    return steps

@@ -1,0 +1,101 @@
+"""From quotes and annotations to confidence: a logistic regression, and the curve it gives.
+
+Each article is judged by weights and odds that were fitted without it (cross-fitting), so that the
+shares are those of articles never seen. Platt, Probabilistic outputs for support vector machines,
+1999, fits a logistic to a score in the same way.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quotes.lexicon.counts.weights import Named, Weights, log_odds
+from quotes.measure.calibrate.logistic import fitted
+from quotes.measure.evaluate.claims import to_claims
+from quotes.measure.evaluate.gold import Attribution
+from quotes.measure.evaluate.judge import judge
+from quotes.measure.evaluate.words import to_words
+from quotes.model import Article, Quote
+from quotes.parse.tree import Tree
+from quotes.pipeline.confidence import circumstances, slopes
+from quotes.pipeline.extractor import ALL_ACTS, DEFAULT_ACTS, linked_quotes
+from quotes.write.record import to_record
+
+CHANCE = "chance"  # what a reported content is worth, a number and no circumstance
+NOTHING = 0.02  # a weight that is not worth a line
+LEAST_CASES = 10  # a circumstance met less often has no weight
+INVERSE_PENALTY = 0.05  # scikit-learn's C: small values keep weights small
+STEPS = [n / 200 for n in range(40, 199)]  # confidences at which the curve is told
+
+Annotated = tuple[Article, tuple[Tree, ...], tuple[Attribution, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A quote of an article, what is asked about it, and whether content and source were right."""
+
+    article: str
+    quote: Quote
+    told: tuple[Named, ...]
+    right: bool
+
+
+def outcomes(annotated: Annotated, weights: Weights) -> Iterator[Outcome]:
+    """What became of each quote of an article that *weights* choose, inner quotes apart.
+
+    Annotators mark no quotes within quotes, so nothing can be told of those.
+    """
+    article, trees, attributions = annotated
+    quotes = linked_quotes(article, trees, weights)
+    by_place = {quote.spans: quote for quote in quotes if quote.nested_in is None}
+    claims = to_claims([to_record(article, quote) for quote in by_place.values()], ALL_ACTS)
+    judged = judge(to_words(article.text), attributions, claims)
+    for number, find in enumerate(judged.finds):
+        right = judged.is_right(judged.gold_for(number), find)
+        for piece in find.claim.pieces:
+            quote = by_place[piece.content]
+            told = tuple(circumstances(quote, article.text, trees[quote.paragraph].span))
+            yield Outcome(article.id, quote, told, right)
+
+
+def fit_odds(found: Sequence[Outcome]) -> dict[str, Any]:
+    """The part `quotes` of a calibration: what each circumstance adds to the log-odds."""
+    met = Counter(named for each in found for named in each.told)
+    rows = [row_of(each, met) for each in found]
+    weights, intercept = fitted(rows, [each.right for each in found], INVERSE_PENALTY)
+    table: dict[str, dict[str, float]] = {CHANCE: {}}
+    for key, weight in weights.items():
+        name, value = key.split("\t")
+        if name == CHANCE or abs(weight) >= NOTHING:
+            table.setdefault(name, {})[value] = round(weight, 3)
+    chance = table.pop(CHANCE)
+    return {"intercept": round(intercept, 3), "chance": chance, "circumstances": table}
+
+
+def row_of(each: Outcome, met: Mapping[Named, int]) -> dict[str, float]:
+    """The circumstances of a quote as numbers."""
+    row = {"\t".join(n): 1.0 for n in each.told if met[n] >= LEAST_CASES}
+    if each.quote.chance is not None:
+        odds = log_odds(each.quote.chance)
+        row |= {f"{CHANCE}\t{slope}": odds for slope in slopes(each.quote)}
+    return row
+
+
+def curve(judged: Iterable[tuple[float, Outcome]]) -> list[tuple[float, float, float]]:
+    """For rising confidences: the share of right quotes from there on, and of right ones kept.
+
+    Of the acts that are looked for unless others are asked for; a confidence from which fewer than
+    fifty quotes are left tells nothing.
+    """
+    pairs = [(share, o.right) for share, o in judged if o.quote.act in DEFAULT_ACTS]
+    all_right = sum(right for _, right in pairs)
+    rows = []
+    for least in STEPS:
+        kept = [right for share, right in pairs if share >= least]
+        if len(kept) >= 50:
+            precision, share = sum(kept) / len(kept), sum(kept) / max(1, all_right)
+            rows.append((least, round(precision, 4), round(share, 4)))
+    return rows

@@ -1,0 +1,1 @@
+"""Scores quotes against articles that people annotated."""

@@ -1,0 +1,1 @@
+"""An evaluation as people read it: tables, marked sentences, figures by rule."""

@@ -1,0 +1,1 @@
+"""From text to trees: paragraphs, the model, and one plain tree for each paragraph."""

@@ -1,0 +1,1 @@
+"""What makes the model faster without changing what it says."""

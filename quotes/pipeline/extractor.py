@@ -1,0 +1,138 @@
+"""The whole way on one page: an article goes in, its quotes come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, get_args
+
+from quotes.attribute.speakers import link_speakers
+from quotes.find.finder import find_quotes
+from quotes.lexicon.counts.calibration import carried_calibration
+from quotes.model import Act, Article, Kind, Quote, known
+from quotes.parse.speed.vocabulary import is_full
+from quotes.parse.tree import Tree
+from quotes.parse.trees import load_model, parse
+from quotes.pipeline.confidence import with_confidence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from quotes.attribute.registry.registry import Registry
+    from quotes.lexicon.counts.calibration import Calibration
+    from quotes.lexicon.counts.weights import Weights
+
+DEFAULT_ACTS: tuple[Act, ...] = ("speech", "document")
+ALL_ACTS: tuple[Act, ...] = get_args(Act)
+ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
+
+Timed = Callable[[str], AbstractContextManager[None]]  # from a stage's name to its stretch of work
+
+
+def untimed(stage: str) -> AbstractContextManager[None]:
+    """A stretch of work whose time nobody wants."""
+    return nullcontext()
+
+
+class Extractor:
+    """Finds the quotes of many articles with one model, loaded when it is first needed.
+
+    ValueError at an act or a kind that there is not.
+    """
+
+    def __init__(
+        self,
+        model: str | None = None,
+        acts: Collection[Act] = DEFAULT_ACTS,
+        kinds: Collection[Kind] = ALL_KINDS,
+        speakers: Registry | None = None,
+        calibration: Calibration | None = None,
+    ) -> None:
+        self.model = model
+        self.acts: tuple[Act, ...] = known("acts", acts, ALL_ACTS)
+        self.kinds: tuple[Kind, ...] = known("kinds", kinds, ALL_KINDS)
+        self.speakers = speakers
+        self.calibration = calibration
+        self.timed: Timed = untimed
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The language model; ModelError if there is none."""
+        return load_model(self.model)
+
+    def quotes(self, article: Article) -> tuple[Quote, ...]:
+        """The quotes of *article* in the order of the text, with their speakers."""
+        with self.timed("parse"):
+            trees = parse(self.nlp, article.text)
+            if is_full(self.nlp):
+                del self.nlp  # to be loaded anew for the next article
+        asked = (self.acts, self.kinds, self.speakers, self.calibration)
+        return quotes_of(article, trees, *asked, timed=self.timed)
+
+
+def quotes_of(
+    article: Article,
+    trees: tuple[Tree, ...],
+    acts: Collection[Act] = DEFAULT_ACTS,
+    kinds: Collection[Kind] = ALL_KINDS,
+    speakers: Registry | None = None,
+    calibration: Calibration | None = None,
+    timed: Timed = untimed,
+) -> tuple[Quote, ...]:
+    """The quotes of a parsed article in the order of the text, with speakers and confidence."""
+    calibration = calibration or carried_calibration()
+    linked = linked_quotes(article, trees, calibration.weights, speakers, timed)
+    with timed("confidence"):
+        kept = chosen(linked, acts, kinds)
+        return tuple(
+            with_confidence(quote, article.text, trees[quote.paragraph].span, calibration)
+            for quote in kept
+        )
+
+
+def linked_quotes(
+    article: Article,
+    trees: tuple[Tree, ...],
+    weights: Weights,
+    speakers: Registry | None = None,
+    timed: Timed = untimed,
+) -> tuple[Quote, ...]:
+    """The quotes of every act that *weights* choose, with their speakers."""
+    with timed("find"):
+        found = find_quotes(article.text, trees, weights)
+    with timed("attribute"):
+        return link_speakers(article, trees, found, speakers)
+
+
+def chosen(
+    quotes: tuple[Quote, ...], acts: Collection[Act], kinds: Collection[Kind]
+) -> tuple[Quote, ...]:
+    """Those of *quotes* that are asked for, none of them pointing to one that is not."""
+    kept = [quote for quote in quotes if quote.act in acts and quote.kind in kinds]
+    there = {None, *[quote.spans for quote in kept]}
+    return tuple(
+        quote
+        if quote.continues in there and quote.nested_in in there
+        else replace(
+            quote,
+            continues=quote.continues if quote.continues in there else None,
+            nested_in=quote.nested_in if quote.nested_in in there else None,
+        )
+        for quote in kept
+    )
+
+
+@cache
+def default_extractor() -> Extractor:
+    """The extractor that `extract` uses, made once a process."""
+    return Extractor()
+
+
+def extract(text: str) -> list[Quote]:
+    """The spoken and written quotes of *text* in the order of the text, with their speakers.
+
+    The offsets are code points of *text*, half-open. ModelError if there is no language model.
+    """
+    return list(default_extractor().quotes(Article("text", text)))

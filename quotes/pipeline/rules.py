@@ -1,0 +1,46 @@
+"""All rules by name: those of every stage, and the rows of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+
+from quotes.attribute import result, speakers
+from quotes.find.direct import direct, nested
+from quotes.find.marks import pairing as marks
+from quotes.find.passages import carried, layout, passages
+from quotes.find.reported import table as frame_rules
+from quotes.find.sources import sources
+from quotes.lexicon.load import cue_lexicon
+from quotes.model import Rule
+
+STAGES = (marks, frame_rules, direct, layout, carried, passages, nested, sources, speakers, result)
+
+
+@cache
+def stage_rules() -> tuple[Rule, ...]:
+    """The rules that are functions, in the order of the stages."""
+    beside = (sources.ACCORDING, sources.INVERTED, sources.ADJACENT, sources.DASH, sources.LABEL)
+    return (*(rule for stage in STAGES for rule in rules_of(stage)), *beside)
+
+
+def rules_of(stage: ModuleType) -> Iterator[Rule]:
+    """The rules in the table at the foot of a stage's file."""
+    for row in stage.RULES:
+        yield row if isinstance(row, Rule) else row[0]
+
+
+@cache
+def row_rules() -> tuple[Rule, ...]:
+    """The rows of the lexicon as rules, in the order of their names."""
+    rows = {row for rows in cue_lexicon().by_form.values() for row in rows}
+    return tuple(
+        Rule(row.rule, f"{row.lemma} ({row.pos}, {row.act}): {' '.join(sorted(row.frames))}")
+        for row in sorted(rows, key=lambda row: row.rule)
+    )
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the package, each name once."""
+    return stage_rules() + row_rules()

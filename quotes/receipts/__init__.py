@@ -1,1 +1,0 @@
-"""Why a quote is what it is, and what changed between two runs: records in, plain words out."""

@@ -1,0 +1,1 @@
+"""For people's eyes: text for the terminal, explanations, differences, and pages for a browser."""

@@ -1,0 +1,1 @@
+"""Why a quote is what it is: a record in, plain words out."""

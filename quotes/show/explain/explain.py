@@ -1,0 +1,148 @@
+"""One quote explained in plain words: what was seen, which rules spoke, what else there was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.show.explain.confidence import confidence_lines
+from quotes.show.explain.cut import cut_lines
+from quotes.show.explain.part import listed, part_lines
+from quotes.show.explain.passage import from_record, marked, parts_of, sentences_around
+from quotes.show.explain.rerun import Rerun
+from quotes.show.explain.rivals import content_rivals, direct_rivals, overlapping
+from quotes.show.explain.trust import TOPICS, trust_lines
+from quotes.show.explain.versions import version_lines
+from quotes.show.explain.who import source_lines, speaker_lines
+from quotes.show.explain.wording import ACTS, row_of, shortened
+from quotes.write.record import Record
+
+KINDS = {
+    "direct": "a direct quote: its content stands in quotation marks",
+    "mixed": "a mixed quote: a part of its content stands in quotation marks",
+    "indirect": "an indirect quote: none of it stands in quotation marks",
+}
+TOPIC = "no quotation: the article only tells what was spoken about"
+TOPIC_IN_MARKS = "a quotation only within the marks: around them the article tells what it is about"
+CERTAIN = "Here this is an unlikely quote; it is kept as it can hardly be read otherwise."
+SHARES = (
+    "Why, part by part. A share in brackets is that of all such cases in news annotated by people; "
+    "the overall figure also weighs what helps and hurts here: it can be much higher or lower."
+)
+FLAGS = {
+    "unclosed_mark": "a quotation mark is never closed: where the quote ends is a guess",
+    "no_speaker": "nobody was found who says it",
+    "speaker_carried_over": "no speaker stands at this quote: the one of the quote or sentence "
+    "before is given",
+    "ambiguous_pronoun": "the pronoun fits several people: the likeliest is given, or none",
+    "ambiguous_speaker": "the name or description fits several: the likeliest is given, or none",
+    "second_hand": "a second report, of words or thoughts, stands inside this one: check whose "
+    "they are",
+    "cut_article": "the article was too long to be read at once: someone named in one piece is "
+    "not recognised in the next",
+}
+
+
+def explain(record: Record, rerun: Rerun | None) -> Iterator[str]:
+    """The lines that explain *record*; what else there was to choose from only with *rerun*."""
+    yield f"{record['id']} in {record['document']['id']}, paragraph {record['paragraph'] + 1}"
+    yield ""
+    yield from passage_lines(record, rerun)
+    yield ""
+    yield " ".join([f"This is {kind_of(record)}.", *acted(record)])
+    yield from trust_lines(record)
+    if rerun is not None:
+        yield from confidence_lines(
+            rerun.quote,
+            rerun.article,
+            rerun.trace.trees[rerun.quote.paragraph].span,
+            rerun.calibration,
+        )
+    yield from warning_lines(record, rerun)
+    yield ""
+    yield SHARES
+    yield from mark_lines(record)
+    yield from cue_lines(record)
+    yield from content_lines(record, rerun)
+    yield from source_lines(record)
+    yield from speaker_lines(record, rerun)
+
+
+def warning_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
+    """What a reader should look at before using the quote."""
+    if rerun is not None:
+        parts = list(parts_of(record))
+        told = [span for name, span in parts if name != "content"]
+        last = max((span for name, span in parts if name == "content"), key=lambda s: s.end)
+        yield from cut_lines(rerun.article.text, rerun.trace.trees, last, told)
+        yield from version_lines(record, rerun.article, rerun.quote)
+    for flag in record["flags"]:
+        yield f"Note: {FLAGS.get(flag, flag.replace('_', ' '))} ({flag})."
+
+
+def kind_of(record: Record) -> str:
+    """What sort of quote it is; of what was only spoken about, that these are not the words."""
+    if record["rules"]["content"] in TOPICS:
+        return TOPIC_IN_MARKS if record["content"]["quoted"] else TOPIC
+    return KINDS[record["kind"]]
+
+
+def acted(record: Record) -> Iterator[str]:
+    """What was done, as the cue says; of a topic it was told that something was spoken about."""
+    what, cue = ACTS[record["act"]], record["cue"]
+    if record["act"] != "speech" or record["rules"]["content"] not in TOPICS:
+        yield f"{what[0].upper()}{what[1:]}."
+    if cue is not None and cue["negated"]:
+        yield "The article says that it was not."
+
+
+def passage_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
+    """The sentences with the parts of the quote marked."""
+    if rerun is None:
+        yield f"    {from_record(record)}"
+        yield "    (give --articles to see the sentences, and what else could have been chosen)"
+        return
+    parts = list(parts_of(record))
+    for sentences in sentences_around(rerun.trace.trees, [span for _, span in parts]):
+        yield f"    {marked(rerun.article.text, sentences, parts)}"
+
+
+def mark_lines(record: Record) -> Iterator[str]:
+    """Which quotation marks there are."""
+    rule, quoted = record["rules"]["mark"], record["content"]["quoted"]
+    if rule is not None:
+        pieces = "one stretch" if len(quoted) == 1 else f"{len(quoted)} stretches"
+        yield from part_lines("Quotation marks", f"around {pieces} of the words.", rule, None)
+
+
+def cue_lines(record: Record) -> Iterator[str]:
+    """Which words say that something is said."""
+    cue, rule = record["cue"], record["rules"]["cue"]
+    if cue is None:
+        why = "none of its own"
+        if record["continues"]:
+            why += f"; it goes on from quote {record['continues']}"
+        yield from part_lines("Cue", f"{why}.", rule, None)
+    else:
+        row = row_of(rule) if rule is not None else None
+        form = f" (a form of {row.lemma})" if row is not None and row.lemma != cue["text"] else ""
+        told = None if rule == record["rules"]["content"] else rule  # the colon of a transcript
+        yield from part_lines("Cue", f"“{cue['text']}”{form}.", told, cue["text"])
+
+
+def content_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
+    """Which rule chose the content, and what else the cue could have governed."""
+    more: list[str] = []
+    if rerun is not None:
+        seen = (rerun.article.text, rerun.quote, rerun.trace, rerun.calibration.weights)
+        chance = rerun.quote.chance
+        if chance is not None and chance < rerun.calibration.weights.listed:
+            more.append(CERTAIN)
+        more += listed("Other ways to cut what the cue introduces", list(content_rivals(*seen)))
+        others = list(direct_rivals(rerun.quote, rerun.trace))
+        more += listed("Other words that might introduce what is in quotation marks", others)
+        more += listed(
+            "Parts of these words, not counted as quotes of their own", list(overlapping(*seen))
+        )
+    words = shortened(record["content"]["text"], 100)
+    cue = record["cue"] and record["cue"]["text"]
+    yield from part_lines("Content", f"[{words}]", record["rules"]["content"], cue, more)

@@ -1,0 +1,63 @@
+"""How far to trust a quote: one headline, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.show.explain.wording import LONGEST, NAMELESS, in_hundred, likely, shortened
+from quotes.write.record import Record
+
+TOPICS = frozenset(  # rules whose content is only a thing that is spoken of
+    {
+        "reported.object",
+        "reported.preposition",
+        "reported.received",
+        "reported.noun-preposition",
+        "reported.adjective-preposition",
+    }
+)
+# From which figure on, the lowest of the headline's, which advice holds.
+BANDS = (
+    (0.9, "Reliable: a glance at the sentence is enough."),
+    (0.75, "Likely right: compare it with the article before you use it."),
+    (0.5, "Doubtful: check it by eye."),
+    (0.0, "More likely wrong than right: do not use it unless you have checked it by eye."),
+)
+
+
+def trust_lines(record: Record) -> Iterator[str]:
+    """How many such quotes are right, how many such names, and what to do about it."""
+    share = likely(record["confidence"])
+    topic = record["rules"]["content"] in TOPICS
+    what, whose = ("what is spoken about", "its") if topic else ("the words", "their")
+    if not record["speakers"]:
+        both = f"about {share} that {what} and the lack of a source are right"
+        yield f"Overall: we found nobody who says it; {both}."
+    else:
+        told = [f"about {share} that {what} and {whose} source are right"]
+        told += [name_sure(speaker, record) for speaker in record["speakers"]]
+        yield f"Overall: {'; '.join(told)}."
+    named = [s["confidence"] for s in record["speakers"] if s["name"] is not None]
+    yield f"Advice: {advice(min([record['confidence'], *named]))}"
+
+
+def name_sure(speaker: Record, record: Record) -> str:
+    """How sure it is who that is."""
+    mention, name, share = speaker["mention"], speaker["name"], speaker["confidence"]
+    words = None if mention is None else f"“{shortened(mention['text'], LONGEST)}”"
+    if name is None:
+        lacking = f"we found no name for {words or 'the speaker'}"
+        if record["rules"]["speaker"] not in NAMELESS:
+            return lacking  # how often there is one was not counted for it
+        return f"{lacking} (in {in_hundred(1 - share)} such cases there is one that we missed)"
+    if words is None:
+        return f"{likely(share)} that the speaker is {name}"
+    if mention["text"] == name:
+        return f"{likely(share)} that {name} is the right name"
+    return f"{likely(share)} that {words} means {name}"
+
+
+def advice(share: float) -> str:
+    """What a reader should do about a quote that is right with this probability."""
+    # as rounded in the headline, so that 90 in 100 is never told as less
+    return next(told for least, told in BANDS if round(share, 2) >= least)

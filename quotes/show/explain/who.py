@@ -1,0 +1,80 @@
+"""Who said it: the words at the quote, whom they mean, and who else it could have been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.model import Span
+from quotes.show.explain.part import listed, part_lines
+from quotes.show.explain.passage import marked, sentences_around
+from quotes.show.explain.rerun import Rerun
+from quotes.show.explain.rivals import place_asked, speaker_rivals
+from quotes.show.explain.wording import LONGEST, NAMELESS, shortened
+from quotes.write.record import Record
+
+NAMES = ("speaker.name-exact", "speaker.name-partial")
+
+
+def source_lines(record: Record) -> Iterator[str]:
+    """Which words name the source."""
+    mentions = [s["mention"] for s in record["speakers"] if s["mention"] is not None]
+    rule = record["rules"]["source"]
+    if rule is not None or mentions:
+        words = " and ".join(f"“{m['text']}”" for m in {m["start"]: m for m in mentions}.values())
+        cue = record["cue"] and record["cue"]["text"]
+        yield from part_lines("Source", words or "no words at the quote.", rule, cue)
+
+
+def speaker_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
+    """Who that is, where the name comes from, and who else it could have been."""
+    if not record["speakers"]:
+        yield "Speaker: nobody was found."
+        return
+    rule, more = record["rules"]["speaker"], list[str]()
+    for speaker in record["speakers"]:
+        more += filter(None, [speaker_line(speaker, rule)])
+        if rerun is not None and speaker["evidence"] is not None:
+            more += evidence_lines(speaker, rerun)
+    if rerun is not None:
+        if rule in NAMES:  # nobody was weighed against who bears the name
+            name = "these names" if len(record["speakers"]) > 1 else "this name"
+            more.append(f"No other person or organisation in the article bears {name}.")
+        else:
+            place = place_asked(rerun.trace, rerun.quote)
+            others = list(speaker_rivals(rerun.trace, rerun.quote, place))
+            more += listed("Others in the article", others)
+    names = " and ".join(s["name"] or "no name found" for s in record["speakers"])
+    cue = record["cue"] and record["cue"]["text"]
+    yield from part_lines("Speaker", f"{names}.", rule, cue, more)
+
+
+def speaker_line(speaker: Record, rule: str | None) -> str:
+    """Whom the words at the quote are taken to mean; empty if they say it themselves."""
+    mention, name = speaker["mention"], speaker["name"]
+    if mention is None:
+        return "No words at the quote name the speaker."
+    words = f"“{shortened(mention['text'], LONGEST)}”"
+    if name is not None:
+        if name in mention["text"]:
+            return ""
+        if rule in NAMES:
+            return f"{words} stands for {name}."
+        meant = "that is" if mention["form"] == "pronoun" else f"{words} is taken to mean"
+        return f"Here {meant} {name}."
+    if rule not in NAMELESS:
+        return f"Whom {words} means here is not clear enough to say."
+    described = mention["form"] == "nominal"
+    return f"{words} is a description, not the speaker's own name." if described else ""
+
+
+def evidence_lines(speaker: Record, rerun: Rerun) -> Iterator[str]:
+    """The sentence that the name was taken from, unless the words at the quote are the name."""
+    evidence, mention = speaker["evidence"], speaker["mention"]
+    span = Span(evidence["start"], evidence["end"])
+    inside = mention is not None and mention["start"] <= span.start < mention["end"]
+    if inside or (mention is not None and mention["text"] == speaker["name"]):
+        return
+    for tree in rerun.trace.trees:
+        for sentence in sentences_around([tree], [span]):
+            told = marked(rerun.article.text, sentence, [("name", span)])
+            yield f"The full name is taken from paragraph {tree.index + 1}: {told}"

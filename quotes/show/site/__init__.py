@@ -1,0 +1,1 @@
+"""Pages for a browser: the report in one file, the database as a site, the review."""

@@ -1,0 +1,1 @@
+"""An article as pages show it: its records, its text, and what is said beside it."""

@@ -1,0 +1,123 @@
+"""What the records of an article depend on beside the article: by it a later run knows them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from quotes.model import Article
+from quotes.parse.trees import DEFAULT_MODELS
+
+# The code and the data that decide what is found; what prints or stores it does not.
+DECIDING = (
+    "model.py",
+    "pipeline/pieces.py",
+    "pipeline/extractor.py",
+    "pipeline/confidence.py",
+    "lexicon",
+    "parse",
+    "find",
+    "attribute",
+    "write/record.py",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The version, rules, model and options of a run, and one hash of them all."""
+
+    version: str
+    rules: str  # a hash of the files that decide
+    model: str  # name and version
+    options: Mapping[str, Any]
+
+    @property
+    def fingerprint(self) -> str:
+        """32 hexadecimal digits that change when anything does that could change a record."""
+        return digest(self.version, self.rules, self.model, self.options)
+
+    def key(self, article: Article) -> str:
+        """32 hexadecimal digits for *article* under these settings: its text and its facts."""
+        return digest(
+            self.fingerprint,
+            *(article.id, article.sha256, article.title, article.url, article.published),
+            article.language,
+        )
+
+
+def digest(*parts: Any) -> str:
+    """The first 32 hexadecimal digits of the SHA-256 of *parts* as JSON."""
+    plain = json.dumps(parts, sort_keys=True, default=str)
+    return hashlib.sha256(plain.encode("ascii")).hexdigest()[:32]
+
+
+def settings_of(model: str | None, options: Mapping[str, Any]) -> Settings:
+    """The settings of a run with the named model, None for the first installed, and *options*."""
+    return Settings(package_version(), rules_hash(), model_version(model), dict(options))
+
+
+def package_version() -> str:
+    """The version of this package; 0 in a checkout that was not installed."""
+    try:
+        return version("quotes")
+    except PackageNotFoundError:
+        return "0"
+
+
+@cache
+def rules_hash() -> str:
+    """32 hexadecimal digits of the code and the lexicon that decide what is found."""
+    hashed = hashlib.sha256()
+    for name in DECIDING:
+        for file in files_below(files("quotes").joinpath(name)):
+            hashed.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return hashed.hexdigest()[:32]
+
+
+def files_below(place: Traversable) -> Iterator[Traversable]:
+    """The files at *place*, caches left out, in the order of their names."""
+    if place.is_file():
+        yield place
+        return
+    for entry in sorted(place.iterdir(), key=lambda each: each.name):
+        if entry.name != "__pycache__" and not entry.name.startswith("."):
+            yield from files_below(entry)
+
+
+def model_version(name: str | None) -> str:
+    """The model's name and a hash of what it says of itself; nothing is loaded."""
+    if name is None:
+        name = next((each for each in DEFAULT_MODELS if find_spec(each)), DEFAULT_MODELS[-1])
+    try:
+        spacy = version("spacy")
+    except PackageNotFoundError:
+        spacy = "0"
+    meta = model_meta(name)
+    said = json.loads(meta).get("version", "?") if meta else "?"
+    return f"{name} {said} {hashlib.sha256(meta).hexdigest()[:8]}, spacy {spacy}"
+
+
+def model_meta(name: str) -> bytes:
+    """The meta.json of a model, a folder or an installed package; empty if there is none."""
+    folder = Path(name)
+    if not folder.is_dir():
+        try:
+            spec = find_spec(name)
+        except (ImportError, ValueError):
+            spec = None
+        if spec is None or spec.origin is None:
+            return b""
+        folder = Path(spec.origin).parent
+    try:
+        return (folder / "meta.json").read_bytes()
+    except OSError:
+        return b""
