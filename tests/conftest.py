@@ -15,7 +15,7 @@ from hypothesis import settings
 from postgres import find_binaries, new_database, serving
 
 from quotes.model import Article, Quote
-from quotes.parse.trees import DEFAULT_MODELS
+from quotes.parse.models import DEFAULT_MODELS
 from quotes.pipeline.extractor import ALL_ACTS, Extractor
 
 settings.register_profile("quotes", deadline=None)

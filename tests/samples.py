@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from quotes.model import Article, Cue, Mention, Quote, Rules, Span, Speaker
-from quotes.parse.trees import find_paragraphs
+from quotes.parse.paragraphs import find_paragraphs
 from quotes.read.articles import read_articles
 from quotes.read.containers.json_lines import Fields
 from quotes.read.failure import Failure, Item

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from quotes.errors import ModelError
 from quotes.model import Article
-from quotes.parse.trees import DEFAULT_MODELS
+from quotes.parse.models import DEFAULT_MODELS
 from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS, DEFAULT_ACTS, Extractor
 
 pytestmark = pytest.mark.model

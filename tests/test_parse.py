@@ -11,19 +11,12 @@ from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 
 from quotes.errors import ModelError
 from quotes.model import Article, Span
+from quotes.parse.models import DEFAULT_MODELS, UNREAD, load_model
+from quotes.parse.paragraphs import LONGEST_PIECE, find_paragraphs
 from quotes.parse.readable import readable
 from quotes.parse.speed.products import LIBRARIES, VARIABLE, controller, one_thread, use_fastest
 from quotes.parse.speed.vocabulary import note_less
-from quotes.parse.trees import (
-    DEFAULT_MODELS,
-    LONGEST_PIECE,
-    UNREAD,
-    find_paragraphs,
-    load_model,
-    parse,
-    to_tree,
-    trees_of,
-)
+from quotes.parse.trees import parse, to_tree, trees_of
 from quotes.pipeline.extractor import Extractor
 
 WRAPPED = (

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from quotes.find.marks.pairing import find_marks
 from quotes.model import Article, Quote, Span
-from quotes.parse.trees import find_paragraphs
+from quotes.parse.paragraphs import find_paragraphs
 from quotes.pipeline.extractor import Extractor
 
 WORDS = (
@@ -187,7 +187,7 @@ def test_paragraphs_hold_every_word(text: str) -> None:
 def test_a_long_paragraph_comes_in_pieces_cut_after_sentences(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("quotes.parse.trees.LONGEST_PIECE", 40)
+    monkeypatch.setattr("quotes.parse.paragraphs.LONGEST_PIECE", 40)
     text = "The river rose. It rose all night.  Nobody slept. The mill was lost."
     assert [piece.of(text) for piece in find_paragraphs(text)] == [
         "The river rose. It rose all night.",

@@ -49,7 +49,7 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
     from quotes.measure.calibrate.whole import calibrate as whole
     from quotes.measure.calibrate.whole import to_text
     from quotes.measure.evaluate.names import read_names
-    from quotes.parse.trees import load_model
+    from quotes.parse.models import load_model
 
     check_files((), ("-o", output))
     failed: list[Failure] = []

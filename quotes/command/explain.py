@@ -105,7 +105,8 @@ def rerun_on(
 ) -> Rerun | None:
     """The quote of *record* as the rules find it now; None, and a word on it, if they do not."""
     from quotes.lexicon.counts.calibration import carried_calibration, read_calibration
-    from quotes.parse.trees import load_model, parse
+    from quotes.parse.models import load_model
+    from quotes.parse.trees import parse
     from quotes.show.explain.rerun import Rerun
     from quotes.show.explain.trace import trace
     from quotes.write.record import id_of

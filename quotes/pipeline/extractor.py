@@ -12,9 +12,10 @@ from quotes.attribute.speakers import link_speakers
 from quotes.find.finder import find_quotes
 from quotes.lexicon.counts.calibration import carried_calibration
 from quotes.model import Act, Article, Kind, Quote, known
+from quotes.parse.models import load_model
 from quotes.parse.speed.vocabulary import is_full
 from quotes.parse.tree import Tree
-from quotes.parse.trees import load_model, parse
+from quotes.parse.trees import parse
 from quotes.pipeline.confidence import with_confidence
 
 if TYPE_CHECKING:

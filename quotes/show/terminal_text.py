@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quotes.lexicon.counts.figures import carried_figures
 from quotes.model import Article, Quote, Span, Speaker
-from quotes.parse.trees import find_paragraphs
+from quotes.parse.paragraphs import find_paragraphs
 from quotes.write.escape import escaped, one_line
 
 # Styles of a terminal for content, cue, source and the notes below a paragraph.

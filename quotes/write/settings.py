@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.model import Article
-from quotes.parse.trees import DEFAULT_MODELS
+from quotes.parse.models import model_name
 
 # The code and the data that decide what is found; what prints or stores it does not.
 DECIDING = (
@@ -95,8 +95,7 @@ def files_below(place: Traversable) -> Iterator[Traversable]:
 
 def model_version(name: str | None) -> str:
     """The model's name and a hash of what it says of itself; nothing is loaded."""
-    if name is None:
-        name = next((each for each in DEFAULT_MODELS if find_spec(each)), DEFAULT_MODELS[-1])
+    name = model_name(name)
     try:
         spacy = version("spacy")
     except PackageNotFoundError:

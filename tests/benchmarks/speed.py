@@ -22,7 +22,7 @@ from typing import Any
 
 import click
 
-from quotes.parse.trees import DEFAULT_MODELS
+from quotes.parse.models import DEFAULT_MODELS
 from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS
 
 SAMPLES = Path(__file__).parent.parent / "articles"
