@@ -10,7 +10,7 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner, Result
-from samples import make_marks_only, write
+from samples import ENGLISH, make_marks_only, write
 
 from quotes.command.cli import main
 from quotes.errors import ModelError
@@ -162,7 +162,7 @@ def test_show_puts_parts_in_brackets_and_notes_below(tmp_path: Path) -> None:
     assert quotes("show", path, "--rules").stdout.splitlines() == [
         "He said [q1 “Yes \\x1b[31m[red]”].",
         "    1 direct, speech: Ito (person)",
-        f"      {with_share('direct.inverted')}; confidence 1.00",
+        f"      {with_share('direct.inverted', ENGLISH.figures)}; confidence 1.00",
         "",
         "No more.",
         "",

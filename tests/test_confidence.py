@@ -36,46 +36,52 @@ QUOTE = Quote(
 
 
 def test_a_likely_content_makes_a_surer_quote_than_an_unlikely_one() -> None:
-    likely = with_confidence(QUOTE, TEXT, WHOLE, ENGLISH.calibration)
-    unlikely = with_confidence(replace(QUOTE, chance=0.4), TEXT, WHOLE, ENGLISH.calibration)
+    likely = with_confidence(QUOTE, TEXT, WHOLE, ENGLISH.calibration, ENGLISH)
+    unlikely = with_confidence(
+        replace(QUOTE, chance=0.4), TEXT, WHOLE, ENGLISH.calibration, ENGLISH
+    )
     assert 0 < unlikely.confidence < likely.confidence < 1
 
 
 def test_a_quote_without_a_source_is_less_sure_than_one_with_a_subject() -> None:
     nobody = replace(QUOTE, source=None, speakers=(), rules=replace(QUOTE.rules, source=None))
-    surer, less = (with_confidence(q, TEXT, WHOLE, ENGLISH.calibration) for q in (QUOTE, nobody))
+    surer, less = (
+        with_confidence(q, TEXT, WHOLE, ENGLISH.calibration, ENGLISH) for q in (QUOTE, nobody)
+    )
     assert less.confidence < surer.confidence
 
 
 def test_circumstances_tell_how_the_source_begins_and_how_long_the_paragraph_is() -> None:
-    told = circumstances(QUOTE, TEXT, WHOLE)
+    told = circumstances(QUOTE, TEXT, WHOLE, ENGLISH)
     assert ("source begins", "indirect with a capital") in told
     assert ("paragraph", "indirect to 64") in told
     assert ("speaker", "indirect person") in told
     text = TEXT + " It is old, and the dam is older than the mill.\nNo."
-    longer = circumstances(QUOTE, text, Span(0, text.index("\n")))
+    longer = circumstances(QUOTE, text, Span(0, text.index("\n")), ENGLISH)
     assert ("paragraph", "indirect to 128") in longer
 
 
 def test_a_name_given_in_full_is_surer_than_one_that_a_pronoun_stands_for() -> None:
     pronoun = replace(QUOTE, rules=replace(QUOTE.rules, speaker="speaker.third-person"))
     named, guessed = (
-        with_confidence(q, TEXT, WHOLE, ENGLISH.calibration) for q in (QUOTE, pronoun)
+        with_confidence(q, TEXT, WHOLE, ENGLISH.calibration, ENGLISH) for q in (QUOTE, pronoun)
     )
     assert guessed.speakers[0].confidence < named.speakers[0].confidence <= 1
 
 
 def test_circumstances_tell_where_the_content_ends() -> None:
-    assert ("after", "indirect .") in circumstances(QUOTE, TEXT, WHOLE)
-    assert ("first word", "indirect that") in circumstances(QUOTE, TEXT, WHOLE)
-    assert ("after", "indirect line") in circumstances(QUOTE, TEXT[:-1], Span(0, 34))
+    assert ("after", "indirect .") in circumstances(QUOTE, TEXT, WHOLE, ENGLISH)
+    assert ("first word", "indirect that") in circumstances(QUOTE, TEXT, WHOLE, ENGLISH)
+    assert ("after", "indirect line") in circumstances(QUOTE, TEXT[:-1], Span(0, 34), ENGLISH)
 
 
 def test_a_line_broken_by_hand_within_the_paragraph_changes_nothing() -> None:
     text = TEXT + " It is old."
     broken = text.replace("said that", "said\nthat").replace(". It", ".\nIt")
     whole = Span(0, len(text))
-    assert circumstances(QUOTE, broken, whole) == circumstances(QUOTE, text, whole)
+    assert circumstances(QUOTE, broken, whole, ENGLISH) == circumstances(
+        QUOTE, text, whole, ENGLISH
+    )
 
 
 def test_carried_curve_rises_and_promises_what_was_reached() -> None:

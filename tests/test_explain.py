@@ -15,11 +15,12 @@ from quotes.model import Article, Span
 from quotes.parse.trees import parse
 from quotes.pipeline.extractor import Extractor
 from quotes.pipeline.rules import all_rules, stage_rules
-from quotes.show.explain.cases import bracketed, cases_of
 from quotes.show.explain.explain import FLAGS
 from quotes.show.explain.passage import marked
+from quotes.show.explain.phrases.cases import bracketed, cases_of
+from quotes.show.explain.phrases.rules import what_it_does
+from quotes.show.explain.phrases.shares import how_often_right, in_hundred
 from quotes.show.explain.trace import trace
-from quotes.show.explain.wording import how_often_right, in_hundred, what_it_does
 from quotes.write.schema import read_schema
 
 TEXT = """\
@@ -157,7 +158,7 @@ def test_brackets_nest_and_meet() -> None:
 
 
 def test_every_rule_says_what_it_does() -> None:
-    silent = {rule.name for rule in all_rules() if not what_it_does(rule.name)}
+    silent = {rule.name for rule in all_rules() if not what_it_does(rule.name, ENGLISH)}
     # rules whose cases are sentences in other files: they need a list or an interview
     assert silent <= {"speaker.registry"}
 
@@ -189,5 +190,5 @@ def test_cases_are_shown_with_brackets() -> None:
 def test_shares_are_never_certain() -> None:
     assert in_hundred(1.0) == "99 of 100"
     assert in_hundred(0.0) == "1 of 100"
-    assert how_often_right("no.such-rule") == ""
-    assert [rule.name for rule in stage_rules() if how_often_right(rule.name)] != []
+    assert how_often_right("no.such-rule", ENGLISH) == ""
+    assert [rule.name for rule in stage_rules() if how_often_right(rule.name, ENGLISH)] != []

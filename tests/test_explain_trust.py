@@ -9,12 +9,13 @@ from quotes.model import Article, Span
 from quotes.parse.trees import parse
 from quotes.pipeline.extractor import Extractor
 from quotes.pipeline.rules import stage_rules
-from quotes.show.explain.cut import cut_lines
+from quotes.show.explain.alternatives import beside
 from quotes.show.explain.explain import TOPIC, explain
-from quotes.show.explain.plain import in_plain_words, reason_in_words
-from quotes.show.explain.rivals import beside
+from quotes.show.explain.outdated import version_lines
+from quotes.show.explain.phrases.rules import in_plain_words
+from quotes.show.explain.reasons import reason_in_words
+from quotes.show.explain.sentence_rest import rest_lines
 from quotes.show.explain.trust import advice, trust_lines
-from quotes.show.explain.versions import version_lines
 from quotes.write.record import to_record
 
 RULES = {"content": "reported.clause", "speaker": "speaker.name-exact"}
@@ -82,15 +83,17 @@ def test_another_content_is_told_by_what_sets_it_apart(words: str, chosen: str, 
 
 
 def test_reasons_are_told_without_characters_and_lengths() -> None:
-    assert reason_in_words("ends", "", True) == (
+    assert reason_in_words("ends", "", True, ENGLISH) == (
         "the words run to the end of the sentence or a pause"
     )
-    assert reason_in_words("starts-pronoun", "it", False) == "the source is only “it”"
-    assert reason_in_words("starts-pronoun", "it", True) is None
+    assert reason_in_words("starts-pronoun", "it", False, ENGLISH) == "the source is only “it”"
+    assert reason_in_words("starts-pronoun", "it", True, ENGLISH) is None
 
 
 def test_every_rule_but_the_cues_has_a_plain_sentence() -> None:
-    assert {rule.name for rule in stage_rules() if not in_plain_words(rule.name, "said")} == set()
+    assert {
+        rule.name for rule in stage_rules() if not in_plain_words(rule.name, "said", ENGLISH)
+    } == set()
 
 
 @pytest.mark.model
@@ -110,7 +113,7 @@ def test_sentence_that_goes_on_is_warned_of(
     (quote,) = extractor.quotes(article)
     spans = [Span(quote.spans[-1].start, text.index(" while"))] if warned else list(quote.spans)
     told = [quote.cue.span] if quote.cue else []
-    lines = list(cut_lines(text, parse(extractor.nlp, text, ENGLISH), spans[-1], told))
+    lines = list(rest_lines(text, parse(extractor.nlp, text, ENGLISH), spans[-1], told))
     expected = f"The sentence goes on after the quote: “{warned}” Check that the cut is fair."
     assert lines == ([expected] if warned else [])
 
@@ -131,7 +134,7 @@ def test_record_of_other_figures_is_warned_of(extractor: Extractor) -> None:
 def test_topic_is_told_from_words(extractor: Extractor) -> None:
     article = Article("a", "Ada Ito criticised the plan.")
     (quote,) = extractor.quotes(article)
-    lines = list(explain(to_record(article, quote), None))
+    lines = list(explain(to_record(article, quote), None, ENGLISH))
     assert f"This is {TOPIC}." in lines
     assert any("that what is spoken about and its source are right" in line for line in lines)
 

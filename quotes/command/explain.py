@@ -22,9 +22,10 @@ from quotes.write.escape import one_line
 from quotes.write.record import Record
 
 if TYPE_CHECKING:
+    from quotes.lexicon.language import Language
     from quotes.model import Article
     from quotes.read.containers.json_lines import Fields
-    from quotes.show.explain.rerun import Rerun
+    from quotes.show.explain.trace import Rerun
 
 
 @click.command()
@@ -62,11 +63,13 @@ def explain(
 
     Example: quotes explain quotes.jsonl q-5f0c1a --articles news/
     """
+    from quotes.lexicon.language import read_language
     from quotes.show.explain.explain import explain as explained
     from quotes.write.database.engine import reading
     from quotes.write.database.reader import stored_article
 
     record = record_in(records, quote_id)
+    language = read_language(record["document"]["language"])
     article, rerun = None, None
     if articles:
         article = article_in(articles, record["document"]["id"], fields)
@@ -74,8 +77,8 @@ def explain(
         with reading(str(records)) as connection:
             article = stored_article(connection, record["document"]["id"])
     if article is not None:
-        rerun = rerun_on(article, record, model, speakers, calibration)
-    for line in explained(record, rerun):
+        rerun = rerun_on(article, record, model, speakers, calibration, language)
+    for line in explained(record, rerun, language):
         click.echo(one_line(line))
 
 
@@ -102,17 +105,15 @@ def rerun_on(
     model: str | None,
     speakers: Path | None,
     calibration: Path | None,
+    language: Language,
 ) -> Rerun | None:
     """The quote of *record* as the rules find it now; None, and a word on it, if they do not."""
     from quotes.lexicon.counts.calibration import read_calibration
-    from quotes.lexicon.language import read_language
     from quotes.parse.models import load_model
     from quotes.parse.trees import parse
-    from quotes.show.explain.rerun import Rerun
-    from quotes.show.explain.trace import trace
+    from quotes.show.explain.trace import Rerun, trace
     from quotes.write.record import id_of
 
-    language = read_language("en")
     counts = language.calibration if calibration is None else read_calibration(calibration)
     registry = None if speakers is None else read_speakers(speakers)
     trees = parse(load_model(language, model), article.text, language)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 import click
 
 from quotes.command.options import debug_option
 from quotes.model import Rule
+
+if TYPE_CHECKING:
+    from quotes.lexicon.language import Language
 
 FEW = 5  # cases of each sort that are shown unless all are asked for
 
@@ -30,7 +34,8 @@ def rules(name: str | None, all_cases: bool) -> None:
     from quotes.measure.output.figures import rule_lines
     from quotes.pipeline.rules import all_rules, stage_rules
 
-    known, figures = {rule.name: rule for rule in all_rules()}, read_language("en").figures
+    language = read_language("en")
+    known, figures = {rule.name: rule for rule in all_rules()}, language.figures
     if name is None:
         click.echo("\n".join(rule_lines(stage_rules(), figures)))
         rows = len(known) - len(stage_rules())
@@ -44,24 +49,25 @@ def rules(name: str | None, all_cases: bool) -> None:
         close = get_close_matches(name, known, n=3)
         hint = f" Did you mean {' or '.join(close)}?" if close else " quotes rules lists them all."
         raise click.UsageError(f"no rule {name!r}.{hint}")
-    click.echo("\n".join(about(known[name], None if all_cases else FEW)))
+    click.echo("\n".join(about(known[name], None if all_cases else FEW, language)))
 
 
-def about(rule: Rule, most: int | None) -> Iterator[str]:
+def about(rule: Rule, most: int | None, language: Language) -> Iterator[str]:
     """The lines on one rule, with at most so many cases of each sort."""
-    from quotes.show.explain.cases import cases_of
-    from quotes.show.explain.wording import frame_words, how_often_right, row_of, what_it_does
+    from quotes.show.explain.phrases.cases import cases_of
+    from quotes.show.explain.phrases.rules import frame_words, row_of, what_it_does
+    from quotes.show.explain.phrases.shares import how_often_right
 
     yield rule.name
-    if does := what_it_does(rule.name):
+    if does := what_it_does(rule.name, language):
         yield f"  {does}"
-    row = row_of(rule.name)
+    row = row_of(rule.name, language)
     if row is None:
         yield f"  example: {rule.example}"
     else:
         yield f"  forms: {', '.join(sorted(row.forms))}"
         yield f"  takes: {'; '.join(frame_words(frame) for frame in sorted(row.frames))}"
-    yield f"  measured: {how_often_right(rule.name) or 'never counted on annotated news'}"
+    yield f"  measured: {how_often_right(rule.name, language) or 'never counted on annotated news'}"
     cases = cases_of(rule.name)
     for title, lines in (
         ("finds", cases.found),

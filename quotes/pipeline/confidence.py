@@ -1,6 +1,6 @@
 """How sure a quote is: the probability that content and source are right, and that the name is.
 
-Both are counted on annotated news, see quotes/lexicon/calibration.py: `quotes calibrate` fits a
+Both are counted on annotated news, see lexicon/counts/calibration.py: `quotes calibrate` fits a
 logistic regression to plain circumstances of each quote, among them the rules that made it.
 """
 
@@ -10,22 +10,14 @@ from dataclasses import replace
 
 from quotes.lexicon.counts.calibration import Calibration
 from quotes.lexicon.counts.weights import Named
+from quotes.lexicon.language import Language
 from quotes.model import Quote, Span
 
 # Code points up to which words are so long.
 LENGTHS = ((2, "to 2"), (10, "to 10"), (25, "to 25"), (60, "to 60"), (150, "to 150"))
-FIRST_WORDS = frozenset(
-    {"that", "whether", "to", "if", "how", "what", "why", "he", "she", "it", "they", "the", "a"}
-)
-
-SOURCE_WORDS = frozenset(
-    {"the", "a", "an", "he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "this"}
-    | {"his", "her", "its", "their", "these", "those", "some", "many", "most", "all", "no", "one"}
-    | {"two", "more", "other"}
-)
 
 
-def circumstances(quote: Quote, text: str, paragraph: Span) -> list[Named]:
+def circumstances(quote: Quote, text: str, paragraph: Span, language: Language) -> list[Named]:
     """What is asked about a quote in *text*, each by its name with its value.
 
     *paragraph* is where it stands: a line that was broken by hand within it means nothing.
@@ -45,7 +37,7 @@ def circumstances(quote: Quote, text: str, paragraph: Span) -> list[Named]:
         ("parts in marks", f"{kind} {min(len(quote.quoted), 3)}"),
         ("goes on", str(quote.continues is not None)),
     ]
-    where = (*edges(quote, text, paragraph), *around(quote, text, paragraph))
+    where = (*edges(quote, text, paragraph, language), *around(quote, text, paragraph, language))
     told += [(n, f"{kind} {value}") for n, value in where]
     if quote.cue is not None:
         told.append(("cue", f"{kind} {rules.cue}"))
@@ -61,12 +53,13 @@ def slopes(quote: Quote) -> tuple[str, ...]:
     return "all", quote.kind, quote.rules.content
 
 
-def edges(quote: Quote, text: str, paragraph: Span) -> list[Named]:
+def edges(quote: Quote, text: str, paragraph: Span, language: Language) -> list[Named]:
     """What stands at both ends of the content: where it is cut shows there."""
     start, end = quote.span.start, quote.span.end
     before = text[max(paragraph.start, start - 8) : start].rstrip(" \r\n\"'“‘")[-1:]
     words = text[start : start + 12].lower().split()
-    first = words[0] if words and words[0] in FIRST_WORDS else "-"
+    known = language.words("confidence", "first-words")
+    first = words[0] if words and words[0] in known else "-"
     return [
         ("before", sign(before)),
         ("first word", first),
@@ -75,14 +68,14 @@ def edges(quote: Quote, text: str, paragraph: Span) -> list[Named]:
     ]
 
 
-def around(quote: Quote, text: str, paragraph: Span) -> list[Named]:
+def around(quote: Quote, text: str, paragraph: Span, language: Language) -> list[Named]:
     """How long the paragraph is, who speaks, and how the words for that begin."""
     length = paragraph.end - paragraph.start
     speaker = quote.speakers[0].type if quote.speakers else "-"
     told = [("paragraph", f"to {1 << length.bit_length()}"), ("speaker", speaker)]
     if quote.source is not None:
         word = quote.source.of(text).split()[0]
-        known = word.lower() in SOURCE_WORDS
+        known = word.lower() in language.words("confidence", "source-words")
         told.append(("source begins", word.lower() if known else sign_of(word)))
     return told
 
@@ -124,9 +117,11 @@ def step(length: int) -> str:
     return "more"
 
 
-def with_confidence(quote: Quote, text: str, paragraph: Span, calibration: Calibration) -> Quote:
+def with_confidence(
+    quote: Quote, text: str, paragraph: Span, calibration: Calibration, language: Language
+) -> Quote:
     """*quote* with how sure it is, and how sure each of its speakers' names."""
-    told = circumstances(quote, text, paragraph)
+    told = circumstances(quote, text, paragraph, language)
     share = calibration.quotes.share(told, quote.chance, slopes(quote))
     name = calibration.names.get(quote.rules.speaker or "", calibration.any_name)
     # Four places: more would be noise, and the same on every machine.

@@ -86,12 +86,13 @@ def quotes_of(
     """The quotes of a parsed article in the order of the text, with speakers and confidence."""
     if not trees:
         return ()
-    calibration = calibration or trees[0].language.calibration
+    language = trees[0].language
+    calibration = calibration or language.calibration
     linked = linked_quotes(article, trees, calibration.weights, speakers, timed)
     with timed("confidence"):
         kept = chosen(linked, acts, kinds)
         return tuple(
-            with_confidence(quote, article.text, trees[quote.paragraph].span, calibration)
+            with_confidence(quote, article.text, trees[quote.paragraph].span, calibration, language)
             for quote in kept
         )
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from quotes.lexicon.language import read_language
 from quotes.model import Article, Quote, Span, Speaker
 from quotes.parse.paragraphs import find_paragraphs
 from quotes.write.escape import escaped, one_line
 
+Figures = Mapping[str, Mapping[str, Any]]  # what was counted of each rule on annotated news
 # Styles of a terminal for content, cue, source and the notes below a paragraph.
 STYLES = {"q": "green", "c": "yellow", "s": "blue", "note": "dim"}
 
@@ -38,13 +40,14 @@ def to_segments(
     article: Article, quotes: Sequence[Quote], rules: bool = False
 ) -> Iterator[tuple[Segment, ...]]:
     """Each paragraph of *article*, and after it each note on a quote that starts in it."""
+    figures = read_language(article.language).figures if rules else None
     paragraphs = find_paragraphs(article.text)
     starts = [paragraph.start for paragraph in paragraphs]
     labels: list[list[Label]] = [[] for _ in paragraphs]
     notes: list[list[str]] = [[] for _ in paragraphs]
     for number, quote in enumerate(quotes, start=1):
         notes[max(0, bisect_right(starts, quote.span.start) - 1)].extend(
-            to_notes(article.text, quote, number, rules)
+            to_notes(article.text, quote, number, figures)
         )
         for label in labels_of(quote, number):
             first = max(0, bisect_right(starts, label.span.start) - 1)
@@ -97,13 +100,13 @@ def style_at(span: Span, labels: Sequence[Label]) -> str:
     ).part
 
 
-def to_notes(text: str, quote: Quote, number: int, rules: bool) -> Iterator[str]:
-    """The lines on one quote: what it is and who said it; with *rules*, which rules say so."""
+def to_notes(text: str, quote: Quote, number: int, figures: Figures | None) -> Iterator[str]:
+    """The lines on one quote: what it is and who said it; with *figures*, which rules say so."""
     speakers = ", ".join(to_name(text, speaker) for speaker in quote.speakers) or "nobody found"
     negated = "not " if quote.cue is not None and quote.cue.negated else ""
     flags = f" [{', '.join(quote.flags)}]" if quote.flags else ""
     yield one_line(f"    {number} {quote.kind}, {negated}{quote.act}: {speakers}{flags}")
-    if rules:
+    if figures is not None:
         names = (
             quote.rules.mark,
             quote.rules.cue,
@@ -111,13 +114,13 @@ def to_notes(text: str, quote: Quote, number: int, rules: bool) -> Iterator[str]
             quote.rules.source,
             quote.rules.speaker,
         )
-        told = (with_share(name) for name in names if name is not None)
+        told = (with_share(name, figures) for name in names if name is not None)
         yield one_line(f"      {', '.join(told)}; confidence {quote.confidence:.2f}")
 
 
-def with_share(rule: str) -> str:
+def with_share(rule: str, figures: Figures) -> str:
     """The name of a rule with the share of right quotes among those that it made, if known."""
-    row = read_language("en").figures.get(rule)
+    row = figures.get(rule)
     return rule if row is None else f"{rule} (right in {row['source']:.0%} of {row['n']:,})"
 
 

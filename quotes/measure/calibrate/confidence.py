@@ -57,8 +57,9 @@ def outcomes(annotated: Annotated, weights: Weights) -> Iterator[Outcome]:
         right = judged.is_right(judged.gold_for(number), find)
         for piece in find.claim.pieces:
             quote = by_place[piece.content]
-            told = tuple(circumstances(quote, article.text, trees[quote.paragraph].span))
-            yield Outcome(article.id, quote, told, right)
+            tree = trees[quote.paragraph]
+            told = circumstances(quote, article.text, tree.span, tree.language)
+            yield Outcome(article.id, quote, tuple(told), right)
 
 
 def fit_odds(found: Sequence[Outcome]) -> dict[str, Any]:

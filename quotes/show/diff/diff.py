@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from quotes.show.diff.pairs import Pair, pair_up
-from quotes.show.explain.wording import shortened
+from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
 What = Literal["gained", "lost", "re-attributed", "bounds", "retold"]

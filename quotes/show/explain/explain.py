@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.show.explain.confidence import confidence_lines
-from quotes.show.explain.cut import cut_lines
-from quotes.show.explain.part import listed, part_lines
+from quotes.lexicon.language import Language
+from quotes.show.explain.alternatives import other_contents, other_cues, quotes_within
+from quotes.show.explain.outdated import version_lines
 from quotes.show.explain.passage import from_record, marked, parts_of, sentences_around
-from quotes.show.explain.rerun import Rerun
-from quotes.show.explain.rivals import content_rivals, direct_rivals, overlapping
+from quotes.show.explain.phrases.lines import listed, part_lines
+from quotes.show.explain.phrases.rules import ACTS, row_of
+from quotes.show.explain.reasons import reason_lines
+from quotes.show.explain.sentence_rest import rest_lines
+from quotes.show.explain.speaker import source_lines, speaker_lines
+from quotes.show.explain.trace import Rerun
 from quotes.show.explain.trust import TOPICS, trust_lines
-from quotes.show.explain.versions import version_lines
-from quotes.show.explain.who import source_lines, speaker_lines
-from quotes.show.explain.wording import ACTS, row_of, shortened
+from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
 KINDS = {
@@ -42,7 +44,7 @@ FLAGS = {
 }
 
 
-def explain(record: Record, rerun: Rerun | None) -> Iterator[str]:
+def explain(record: Record, rerun: Rerun | None, language: Language) -> Iterator[str]:
     """The lines that explain *record*; what else there was to choose from only with *rerun*."""
     yield f"{record['id']} in {record['document']['id']}, paragraph {record['paragraph'] + 1}"
     yield ""
@@ -51,20 +53,21 @@ def explain(record: Record, rerun: Rerun | None) -> Iterator[str]:
     yield " ".join([f"This is {kind_of(record)}.", *acted(record)])
     yield from trust_lines(record)
     if rerun is not None:
-        yield from confidence_lines(
+        yield from reason_lines(
             rerun.quote,
             rerun.article,
             rerun.trace.trees[rerun.quote.paragraph].span,
             rerun.calibration,
+            language,
         )
     yield from warning_lines(record, rerun)
     yield ""
     yield SHARES
-    yield from mark_lines(record)
-    yield from cue_lines(record)
-    yield from content_lines(record, rerun)
-    yield from source_lines(record)
-    yield from speaker_lines(record, rerun)
+    yield from mark_lines(record, language)
+    yield from cue_lines(record, language)
+    yield from content_lines(record, rerun, language)
+    yield from source_lines(record, language)
+    yield from speaker_lines(record, rerun, language)
 
 
 def warning_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
@@ -73,7 +76,7 @@ def warning_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         parts = list(parts_of(record))
         told = [span for name, span in parts if name != "content"]
         last = max((span for name, span in parts if name == "content"), key=lambda s: s.end)
-        yield from cut_lines(rerun.article.text, rerun.trace.trees, last, told)
+        yield from rest_lines(rerun.article.text, rerun.trace.trees, last, told)
         yield from version_lines(record, rerun.article, rerun.quote)
     for flag in record["flags"]:
         yield f"Note: {FLAGS.get(flag, flag.replace('_', ' '))} ({flag})."
@@ -106,30 +109,32 @@ def passage_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         yield f"    {marked(rerun.article.text, sentences, parts)}"
 
 
-def mark_lines(record: Record) -> Iterator[str]:
+def mark_lines(record: Record, language: Language) -> Iterator[str]:
     """Which quotation marks there are."""
     rule, quoted = record["rules"]["mark"], record["content"]["quoted"]
     if rule is not None:
         pieces = "one stretch" if len(quoted) == 1 else f"{len(quoted)} stretches"
-        yield from part_lines("Quotation marks", f"around {pieces} of the words.", rule, None)
+        yield from part_lines(
+            "Quotation marks", f"around {pieces} of the words.", rule, None, language
+        )
 
 
-def cue_lines(record: Record) -> Iterator[str]:
+def cue_lines(record: Record, language: Language) -> Iterator[str]:
     """Which words say that something is said."""
     cue, rule = record["cue"], record["rules"]["cue"]
     if cue is None:
         why = "none of its own"
         if record["continues"]:
             why += f"; it goes on from quote {record['continues']}"
-        yield from part_lines("Cue", f"{why}.", rule, None)
+        yield from part_lines("Cue", f"{why}.", rule, None, language)
     else:
-        row = row_of(rule) if rule is not None else None
+        row = row_of(rule, language) if rule is not None else None
         form = f" (a form of {row.lemma})" if row is not None and row.lemma != cue["text"] else ""
         told = None if rule == record["rules"]["content"] else rule  # the colon of a transcript
-        yield from part_lines("Cue", f"“{cue['text']}”{form}.", told, cue["text"])
+        yield from part_lines("Cue", f"“{cue['text']}”{form}.", told, cue["text"], language)
 
 
-def content_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
+def content_lines(record: Record, rerun: Rerun | None, language: Language) -> Iterator[str]:
     """Which rule chose the content, and what else the cue could have governed."""
     more: list[str] = []
     if rerun is not None:
@@ -137,12 +142,12 @@ def content_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
         chance = rerun.quote.chance
         if chance is not None and chance < rerun.calibration.weights.listed:
             more.append(CERTAIN)
-        more += listed("Other ways to cut what the cue introduces", list(content_rivals(*seen)))
-        others = list(direct_rivals(rerun.quote, rerun.trace))
+        more += listed("Other ways to cut what the cue introduces", list(other_contents(*seen)))
+        others = list(other_cues(rerun.quote, rerun.trace))
         more += listed("Other words that might introduce what is in quotation marks", others)
         more += listed(
-            "Parts of these words, not counted as quotes of their own", list(overlapping(*seen))
+            "Parts of these words, not counted as quotes of their own", list(quotes_within(*seen))
         )
     words = shortened(record["content"]["text"], 100)
     cue = record["cue"] and record["cue"]["text"]
-    yield from part_lines("Content", f"[{words}]", record["rules"]["content"], cue, more)
+    yield from part_lines("Content", f"[{words}]", record["rules"]["content"], cue, language, more)

@@ -62,6 +62,16 @@ class WatchedDiscourse(Discourse):
         return super().ranked(start, sentence, fits, excluded)
 
 
+@dataclass(frozen=True, slots=True)
+class Rerun:
+    """The article of a quote, the quote as the rules find it now, and what else they saw."""
+
+    article: Article
+    quote: Quote
+    trace: Trace
+    calibration: Calibration
+
+
 def trace(
     article: Article,
     trees: tuple[Tree, ...],
@@ -81,7 +91,9 @@ def trace(
         linked = tuple(name_entities(scene, found, answers))
         done.scene = scene
     done.quotes = tuple(
-        with_confidence(quote, article.text, trees[quote.paragraph].span, calibration)
+        with_confidence(
+            quote, article.text, trees[quote.paragraph].span, calibration, trees[0].language
+        )
         for quote in linked
     )
     return done

@@ -1,12 +1,14 @@
-"""How far to trust a quote: one headline, and what to do about it."""
+"""How far to trust a quote: its figures in one line, and advice on what to do with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.show.explain.wording import LONGEST, NAMELESS, in_hundred, likely, shortened
+from quotes.show.explain.phrases.shares import NAMELESS, in_hundred, likely
+from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
+LONGEST = 60  # characters of the words at the quote that are shown again
 TOPICS = frozenset(  # rules whose content is only a thing that is spoken of
     {
         "reported.object",
@@ -26,7 +28,7 @@ BANDS = (
 
 
 def trust_lines(record: Record) -> Iterator[str]:
-    """How many such quotes are right, how many such names, and what to do about it."""
+    """How likely the quote and each name are right, and what to do about it."""
     share = likely(record["confidence"])
     topic = record["rules"]["content"] in TOPICS
     what, whose = ("what is spoken about", "its") if topic else ("the words", "their")

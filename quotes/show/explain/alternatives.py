@@ -10,13 +10,13 @@ from quotes.find.reported.reported import cases, chance_of, is_kept, to_found
 from quotes.lexicon.counts.weights import Weights
 from quotes.model import Quote, Span
 from quotes.show.explain.trace import InView, Trace
-from quotes.show.explain.wording import shortened
+from quotes.show.shortened import shortened
 
 MOST = 4  # candidates that are told
 SORTS = {"m": "a man", "f": "a woman", "n": "an organisation"}
 
 
-def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
+def other_contents(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
     """A line for each other content that the grammar gives to the cue of *quote*."""
     if quote.cue is None or quote.chance is None:
         return
@@ -58,7 +58,7 @@ def beside(words: str, chosen: str) -> str:
     return f"[{shortened(words)}]"
 
 
-def direct_rivals(quote: Quote, done: Trace) -> Iterator[str]:
+def other_cues(quote: Quote, done: Trace) -> Iterator[str]:
     """A line for each other cue that a rule of direct speech would have given to the marks."""
     for page in done.pages:
         for number, stretch in enumerate(page.marked):
@@ -71,7 +71,7 @@ def direct_rivals(quote: Quote, done: Trace) -> Iterator[str]:
                     yield f"“{words}”: the cue above stands where such a word usually stands"
 
 
-def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
+def quotes_within(text: str, quote: Quote, done: Trace, weights: Weights) -> Iterator[str]:
     """A line for each cue that stands within the content: what is said there is no quote."""
     for page in done.pages:
         for token, head in page.heads.items():
@@ -89,7 +89,7 @@ def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Itera
                     yield f"“{place.of(text)}” [{words}]"
 
 
-def speaker_rivals(done: Trace, quote: Quote, place: int | None) -> Iterator[str]:
+def other_speakers(done: Trace, quote: Quote, place: int | None) -> Iterator[str]:
     """A line for each reason, with the others in view who were not taken for it."""
     scene = done.scene
     if scene is None or place is None:

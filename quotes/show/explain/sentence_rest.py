@@ -1,4 +1,4 @@
-"""Whether the sentence goes on beyond the content of a quote, so that the cut can be checked."""
+"""What the sentence goes on to say after a quote, so that the cut can be checked."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from collections.abc import Iterator, Sequence
 from quotes.model import Span
 from quotes.parse.tree import Tree
 from quotes.show.explain.passage import sentences_around
-from quotes.show.explain.wording import shortened
+from quotes.show.shortened import shortened
 
 BEYOND = 3  # words that may stand between the content and its cue or source
 ENDS = ".?!"
 AROUND = " \t\r\n\u00a0,;:.?!…\"'“”‘’«»)]-–—"
 
 
-def cut_lines(
+def rest_lines(
     text: str, trees: Sequence[Tree], content: Span, told: Sequence[Span]
 ) -> Iterator[str]:
     """A warning if the sentence goes on after *content*, at other words than the cue and source.
 
     *content* is the last stretch of it; *told* are the spans of the cue and of the source.
     """
-    rest = left_of_sentence(text, trees, content)
+    rest = rest_of_sentence(text, trees, content)
     if rest is None or begins_with_attribution(text, rest, told):
         return
     words = shortened(rest.of(text).strip())
     yield f"The sentence goes on after the quote: “{words}” Check that the cut is fair."
 
 
-def left_of_sentence(text: str, trees: Sequence[Tree], content: Span) -> Span | None:
+def rest_of_sentence(text: str, trees: Sequence[Tree], content: Span) -> Span | None:
     """What is left of the sentence in which *content* ends; None if that is no word."""
     if content.of(text).rstrip("\"'“”‘’«») ")[-1:] in tuple(ENDS):
         return None

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.lexicon.language import Language
 from quotes.model import Span
-from quotes.show.explain.part import listed, part_lines
+from quotes.show.explain.alternatives import other_speakers, place_asked
 from quotes.show.explain.passage import marked, sentences_around
-from quotes.show.explain.rerun import Rerun
-from quotes.show.explain.rivals import place_asked, speaker_rivals
-from quotes.show.explain.wording import LONGEST, NAMELESS, shortened
+from quotes.show.explain.phrases.lines import listed, part_lines
+from quotes.show.explain.phrases.shares import NAMELESS
+from quotes.show.explain.trace import Rerun
+from quotes.show.explain.trust import LONGEST
+from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
 NAMES = ("speaker.name-exact", "speaker.name-partial")
 
 
-def source_lines(record: Record) -> Iterator[str]:
+def source_lines(record: Record, language: Language) -> Iterator[str]:
     """Which words name the source."""
     mentions = [s["mention"] for s in record["speakers"] if s["mention"] is not None]
     rule = record["rules"]["source"]
     if rule is not None or mentions:
         words = " and ".join(f"“{m['text']}”" for m in {m["start"]: m for m in mentions}.values())
         cue = record["cue"] and record["cue"]["text"]
-        yield from part_lines("Source", words or "no words at the quote.", rule, cue)
+        yield from part_lines("Source", words or "no words at the quote.", rule, cue, language)
 
 
-def speaker_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
+def speaker_lines(record: Record, rerun: Rerun | None, language: Language) -> Iterator[str]:
     """Who that is, where the name comes from, and who else it could have been."""
     if not record["speakers"]:
         yield "Speaker: nobody was found."
@@ -41,11 +44,11 @@ def speaker_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
             more.append(f"No other person or organisation in the article bears {name}.")
         else:
             place = place_asked(rerun.trace, rerun.quote)
-            others = list(speaker_rivals(rerun.trace, rerun.quote, place))
+            others = list(other_speakers(rerun.trace, rerun.quote, place))
             more += listed("Others in the article", others)
     names = " and ".join(s["name"] or "no name found" for s in record["speakers"])
     cue = record["cue"] and record["cue"]["text"]
-    yield from part_lines("Speaker", f"{names}.", rule, cue, more)
+    yield from part_lines("Speaker", f"{names}.", rule, cue, language, more)
 
 
 def speaker_line(speaker: Record, rule: str | None) -> str:

@@ -1,23 +1,20 @@
-"""Why a quote is as sure as it is: what helps it and what hurts it, in plain words."""
+"""The reasons why a quote is as sure as it is: what helps and what hurts, in plain words."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quotes.lexicon.counts.calibration import Calibration
 from quotes.lexicon.counts.weights import Named
+from quotes.lexicon.language import Language
 from quotes.model import Article, Quote, Span
 from quotes.pipeline.confidence import circumstances
-from quotes.show.explain.plain import reason_in_words
-from quotes.show.explain.wording import counted
 
 TOLD = 3  # reasons that help, and as many that hurt
 USUAL = 0.85  # share of right quotes, from which a cue is as reliable as most
 WEIGHTY = 0.1  # in log-odds, from which a reason is worth a word
 KINDS = ("direct ", "mixed ", "indirect ")
-PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "which", "that"})
-LINKS = frozenset({"that", "whether", "if"})
 NEAR, FAR = ("to 2", "to 10"), ("to 60", "to 150", "more")
 FORMS = {"-": "no-source", "name": "name", "partial_name": "name"}
 PATTERNS = ("content rule", "content and source rule", "source rule")
@@ -31,13 +28,13 @@ NAMING = frozenset({"that", "starts-pronoun"})  # reasons that name their word
 Reason = tuple[str, str]  # its row in explanations.toml, and the word that it is about
 
 
-def confidence_lines(
-    quote: Quote, article: Article, paragraph: Span, calibration: Calibration
+def reason_lines(
+    quote: Quote, article: Article, paragraph: Span, calibration: Calibration, language: Language
 ) -> Iterator[str]:
     """What makes the quote surer than others of its kind, and what less sure."""
     weights: defaultdict[Reason, float] = defaultdict(float)
-    for asked in circumstances(quote, article.text, paragraph):
-        reason = reason_of(asked, quote, article.text)
+    for asked in circumstances(quote, article.text, paragraph, language):
+        reason = reason_of(asked, quote, article.text, language)
         if reason is not None:
             weights[reason] += beside_others(asked, calibration)
     weighed = sorted(weights.items(), key=lambda each: (-abs(each[1]), each[0]))
@@ -46,20 +43,27 @@ def confidence_lines(
             words
             for (reason, value), weight in weighed
             if sign * weight >= WEIGHTY
-            and not (reason == "cue" and sign < 0 and is_usual(quote.rules.cue))
-            and (words := reason_in_words(reason, value, sign > 0)) is not None
+            and not (reason == "cue" and sign < 0 and is_usual(quote.rules.cue, language))
+            and (words := reason_in_words(reason, value, sign > 0, language)) is not None
         ]
         if told:
             yield f"    {title}: {'; '.join(told[:TOLD])}."
 
 
-def is_usual(cue: str | None) -> bool:
-    """Whether the rule of a cue is right so often that it is nothing against a quote."""
-    row = None if cue is None else counted(cue)
+def reason_in_words(reason: str, value: str, helps: bool, language: Language) -> str | None:
+    """*reason* as what helps or hurts a quote; None if it makes no sense as such."""
+    row: Mapping[str, str] = language.explanations["reason"].get(reason, {})
+    told = row.get("helps" if helps else "hurts")
+    return None if told is None else told.format(value)
+
+
+def is_usual(cue: str | None, language: Language) -> bool:
+    """Whether the rule of a cue is right so often that it says nothing against a quote."""
+    row = None if cue is None else language.figures.get(cue)
     return row is not None and row["source"] >= USUAL
 
 
-def reason_of(asked: Named, quote: Quote, text: str) -> Reason | None:
+def reason_of(asked: Named, quote: Quote, text: str, language: Language) -> Reason | None:
     """What a circumstance says to a reader; None if nothing.
 
     Several may come to the same reason: their weights add up.
@@ -78,7 +82,7 @@ def reason_of(asked: Named, quote: Quote, text: str) -> Reason | None:
         return ("no-cue", "") if quote.cue is None else ("cue", quote.cue.span.of(text))
     if name in ("content and cue", "source and cue"):
         return None if name == "content and cue" and is_parted(quote) else place_of(name, value)
-    simple = simple_reason(name, value, quote)
+    simple = simple_reason(name, value, quote, language)
     return None if simple is None else (simple, value if simple in NAMING else "")
 
 
@@ -100,7 +104,7 @@ def place_of(name: str, value: str) -> Reason | None:
     return (f"{of}far", "") if far in FAR else None
 
 
-def simple_reason(name: str, value: str, quote: Quote) -> str | None:
+def simple_reason(name: str, value: str, quote: Quote, language: Language) -> str | None:
     """The reason that a circumstance gives of itself, its value aside."""
     match name:
         case "mention":
@@ -114,11 +118,12 @@ def simple_reason(name: str, value: str, quote: Quote) -> str | None:
         case "goes on":
             return "continues" if value == "True" else None
         case "first word":
-            return "that" if value in LINKS else None
+            return "that" if value in language.words("confidence", "links") else None
         case "speaker":
             return SPEAKERS.get(value)
         case "source begins":
-            return "starts-pronoun" if value in PRONOUNS else None
+            pronouns = language.words("confidence", "pronouns")
+            return "starts-pronoun" if value in pronouns else None
         case "paragraph":
             return "paragraph-long" if value in ("to 512", "to 1024") else None
         case "act" | "flag":

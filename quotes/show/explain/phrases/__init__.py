@@ -1,0 +1,1 @@
+"""Rules, shares and lists put into phrases; nothing here looks at an article."""
