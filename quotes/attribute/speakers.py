@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from quotes.attribute.entities.listing import Listing
 from quotes.attribute.reading import resolve_all
 from quotes.attribute.registry.registry import Registry, day_of
 from quotes.attribute.result import name_entities
+from quotes.attribute.scene.discourse import Onlooker
+from quotes.attribute.scene.scene import Scene
 from quotes.attribute.scene.setting import set_scene
 from quotes.model import Article, Quote
 from quotes.parse.tree import Tree
+
+
+class Watcher(Onlooker, Protocol):
+    """Someone who looks on while an article's speakers are linked, and changes nothing."""
+
+    def see_scene(self, scene: Scene) -> None:
+        """Takes note of the scene before anything is linked; it grows while that is done."""
 
 
 def link_speakers(
@@ -16,12 +27,15 @@ def link_speakers(
     trees: tuple[Tree, ...],
     quotes: tuple[Quote, ...],
     registry: Registry | None = None,
+    watcher: Watcher | None = None,
 ) -> tuple[Quote, ...]:
     """The quotes with who said each of them, and the rule that told; *registry* goes first."""
     if not trees or not quotes:
         return quotes
     contents = [span for quote in quotes for span in quote.quoted]
     listing = Listing(registry, day_of(article.published)) if registry else None
-    scene = set_scene(trees, contents, trees[0].language.names, listing)
+    scene = set_scene(trees, contents, trees[0].language.names, listing, watcher)
+    if watcher is not None:
+        watcher.see_scene(scene)
     answers = resolve_all(scene, quotes)
     return tuple(name_entities(scene, quotes, answers))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
 
     from quotes.attribute.registry.registry import Registry
+    from quotes.attribute.speakers import Watcher
     from quotes.lexicon.counts.calibration import Calibration
     from quotes.lexicon.counts.weights import Weights
 
@@ -102,12 +103,13 @@ def linked_quotes(
     weights: Weights,
     speakers: Registry | None = None,
     timed: Timed = untimed,
+    watcher: Watcher | None = None,
 ) -> tuple[Quote, ...]:
-    """The quotes of every act that *weights* choose, with their speakers."""
+    """The quotes of every act that *weights* choose, with their speakers; *watcher* looks on."""
     with timed("find"):
         found = find_quotes(article.text, trees, weights)
     with timed("attribute"):
-        return link_speakers(article, trees, found, speakers)
+        return link_speakers(article, trees, found, speakers, watcher)
 
 
 def chosen(

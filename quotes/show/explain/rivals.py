@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.attribute.scene.discourse import InView
 from quotes.find.direct.direct import RULES
 from quotes.find.reported.circumstances import Case
 from quotes.find.reported.reported import cases, chance_of, is_kept, to_found
 from quotes.lexicon.counts.weights import Weights
 from quotes.model import Quote, Span
-from quotes.show.explain.trace import InView, Trace
+from quotes.show.explain.trace import Trace
 from quotes.show.explain.wording import shortened
 
 MOST = 4  # candidates that are told

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quotes.attribute.entities.listing import Listing
-from quotes.attribute.reading import resolve_all
-from quotes.attribute.registry.registry import Registry, day_of
-from quotes.attribute.result import name_entities
-from quotes.attribute.scene.discourse import Discourse
+from quotes.attribute.registry.registry import Registry
+from quotes.attribute.scene.discourse import InView
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.scene.setting import set_scene
-from quotes.attribute.speakers import resolve
-from quotes.find.finder import find_quotes, pages_of
+from quotes.find.finder import pages_of
 from quotes.find.paragraph import Page
 from quotes.lexicon.counts.calibration import Calibration
-from quotes.model import Article, Quote, Span
+from quotes.model import Article, Quote
 from quotes.parse.tree import Tree
 from quotes.pipeline.confidence import with_confidence
-
-
-@dataclass(frozen=True, slots=True)
-class InView:
-    """Someone whom a pronoun or a noun could mean, and how well it fits."""
-
-    entity: int
-    presence: float  # how much the text before makes them the one talked about
-    fit: float  # 0 if the words cannot mean them, to 1
+from quotes.pipeline.extractor import linked_quotes
 
 
 @dataclass(slots=True)
@@ -38,28 +25,15 @@ class Trace:
     pages: list[Page]
     quotes: tuple[Quote, ...]
     scene: Scene | None = None
-    views: dict[int, list[InView]] = field(default_factory=dict)  # by the place asked about
+    views: dict[int, Sequence[InView]] = field(default_factory=dict)  # by the place asked about
 
+    def see_scene(self, scene: Scene) -> None:
+        """Keeps the scene in which the speakers are linked."""
+        self.scene = scene
 
-class WatchedDiscourse(Discourse):
-    """Notes for each place that is asked about who was in view there."""
-
-    def __init__(self, contents: Sequence[Span], views: dict[int, list[InView]]) -> None:
-        super().__init__(contents)
-        self.views = views
-
-    def ranked(
-        self,
-        start: int,
-        sentence: float,
-        fits: Callable[[int], float],
-        excluded: Sequence[Span] = (),
-    ) -> list[tuple[float, int]]:
-        """As Discourse.ranked."""
-        if start not in self.views:
-            everyone = super().ranked(start, sentence, lambda entity: 1.0, excluded)
-            self.views[start] = [InView(e, presence, fits(e)) for presence, e in everyone]
-        return super().ranked(start, sentence, fits, excluded)
+    def see_view(self, start: int, view: Sequence[InView]) -> None:
+        """Keeps who was in view when a place of the text was first asked about."""
+        self.views.setdefault(start, view)
 
 
 def trace(
@@ -69,17 +43,8 @@ def trace(
     registry: Registry | None = None,
 ) -> Trace:
     """What the rules do on a parsed *article*; the same as without anyone who watches."""
-    found = find_quotes(article.text, trees, calibration.weights)
     done = Trace(trees, pages_of(article.text, trees), ())
-    linked: Sequence[Quote] = found
-    if trees and found:
-        contents = [span for quote in found for span in quote.quoted]
-        listing = Listing(registry, day_of(article.published)) if registry else None
-        scene = set_scene(trees, contents, trees[0].language.names, listing)
-        scene.discourse = WatchedDiscourse(contents, done.views)
-        answers = resolve_all(scene, found, resolve)
-        linked = tuple(name_entities(scene, found, answers))
-        done.scene = scene
+    linked = linked_quotes(article, trees, calibration.weights, registry, watcher=done)
     done.quotes = tuple(
         with_confidence(quote, article.text, trees[quote.paragraph].span, calibration)
         for quote in linked
