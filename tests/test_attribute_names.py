@@ -12,7 +12,8 @@ from samples import ENGLISH
 
 from quotes.attribute.names.same_name import body_key, same_body, same_first, same_person
 from quotes.attribute.registry.registry import Listed, Registry
-from quotes.attribute.speakers import RULES, link_speakers
+from quotes.attribute.rules.table import IMPLIED, RULES, TABLE
+from quotes.attribute.speakers import link_speakers
 from quotes.lexicon.names import fold, plural_of
 from quotes.model import Article, Cue, Quote, Rules, Span
 from quotes.parse.tree import Tree
@@ -74,10 +75,10 @@ def test_fold_and_plurals() -> None:
 
 
 def test_rules_have_names_of_their_own_and_examples() -> None:
-    rules = [rule for rule, _ in RULES]
-    assert len({rule.name for rule in rules}) == len(rules)
-    assert all(rule.name.startswith("speaker.") and rule.example for rule in rules)
-    assert all(function.__doc__ for _, function in RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert all(rule.name.startswith("speaker.") and rule.example for rule in RULES)
+    assert all(row.ask.__doc__ for row in TABLE)
+    assert all(row.find.__doc__ for row in IMPLIED)
 
 
 LISTED = Registry(

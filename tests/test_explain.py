@@ -16,11 +16,11 @@ from quotes.parse.trees import parse
 from quotes.pipeline.extractor import Extractor
 from quotes.pipeline.rules import all_rules, stage_rules
 from quotes.show.explain.explain import FLAGS
+from quotes.show.explain.found_again import find_again
 from quotes.show.explain.passage import marked
 from quotes.show.explain.phrases.cases import bracketed, cases_of
 from quotes.show.explain.phrases.rules import what_it_does
 from quotes.show.explain.phrases.shares import how_often_right, in_hundred
-from quotes.show.explain.trace import trace
 from quotes.write.schema import read_schema
 
 TEXT = """\
@@ -134,12 +134,9 @@ def test_id_must_be_one_records(folder: Path, quote: str, why: str) -> None:
 def test_watched_rules_find_what_they_find_unwatched(name: str, extractor: Extractor) -> None:
     path = Path(__file__).parent / "articles" / f"{name}.txt"
     article = Article(path.name, path.read_text(encoding="utf-8"))
-    done = trace(
-        article,
-        parse(extractor.nlp, article.text, ENGLISH),
-        ENGLISH.calibration,
-    )
-    assert done.quotes == extractor.quotes(article)
+    trees = parse(extractor.nlp, article.text, ENGLISH)
+    found = find_again(article, trees, ENGLISH.calibration)
+    assert tuple(again.quote for again in found) == extractor.quotes(article)
 
 
 @pytest.mark.model

@@ -62,7 +62,7 @@ def test_promised_precision_is_told_at_the_confidence_that_the_option_chooses() 
 def test_names_are_the_same_but_for_titles_and_initials(
     given: list[str], wanted: list[str], same: bool
 ) -> None:
-    assert same_names(given, wanted, ENGLISH) is same
+    assert same_names(given, wanted) is same
 
 
 def test_a_name_is_judged_where_its_attribution_is_found() -> None:
@@ -70,9 +70,9 @@ def test_a_name_is_judged_where_its_attribution_is_found() -> None:
     found = Claim(content, source=source, names=(("Ada Bello", 0.8),))
     gold = Attribution("E1", content, source=source)
     judged = judge(to_words(TEXT), [gold], [found])
-    assert list(judged_names(judged, {"E1": ("Ada Bello",)}, ENGLISH)) == [(0.8, True)]
-    assert list(judged_names(judged, {"E1": ("Eva Bello",)}, ENGLISH)) == [(0.8, False)]
-    assert list(judged_names(judged, {}, ENGLISH)) == []
+    assert list(judged_names(judged, {"E1": ("Ada Bello",)})) == [(0.8, True)]
+    assert list(judged_names(judged, {"E1": ("Eva Bello",)})) == [(0.8, False)]
+    assert list(judged_names(judged, {})) == []
 
 
 def test_names_that_a_reader_was_unsure_of_are_left_out(tmp_path: Path) -> None:

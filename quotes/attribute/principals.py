@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from quotes.attribute.names.roles import compound_role
 from quotes.attribute.rules.body_nouns import meant_body
+from quotes.attribute.rules.table import resolve
 from quotes.attribute.scene.scene import Answer, Part, Scene
 from quotes.attribute.sources.parts import part_at
 from quotes.lexicon.names import fold
 
-Resolve = Callable[[Part, Scene], tuple[Answer, str]]
 
-
-def principal_of(scene: Scene, place: int, token: int, resolve: Resolve) -> int | None:
+def principal_of(scene: Scene, place: int, token: int) -> int | None:
     """The entity with a name for whom the one called by the noun at *token* speaks."""
     tree = scene.trees[place]
     noun = speaking_noun(scene, place, token)
@@ -89,25 +88,25 @@ def owners(scene: Scene, place: int, token: int) -> Iterator[tuple[int, bool]]:
                 yield child, False
 
 
-def note_principals(scene: Scene, index: int, resolve: Resolve) -> None:
+def note_principals(scene: Scene, index: int) -> None:
     """Notes for whom the one whom a mention names speaks, if its roles say so."""
     mention, entity = scene.mentions[index], scene.groups[index][0]
     if entity in scene.principals:
         return
     for role in mention.roles:
         if role.noun in scene.words.speaks_for and role.token >= 0:
-            note(scene, entity, mention.tree, role.token, resolve)
+            note(scene, entity, mention.tree, role.token)
 
 
-def note(scene: Scene, entity: int, place: int, token: int, resolve: Resolve) -> None:
+def note(scene: Scene, entity: int, place: int, token: int) -> None:
     """Notes for whom an entity, called by the noun at *token*, speaks."""
     if entity not in scene.principals:
-        found = principal_of(scene, place, token, resolve)
+        found = principal_of(scene, place, token)
         if found is not None and found != entity:
             scene.principals[entity] = found
 
 
-def note_unnamed(scene: Scene, part: Part, answer: Answer, resolve: Resolve) -> None:
+def note_unnamed(scene: Scene, part: Part, answer: Answer) -> None:
     """Notes for whom a speaker without a name speaks: *a spokesman for the mill*."""
     if len(answer.entities) == 1 and speaking_noun(scene, part.place, part.head):
-        note(scene, answer.entities[0], part.place, part.head, resolve)
+        note(scene, answer.entities[0], part.place, part.head)

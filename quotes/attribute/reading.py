@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 from quotes.attribute.principals import note_principals, note_unnamed
 from quotes.attribute.rules import naming
 from quotes.attribute.rules.interviews import note_turn
 from quotes.attribute.rules.pronouns import pronoun_of
+from quotes.attribute.rules.table import FIRST_PERSON, implied_part, resolve
 from quotes.attribute.scene.discourse import Seen
 from quotes.attribute.scene.scene import Answer, Part, Scene
-from quotes.attribute.sources.implied import implied_part
 from quotes.attribute.sources.parts import part_at, source_parts
-from quotes.model import Quote, Rule
+from quotes.model import Quote
 from quotes.parse.tree import Tree
 
-FIRST_PERSON = Rule(
-    "speaker.first-person", "“I asked him, ‘Why now?’ and he left,” Ada Bello said.", 0.9
-)
-Found = tuple[Part, Answer, str]  # a part of a source, who it is, and the rule that told
-Resolve = Callable[[Part, Scene], tuple[Answer, str]]
+
+class Attribution(NamedTuple):
+    """Who one part of a quote's source is, and the rule that told."""
+
+    part: Part
+    answer: Answer
+    rule: str
+    before: bool = False  # whether the part stands before the quote and not at it
+
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 DOERS = SUBJECTS | {"pobj"}  # where a word may stand that does something
@@ -38,11 +42,9 @@ SUBJECT, SPEAKER = 0.9, 1.3  # the same of a noun or pronoun that is a subject, 
 QUOTED = 0.35  # what being within quotation marks leaves of it
 
 
-def resolve_all(
-    scene: Scene, quotes: tuple[Quote, ...], resolve: Resolve
-) -> dict[int, list[Found]]:
+def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attribution]]:
     """For each quote with a source who its parts are; reads the article front to back."""
-    done: dict[int, list[Found]] = {}
+    done: dict[int, list[Attribution]] = {}
     told: dict[tuple[int, int, int], tuple[Answer, str]] = {}
     implied = {n: found for n, quote in enumerate(quotes) if (found := implied_part(scene, quote))}
     parts = [list(source_parts(scene, quote)) if quote.source else [] for quote in quotes]
@@ -66,31 +68,36 @@ def resolve_all(
     ]
     for _, kind, one, other in sorted(steps):
         if kind == 0:
-            see_name(scene, one, resolve)
+            see_name(scene, one)
         elif kind == 1:
-            done[one] = resolve_source(scene, parts[one], resolve, told)
+            done[one] = resolve_source(scene, parts[one], told)
             if one in implied:
-                done[one] = [(part, answer, implied[one][1].name) for part, answer, _ in done[one]]
-            entities = tuple(e for _, answer, _ in done[one] for e in answer.entities)
+                row = implied[one][1]
+                done[one] = [
+                    each._replace(rule=row.rule.name, before=row.before) for each in done[one]
+                ]
+            entities = tuple(e for each in done[one] for e in each.answer.entities)
             note_turn(scene, quotes[one], parts[one][0].place, entities)
         else:
-            see_subject(scene, one, other, resolve)
+            see_subject(scene, one, other)
     quote_oneself(scene, quotes, done)
     return done
 
 
-def quote_oneself(scene: Scene, quotes: tuple[Quote, ...], done: dict[int, list[Found]]) -> None:
+def quote_oneself(
+    scene: Scene, quotes: tuple[Quote, ...], done: dict[int, list[Attribution]]
+) -> None:
     """Puts whoever speaks for each "I" within what is said: “I asked him, ‘Why?’” said *Ito*."""
     numbers = {quote.spans: number for number, quote in enumerate(quotes)}
     for number, found in done.items():
         outer = done.get(numbers.get(quotes[number].nested_in or (), -1))
-        if outer is None or len(found) != 1 or len(outer) != 1 or not outer[0][1].entities:
+        if outer is None or len(found) != 1 or len(outer) != 1 or not outer[0].answer.entities:
             continue
-        part, answer, _ = found[0]
-        pronoun = pronoun_of(part, scene)
+        pronoun = pronoun_of(found[0].part, scene)
         if pronoun is not None and (pronoun.kind, pronoun.number) == ("self", "one"):
-            said = Answer(outer[0][1].entities, answer.form, outer[0][1].flag)
-            done[number] = [(part, said, FIRST_PERSON.name)]
+            speaker = outer[0].answer
+            said = Answer(speaker.entities, found[0].answer.form, speaker.flag)
+            done[number] = [Attribution(found[0].part, said, FIRST_PERSON.name)]
 
 
 def is_narrative(scene: Scene, tree: Tree, token: int) -> bool:
@@ -109,13 +116,13 @@ def is_agent(scene: Scene, tree: Tree, token: int) -> bool:
     return tree.lower[tree.heads[token]] == "by" and tree.lower[token] in scene.words.roles
 
 
-def see_name(scene: Scene, index: int, resolve: Resolve) -> None:
+def see_name(scene: Scene, index: int) -> None:
     """Notes that a name is here, and for whom its bearer speaks."""
     mention = scene.mentions[index]
     tree = scene.trees[mention.tree]
     if len(scene.groups[index]) == 1:
         entity = scene.groups[index][0]
-        note_principals(scene, index, resolve)
+        note_principals(scene, index)
     else:
         part = part_at(scene, mention.tree, mention.head, mention.name.first, mention.name.last)
         answer = naming.name_shared(part, scene)
@@ -141,7 +148,7 @@ def see_name(scene: Scene, index: int, resolve: Resolve) -> None:
         scene.discourse.add(Seen(mention.start, pair, sentence, weight))
 
 
-def see_subject(scene: Scene, place: int, token: int, resolve: Resolve) -> None:
+def see_subject(scene: Scene, place: int, token: int) -> None:
     """Notes whom the subject of a clause stands for."""
     tree = scene.trees[place]
     part = part_at(scene, place, token, tree.left[token], tree.right[token])
@@ -176,9 +183,8 @@ def is_many(scene: Scene, part: Part) -> bool:
 def resolve_source(
     scene: Scene,
     parts: list[Part],
-    resolve: Resolve,
     told: dict[tuple[int, int, int], tuple[Answer, str]],
-) -> list[Found]:
+) -> list[Attribution]:
     """Who each part of a source is; notes them as speakers. What was *told* is not asked again.
 
     *A spokesman* said it would stay and denied a delay: one speaker of two quotes
@@ -189,9 +195,9 @@ def resolve_source(
         if place not in told:
             told[place] = resolve(part, scene)
         answer, rule = told[place]
-        note_unnamed(scene, part, answer, resolve)
-        found.append((part, answer, rule))
-    together = tuple(e for _, answer, _ in found for e in answer.entities)
+        note_unnamed(scene, part, answer)
+        found.append(Attribution(part, answer, rule))
+    together = tuple(e for each in found for e in each.answer.entities)
     if together:
         weight = SPEAKER if is_prominent(scene, parts[0]) else SUBJECT
         scene.discourse.add(

@@ -6,27 +6,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from quotes.attribute.reading import FIRST_PERSON, Found
+from quotes.attribute.reading import Attribution
+from quotes.attribute.rules.table import CONTINUED
 from quotes.attribute.scene.scene import Part, Scene
-from quotes.attribute.sources.implied import BESIDE, INTRODUCED, LABEL
-from quotes.model import Form, Mention, Quote, Rule, Rules, Span, Speaker
+from quotes.model import Form, Mention, Quote, Rules, Span, Speaker
 from quotes.parse.tree import Tree
 
 CARRIED_OVER = "speaker_carried_over"  # the flag of a quote whose speaker stands before it
 JOINED = frozenset(("cc", "conj"))  # with what is joined to a noun its own words end
 LONGEST_ROLE = 100  # characters of the record's `role`
-CONTINUED = Rule("speaker.continued", "Ito said that the mill would stay. “We won’t sell.”", 0.95)
 
 
 def name_entities(
-    scene: Scene, quotes: tuple[Quote, ...], answers: dict[int, list[Found]]
+    scene: Scene, quotes: tuple[Quote, ...], answers: dict[int, list[Attribution]]
 ) -> Iterator[Quote]:
     """The quotes with their speakers, entities numbered in the order in which they are met."""
     first: dict[int, int] = {}
     for found in answers.values():
-        for part, answer, _ in found:
-            for entity in answer.entities:
-                start = scene.entities[entity].start if scene.is_named(entity) else part.start
+        for each in found:
+            for entity in each.answer.entities:
+                start = scene.entities[entity].start if scene.is_named(entity) else each.part.start
                 first[entity] = min(first.get(entity, start), start)
     order = sorted(first, key=lambda entity: (first[entity], entity))
     ids = {entity: f"e{number}" for number, entity in enumerate(order, 1)}
@@ -52,17 +51,18 @@ def flags_carried(head: Quote) -> tuple[str, ...]:
     return carried + tuple(flag for flag in head.flags if flag.startswith("ambiguous"))
 
 
-def with_speakers(scene: Scene, quote: Quote, found: list[Found], ids: dict[int, str]) -> Quote:
+def with_speakers(
+    scene: Scene, quote: Quote, found: list[Attribution], ids: dict[int, str]
+) -> Quote:
     """The quote with the speakers that were found for it."""
     speakers: list[Speaker] = []
     met: set[int] = set()  # Ada Bello, the mayor and *former judge*: whoever it is speaks once
     flags = [flag for flag in quote.flags if flag != "no_speaker"]
-    for number, (_, answer, rule) in enumerate(found):
+    for number, (_, answer, _, before) in enumerate(found):
         span = mention_span(scene, quote.source, found, number)
         form = cast(Form, answer.form)
-        carried = rule == INTRODUCED.name
-        mention = None if carried else Mention(span, form)
-        told = (answer.flag, CARRIED_OVER if carried else None)
+        mention = None if before else Mention(span, form)
+        told = (answer.flag, CARRIED_OVER if before else None)
         flags += [flag for flag in told if flag and flag not in flags]
         others = [entity for entity in answer.entities if entity not in met]
         met.update(others)
@@ -70,15 +70,15 @@ def with_speakers(scene: Scene, quote: Quote, found: list[Found], ids: dict[int,
         if not answer.entities:
             speakers.append(Speaker(mention))
     r = quote.rules
-    rules = Rules(r.content, r.mark, r.cue, r.source, speaker=found[0][2])
+    rules = Rules(r.content, r.mark, r.cue, r.source, speaker=found[0].rule)
     return replace(quote, speakers=tuple(speakers), rules=rules, flags=tuple(flags))
 
 
-def mention_span(scene: Scene, source: Span | None, found: list[Found], number: int) -> Span:
+def mention_span(scene: Scene, source: Span | None, found: list[Attribution], number: int) -> Span:
     """The words that name one of the speakers: of the source, or elsewhere if there is none."""
     if len(found) == 1 and source is not None:
         return source
-    part = found[number][0]
+    part = found[number].part
     tree = scene.trees[part.place]
     index = scene.mention_at(part.place, part.head)
     if index is None:
@@ -133,6 +133,3 @@ def role_in(scene: Scene, entity: int) -> str | None:
     timeless = row is not None and row.valid_from is None is row.valid_to
     held = row is not None and listing is not None and (timeless or row.holds(listing.day))
     return row.role if row is not None and held else None
-
-
-RULES = (CONTINUED, BESIDE, LABEL, INTRODUCED, FIRST_PERSON)

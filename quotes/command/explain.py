@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from quotes.lexicon.language import Language
     from quotes.model import Article
     from quotes.read.containers.json_lines import Fields
-    from quotes.show.explain.trace import Rerun
+    from quotes.show.explain.found_again import FoundAgain
 
 
 @click.command()
@@ -70,15 +70,15 @@ def explain(
 
     record = record_in(records, quote_id)
     language = read_language(record["document"]["language"])
-    article, rerun = None, None
+    article, again = None, None
     if articles:
         article = article_in(articles, record["document"]["id"], fields)
     elif is_database(str(records)):
         with reading(str(records)) as connection:
             article = stored_article(connection, record["document"]["id"])
     if article is not None:
-        rerun = rerun_on(article, record, model, speakers, calibration, language)
-    for line in explained(record, rerun, language):
+        again = again_in(article, record, model, speakers, calibration, language)
+    for line in explained(record, again, language):
         click.echo(one_line(line))
 
 
@@ -99,28 +99,27 @@ def article_in(paths: tuple[Path, ...], document: str, fields: Fields) -> Articl
     return None
 
 
-def rerun_on(
+def again_in(
     article: Article,
     record: Record,
     model: str | None,
     speakers: Path | None,
     calibration: Path | None,
     language: Language,
-) -> Rerun | None:
+) -> FoundAgain | None:
     """The quote of *record* as the rules find it now; None, and a word on it, if they do not."""
     from quotes.lexicon.counts.calibration import read_calibration
     from quotes.parse.models import load_model
     from quotes.parse.trees import parse
-    from quotes.show.explain.trace import Rerun, trace
+    from quotes.show.explain.found_again import find_again
     from quotes.write.record import id_of
 
     counts = language.calibration if calibration is None else read_calibration(calibration)
     registry = None if speakers is None else read_speakers(speakers)
     trees = parse(load_model(language, model), article.text, language)
-    done = trace(article, trees, counts, registry)
-    for quote in done.quotes:
-        if id_of(article, quote.spans) == record["id"]:
-            return Rerun(article, quote, done, counts)
+    for again in find_again(article, trees, counts, registry):
+        if id_of(article, again.quote.spans) == record["id"]:
+            return again
     why = "the rules do not find it now"
     if article.sha256 != record["document"]["sha256"]:
         why = "the article's text is another now"

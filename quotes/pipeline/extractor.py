@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
 
     from quotes.attribute.registry.registry import Registry
+    from quotes.attribute.speakers import Watcher
     from quotes.lexicon.counts.calibration import Calibration
     from quotes.lexicon.counts.weights import Weights
 
@@ -82,13 +83,17 @@ def quotes_of(
     speakers: Registry | None = None,
     calibration: Calibration | None = None,
     timed: Timed = untimed,
+    watcher: Watcher | None = None,
 ) -> tuple[Quote, ...]:
-    """The quotes of a parsed article in the order of the text, with speakers and confidence."""
+    """The quotes of a parsed article in the order of the text, with speakers and confidence.
+
+    *watcher* looks on while speakers are linked.
+    """
     if not trees:
         return ()
     language = trees[0].language
     calibration = calibration or language.calibration
-    linked = linked_quotes(article, trees, calibration.weights, speakers, timed)
+    linked = linked_quotes(article, trees, calibration.weights, speakers, timed, watcher)
     with timed("confidence"):
         kept = chosen(linked, acts, kinds)
         return tuple(
@@ -103,12 +108,13 @@ def linked_quotes(
     weights: Weights,
     speakers: Registry | None = None,
     timed: Timed = untimed,
+    watcher: Watcher | None = None,
 ) -> tuple[Quote, ...]:
-    """The quotes of every act that *weights* choose, with their speakers."""
+    """The quotes of every act that *weights* choose, with their speakers; *watcher* looks on."""
     with timed("find"):
         found = find_quotes(article.text, trees, weights)
     with timed("attribute"):
-        return link_speakers(article, trees, found, speakers)
+        return link_speakers(article, trees, found, speakers, watcher)
 
 
 def chosen(

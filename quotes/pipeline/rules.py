@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
-from quotes.attribute import result, speakers
+from quotes.attribute.rules import table as speaker_rules
 from quotes.find.direct import direct, nested
 from quotes.find.marks import pairing as marks
 from quotes.find.passages import carried, layout, passages
@@ -15,7 +15,7 @@ from quotes.find.sources import sources
 from quotes.lexicon.language import read_language
 from quotes.model import Rule
 
-STAGES = (marks, frame_rules, direct, layout, carried, passages, nested, sources, speakers, result)
+STAGES = (marks, frame_rules, direct, layout, carried, passages, nested, sources, speaker_rules)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from quotes.model import Span
 
@@ -23,10 +23,26 @@ class Seen(NamedTuple):
     many: bool = False  # named by a plural noun
 
 
+class InView(NamedTuple):
+    """Someone whom a pronoun or a noun could mean, and how well it fits."""
+
+    entity: int
+    presence: float  # how much the text before makes them the one talked about
+    fit: float  # 0 if the words cannot mean them, to 1
+
+
+class Onlooker(Protocol):
+    """Someone who is told, wherever it is asked who is meant, who was in view there."""
+
+    def see_view(self, start: int, view: Sequence[InView]) -> None:
+        """Takes note of those in view at a place of the text, the most present first."""
+
+
 class Discourse:
     """What has been named up to a place; grows along the text."""
 
-    def __init__(self, contents: Collection[Span]) -> None:
+    def __init__(self, contents: Collection[Span], onlooker: Onlooker | None = None) -> None:
+        self.onlooker = onlooker
         self.seen: list[Seen] = []
         self.joint: list[Seen] = []  # those of more than one
         self.spans = sorted(contents)
@@ -62,6 +78,10 @@ class Discourse:
             for entity in entities:
                 before = best.get(entity, 0.0)
                 best[entity] = (nearness if nearness > before else before) + 0.02 * nearness
+        if self.onlooker is not None:
+            everyone = sorted(((score, entity) for entity, score in best.items()), reverse=True)
+            view = [InView(entity, score, fits(entity)) for score, entity in everyone]
+            self.onlooker.see_view(start, view)
         scored = [
             (score * share, entity) for entity, score in best.items() if (share := fits(entity)) > 0
         ]

@@ -39,6 +39,7 @@ class Answer(NamedTuple):
     entities: tuple[int, ...]
     form: str
     flag: str | None = None
+    same_as: tuple[Part, ...] = ()  # other parts that are whoever is meant here
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from quotes.attribute.entities.mentions import NameMention, find_known_mentions,
 from quotes.attribute.entities.surnames import as_surnames
 from quotes.attribute.names.capitals import is_title_case
 from quotes.attribute.names.splitting import Name
-from quotes.attribute.scene.discourse import Discourse
+from quotes.attribute.scene.discourse import Discourse, Onlooker
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.model import Span
@@ -29,6 +29,7 @@ def set_scene(
     contents: Sequence[Span],
     words: NameLexicon,
     listing: Listing | None = None,
+    onlooker: Onlooker | None = None,
 ) -> Scene:
     """The scene of an article before anything is linked."""
     headlines = frozenset(place for place, tree in enumerate(trees) if is_title_case(tree))
@@ -46,7 +47,7 @@ def set_scene(
         mentions=mentions,
         groups=groups,
         entities=to_entities(state),
-        discourse=Discourse(contents),
+        discourse=Discourse(contents, onlooker),
         sentences=numbered(trees),
         headlines=headlines,
         at_token=at_token,

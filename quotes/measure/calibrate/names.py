@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from quotes.lexicon.counts.calibration import carried_bytes
-from quotes.lexicon.language import read_language
 from quotes.measure.evaluate.gold import Attribution
 from quotes.measure.evaluate.judge import ENOUGH, jaccard
 from quotes.measure.evaluate.names import same_names
@@ -38,7 +37,7 @@ def count_names(
         if near is None or not near[0] or jaccard(near[0], content) < ENOUGH:
             continue
         given = [s.name for s in near[1].speakers if s.name is not None]
-        right = same_names(given, wanted[attribution.id], read_language(article.language))
+        right = same_names(given, wanted[attribution.id])
         counts[near[1].rules.speaker or "", right] += 1
 
 

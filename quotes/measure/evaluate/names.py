@@ -14,12 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from quotes.errors import ReadError
-from quotes.lexicon.language import Language
 from quotes.measure.evaluate.gold import name_of
 from quotes.measure.evaluate.judge import Judged
 from quotes.measure.evaluate.reliability import Judgement
 
 FILE = "speakers.jsonl"
+TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "the"))
 Names = Mapping[str, Mapping[str, tuple[str, ...]]]  # by text and event
 
 
@@ -58,32 +58,25 @@ def to_row(line: bytes) -> tuple[str, str, tuple[str, ...] | None]:
     return row["doc"], row["event"], None if left_out else tuple(filter(None, given))
 
 
-def judged_names(
-    judged: Judged, wanted: Mapping[str, tuple[str, ...]], language: Language
-) -> Iterator[Judgement]:
+def judged_names(judged: Judged, wanted: Mapping[str, tuple[str, ...]]) -> Iterator[Judgement]:
     """For each attribution found whose speakers are known: how sure the names are, and if right."""
     for place, gold in enumerate(judged.golds):
         find = judged.find_for(place)
         if find is not None and find.claim.names and gold.attribution.id in wanted:
             names = [name for name, _ in find.claim.names if name is not None]
             sure = min(confidence for _, confidence in find.claim.names)
-            yield sure, same_names(names, wanted[gold.attribution.id], language)
+            yield sure, same_names(names, wanted[gold.attribution.id])
 
 
-def same_names(given: Iterable[str], wanted: Iterable[str], language: Language) -> bool:
+def same_names(given: Iterable[str], wanted: Iterable[str]) -> bool:
     """Whether all wanted names and no others are given."""
-    uncounted = language.words("evaluation", "uncounted")
-    one, other = (Counter(key_of(name, uncounted) for name in names) for names in (given, wanted))
-    return one == other
+    return Counter(map(key_of, given)) == Counter(map(key_of, wanted))
 
 
-def key_of(name: str, uncounted: frozenset[str]) -> tuple[str, ...]:
-    """The words of a name that count: no titles, accents, possessives or middle initials.
-
-    *uncounted* are the titles.
-    """
+def key_of(name: str) -> tuple[str, ...]:
+    """The words of a name that count: no titles, accents, possessives or middle initials."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", plain.lower()))
-    weighty = [word for word in words if word not in uncounted]
+    weighty = [word for word in words if word not in TITLES]
     short = [word for n, word in enumerate(weighty) if n == 0 or len(word) > 1]
     return tuple(short if len(short) > 1 else weighty)

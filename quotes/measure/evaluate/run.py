@@ -141,12 +141,11 @@ def evaluate(
     """What *systems* find of the attributions in *pairs*; with *faults*, where ours goes wrong."""
     done = Evaluation({name: Tally(tuple(acts)) for name in systems})
     for article, attributions in pairs:
-        words, language = to_words(article.text), read_language(article.language)
+        words = to_words(article.text)
         for name, claims in systems.items():
             judged = judge(words, attributions, claims(article))
             done.tallies[name].add(judged)
-            wanted = names.get(name_of(article.id), {})
-            done.tallies[name].names += judged_names(judged, wanted, language)
+            done.tallies[name].names += judged_names(judged, names.get(name_of(article.id), {}))
             if faults and name == OURS:
                 done.misses.extend(misses(article, judged))
                 done.spurious.extend(spurious(article, judged, acts))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quotes.lexicon.language import Language
 from quotes.show.explain.alternatives import other_contents, other_cues, quotes_within
+from quotes.show.explain.found_again import FoundAgain
 from quotes.show.explain.outdated import version_lines
 from quotes.show.explain.passage import from_record, marked, parts_of, sentences_around
 from quotes.show.explain.phrases.lines import listed, part_lines
@@ -13,7 +14,6 @@ from quotes.show.explain.phrases.rules import ACTS, row_of
 from quotes.show.explain.reasons import reason_lines
 from quotes.show.explain.sentence_rest import rest_lines
 from quotes.show.explain.speaker import source_lines, speaker_lines
-from quotes.show.explain.trace import Rerun
 from quotes.show.explain.trust import TOPICS, trust_lines
 from quotes.show.shortened import shortened
 from quotes.write.record import Record
@@ -44,40 +44,34 @@ FLAGS = {
 }
 
 
-def explain(record: Record, rerun: Rerun | None, language: Language) -> Iterator[str]:
-    """The lines that explain *record*; what else there was to choose from only with *rerun*."""
+def explain(record: Record, again: FoundAgain | None, language: Language) -> Iterator[str]:
+    """The lines that explain *record*; what else there was to choose from only with *again*."""
     yield f"{record['id']} in {record['document']['id']}, paragraph {record['paragraph'] + 1}"
     yield ""
-    yield from passage_lines(record, rerun)
+    yield from passage_lines(record, again)
     yield ""
     yield " ".join([f"This is {kind_of(record)}.", *acted(record)])
     yield from trust_lines(record)
-    if rerun is not None:
-        yield from reason_lines(
-            rerun.quote,
-            rerun.article,
-            rerun.trace.trees[rerun.quote.paragraph].span,
-            rerun.calibration,
-            language,
-        )
-    yield from warning_lines(record, rerun)
+    if again is not None:
+        yield from reason_lines(again, language)
+    yield from warning_lines(record, again)
     yield ""
     yield SHARES
     yield from mark_lines(record, language)
     yield from cue_lines(record, language)
-    yield from content_lines(record, rerun, language)
+    yield from content_lines(record, again, language)
     yield from source_lines(record, language)
-    yield from speaker_lines(record, rerun, language)
+    yield from speaker_lines(record, again, language)
 
 
-def warning_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
+def warning_lines(record: Record, again: FoundAgain | None) -> Iterator[str]:
     """What a reader should look at before using the quote."""
-    if rerun is not None:
+    if again is not None:
         parts = list(parts_of(record))
         told = [span for name, span in parts if name != "content"]
         last = max((span for name, span in parts if name == "content"), key=lambda s: s.end)
-        yield from rest_lines(rerun.article.text, rerun.trace.trees, last, told)
-        yield from version_lines(record, rerun.article, rerun.quote)
+        yield from rest_lines(again.article.text, again.trees, last, told)
+        yield from version_lines(record, again.article, again.quote)
     for flag in record["flags"]:
         yield f"Note: {FLAGS.get(flag, flag.replace('_', ' '))} ({flag})."
 
@@ -98,15 +92,15 @@ def acted(record: Record) -> Iterator[str]:
         yield "The article says that it was not."
 
 
-def passage_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
+def passage_lines(record: Record, again: FoundAgain | None) -> Iterator[str]:
     """The sentences with the parts of the quote marked."""
-    if rerun is None:
+    if again is None:
         yield f"    {from_record(record)}"
         yield "    (give --articles to see the sentences, and what else could have been chosen)"
         return
     parts = list(parts_of(record))
-    for sentences in sentences_around(rerun.trace.trees, [span for _, span in parts]):
-        yield f"    {marked(rerun.article.text, sentences, parts)}"
+    for sentences in sentences_around(again.trees, [span for _, span in parts]):
+        yield f"    {marked(again.article.text, sentences, parts)}"
 
 
 def mark_lines(record: Record, language: Language) -> Iterator[str]:
@@ -134,20 +128,18 @@ def cue_lines(record: Record, language: Language) -> Iterator[str]:
         yield from part_lines("Cue", f"“{cue['text']}”{form}.", told, cue["text"], language)
 
 
-def content_lines(record: Record, rerun: Rerun | None, language: Language) -> Iterator[str]:
+def content_lines(record: Record, again: FoundAgain | None, language: Language) -> Iterator[str]:
     """Which rule chose the content, and what else the cue could have governed."""
     more: list[str] = []
-    if rerun is not None:
-        seen = (rerun.article.text, rerun.quote, rerun.trace, rerun.calibration.weights)
-        chance = rerun.quote.chance
-        if chance is not None and chance < rerun.calibration.weights.listed:
+    if again is not None:
+        chance = again.quote.chance
+        if chance is not None and chance < again.calibration.weights.listed:
             more.append(CERTAIN)
-        more += listed("Other ways to cut what the cue introduces", list(other_contents(*seen)))
-        others = list(other_cues(rerun.quote, rerun.trace))
-        more += listed("Other words that might introduce what is in quotation marks", others)
-        more += listed(
-            "Parts of these words, not counted as quotes of their own", list(quotes_within(*seen))
-        )
+        more += listed("Other ways to cut what the cue introduces", list(other_contents(again)))
+        cues = list(other_cues(again))
+        more += listed("Other words that might introduce what is in quotation marks", cues)
+        within = list(quotes_within(again))
+        more += listed("Parts of these words, not counted as quotes of their own", within)
     words = shortened(record["content"]["text"], 100)
     cue = record["cue"] and record["cue"]["text"]
     yield from part_lines("Content", f"[{words}]", record["rules"]["content"], cue, language, more)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from quotes.lexicon.counts.calibration import Calibration
 from quotes.lexicon.counts.weights import Named
 from quotes.lexicon.language import Language
-from quotes.model import Article, Quote, Span
+from quotes.model import Quote
 from quotes.pipeline.confidence import circumstances
+from quotes.show.explain.found_again import FoundAgain
 
 TOLD = 3  # reasons that help, and as many that hurt
 USUAL = 0.85  # share of right quotes, from which a cue is as reliable as most
@@ -24,19 +26,17 @@ LENGTHS = {
     **dict.fromkeys(("to 150", "more"), "long"),
 }
 SPEAKERS = {"-": "no-source", "person": "person", "group": "group", "unknown": "unknown"}
-NAMING = frozenset({"that", "starts-pronoun"})  # reasons that name their word
 Reason = tuple[str, str]  # its row in explanations.toml, and the word that it is about
 
 
-def reason_lines(
-    quote: Quote, article: Article, paragraph: Span, calibration: Calibration, language: Language
-) -> Iterator[str]:
+def reason_lines(again: FoundAgain, language: Language) -> Iterator[str]:
     """What makes the quote surer than others of its kind, and what less sure."""
+    quote, text = again.quote, again.article.text
     weights: defaultdict[Reason, float] = defaultdict(float)
-    for asked in circumstances(quote, article.text, paragraph, language):
-        reason = reason_of(asked, quote, article.text, language)
+    for asked in circumstances(quote, text, again.tree.span, language):
+        reason = reason_of(asked, quote, text, language)
         if reason is not None:
-            weights[reason] += beside_others(asked, calibration)
+            weights[reason] += beside_others(asked, again.calibration)
     weighed = sorted(weights.items(), key=lambda each: (-abs(each[1]), each[0]))
     for title, sign in (("Helps", 1), ("Hurts", -1)):
         told = [
@@ -52,9 +52,20 @@ def reason_lines(
 
 def reason_in_words(reason: str, value: str, helps: bool, language: Language) -> str | None:
     """*reason* as what helps or hurts a quote; None if it makes no sense as such."""
-    row: Mapping[str, str] = language.explanations["reason"].get(reason, {})
-    told = row.get("helps" if helps else "hurts")
+    told: str | None = row_of(reason, language).get("helps" if helps else "hurts")
     return None if told is None else told.format(value)
+
+
+def words_of(reason: str, language: Language) -> Sequence[str]:
+    """The words of which *reason* is told, and which it names; empty if it is not about a word."""
+    words: Sequence[str] = row_of(reason, language).get("words", ())
+    return words
+
+
+def row_of(reason: str, language: Language) -> Mapping[str, Any]:
+    """What explanations.toml has on *reason*; empty if it says nothing to a reader."""
+    row: Mapping[str, Any] = language.explanations["reason"].get(reason, {})
+    return row
 
 
 def is_usual(cue: str | None, language: Language) -> bool:
@@ -83,7 +94,7 @@ def reason_of(asked: Named, quote: Quote, text: str, language: Language) -> Reas
     if name in ("content and cue", "source and cue"):
         return None if name == "content and cue" and is_parted(quote) else place_of(name, value)
     simple = simple_reason(name, value, quote, language)
-    return None if simple is None else (simple, value if simple in NAMING else "")
+    return None if simple is None else (simple, value if words_of(simple, language) else "")
 
 
 def is_parted(quote: Quote) -> bool:
@@ -118,12 +129,11 @@ def simple_reason(name: str, value: str, quote: Quote, language: Language) -> st
         case "goes on":
             return "continues" if value == "True" else None
         case "first word":
-            return "that" if value in language.words("confidence", "links") else None
+            return "that" if value in words_of("that", language) else None
         case "speaker":
             return SPEAKERS.get(value)
         case "source begins":
-            pronouns = language.words("confidence", "pronouns")
-            return "starts-pronoun" if value in pronouns else None
+            return "starts-pronoun" if value in words_of("starts-pronoun", language) else None
         case "paragraph":
             return "paragraph-long" if value in ("to 512", "to 1024") else None
         case "act" | "flag":

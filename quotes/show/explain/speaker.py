@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from quotes.lexicon.language import Language
 from quotes.model import Span
-from quotes.show.explain.alternatives import other_speakers, place_asked
+from quotes.show.explain.alternatives import other_speakers
+from quotes.show.explain.found_again import FoundAgain
 from quotes.show.explain.passage import marked, sentences_around
 from quotes.show.explain.phrases.lines import listed, part_lines
 from quotes.show.explain.phrases.shares import NAMELESS
-from quotes.show.explain.trace import Rerun
 from quotes.show.explain.trust import LONGEST
 from quotes.show.shortened import shortened
 from quotes.write.record import Record
@@ -28,7 +28,7 @@ def source_lines(record: Record, language: Language) -> Iterator[str]:
         yield from part_lines("Source", words or "no words at the quote.", rule, cue, language)
 
 
-def speaker_lines(record: Record, rerun: Rerun | None, language: Language) -> Iterator[str]:
+def speaker_lines(record: Record, again: FoundAgain | None, language: Language) -> Iterator[str]:
     """Who that is, where the name comes from, and who else it could have been."""
     if not record["speakers"]:
         yield "Speaker: nobody was found."
@@ -36,16 +36,14 @@ def speaker_lines(record: Record, rerun: Rerun | None, language: Language) -> It
     rule, more = record["rules"]["speaker"], list[str]()
     for speaker in record["speakers"]:
         more += filter(None, [speaker_line(speaker, rule)])
-        if rerun is not None and speaker["evidence"] is not None:
-            more += evidence_lines(speaker, rerun)
-    if rerun is not None:
+        if again is not None and speaker["evidence"] is not None:
+            more += evidence_lines(speaker, again)
+    if again is not None:
         if rule in NAMES:  # nobody was weighed against who bears the name
             name = "these names" if len(record["speakers"]) > 1 else "this name"
             more.append(f"No other person or organisation in the article bears {name}.")
         else:
-            place = place_asked(rerun.trace, rerun.quote)
-            others = list(other_speakers(rerun.trace, rerun.quote, place))
-            more += listed("Others in the article", others)
+            more += listed("Others in the article", list(other_speakers(again)))
     names = " and ".join(s["name"] or "no name found" for s in record["speakers"])
     cue = record["cue"] and record["cue"]["text"]
     yield from part_lines("Speaker", f"{names}.", rule, cue, language, more)
@@ -70,14 +68,14 @@ def speaker_line(speaker: Record, rule: str | None) -> str:
     return f"{words} is a description, not the speaker's own name." if described else ""
 
 
-def evidence_lines(speaker: Record, rerun: Rerun) -> Iterator[str]:
+def evidence_lines(speaker: Record, again: FoundAgain) -> Iterator[str]:
     """The sentence that the name was taken from, unless the words at the quote are the name."""
     evidence, mention = speaker["evidence"], speaker["mention"]
     span = Span(evidence["start"], evidence["end"])
     inside = mention is not None and mention["start"] <= span.start < mention["end"]
     if inside or (mention is not None and mention["text"] == speaker["name"]):
         return
-    for tree in rerun.trace.trees:
+    for tree in again.trees:
         for sentence in sentences_around([tree], [span]):
-            told = marked(rerun.article.text, sentence, [("name", span)])
+            told = marked(again.article.text, sentence, [("name", span)])
             yield f"The full name is taken from paragraph {tree.index + 1}: {told}"

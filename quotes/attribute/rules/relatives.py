@@ -1,9 +1,27 @@
-"""What noun a relative clause goes with: Ada Bello, *who* said so."""
+"""The rule for sources that are relative pronouns: Ada Bello, *who* said so."""
 
 from __future__ import annotations
 
-from quotes.attribute.scene.scene import Part, Scene
+from quotes.attribute.rules.pronouns import pronoun_of
+from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.sources.parts import part_at
 from quotes.parse.tree import Tree
+
+
+def relative(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello, who said the mill would stay, left."""
+    pronoun = pronoun_of(part, scene)
+    if pronoun is None or pronoun.kind != "relative":
+        return None
+    head = relative_head(part, scene)
+    if head is None or head >= part.head:
+        return Answer((), "pronoun", "ambiguous_pronoun")
+    place, tree = part.place, scene.trees[part.place]
+    antecedent = part_at(scene, place, head, tree.left[head], part.head - 1, part.excluded)
+    if pronoun_of(antecedent, scene):
+        return Answer((), "pronoun")
+    others = (part_at(scene, place, t, t, t) for t in also_meant(part, scene, head))
+    return Answer((), "pronoun", same_as=(antecedent, *others))
 
 
 def relative_head(part: Part, scene: Scene) -> int | None:

@@ -1,4 +1,4 @@
-"""Speakers of quotes whose source no parse shows: the name at the cue, the name before a colon."""
+"""Rules for quotes whose source no parse shows: the name at the cue, the name before a colon."""
 
 from __future__ import annotations
 
@@ -6,33 +6,23 @@ from bisect import bisect_left
 
 from quotes.attribute.scene.scene import Part, Scene
 from quotes.attribute.sources.parts import part_at
-from quotes.model import Quote, Rule
+from quotes.model import Quote
 from quotes.parse.tree import Tree
 
-BESIDE = Rule(
-    "speaker.beside-cue",
-    "Speaking to the Dover Gazette Ada Bello said: “It will rain.”",
-    0.85,
-)
-LABEL = Rule("speaker.label", "Ada Bello left. ¶ “BELLO: We won’t sell. It is ours.”", 0.85)
-INTRODUCED = Rule(
-    "speaker.introduced", "Leo Ito laughed at the plan. ¶ “It is a mill, not a mint.”", 0.75
-)
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 OPENING = frozenset(('"', "“", "``", "''", "‘", "`", "'", "«", "»", "„"))
 
 
-def implied_part(scene: Scene, quote: Quote) -> tuple[Part, Rule] | None:
-    """The name that the words around a quote without a source give it, and the rule; or None."""
-    if quote.source is not None or quote.continues is not None:
-        return None
-    if (index := label_of(scene, quote)) is not None:
-        return named_part(scene, index, quote), LABEL
-    if (index := beside_cue(scene, quote)) is not None:
-        return named_part(scene, index, quote), BESIDE
-    if (part := introduced(scene, quote)) is not None:
-        return part, INTRODUCED
-    return None
+def label(scene: Scene, quote: Quote) -> Part | None:
+    """“BELLO: Well, we won’t sell.” The name in capitals that opens the paragraph of a quote."""
+    index = label_of(scene, quote)
+    return None if index is None else named_part(scene, index, quote)
+
+
+def beside_cue(scene: Scene, quote: Quote) -> Part | None:
+    """Said Ito: “It is late.” Speaking to the Dover Post Ito said that it was late."""
+    index = name_beside_cue(scene, quote)
+    return None if index is None else named_part(scene, index, quote)
 
 
 def named_part(scene: Scene, index: int, quote: Quote) -> Part:
@@ -66,7 +56,7 @@ def label_of(scene: Scene, quote: Quote) -> int | None:
     return index if name.begin == first and begin <= colon + 2 else None
 
 
-def beside_cue(scene: Scene, quote: Quote) -> int | None:
+def name_beside_cue(scene: Scene, quote: Quote) -> int | None:
     """The name that touches the cue: Said *Ito*: ...; to the Dover Post *Ito* said that ..."""
     if quote.cue is None or quote.rules.content == "reported.impression":
         return None  # Ito seemed to agree: it is the writer who says so
