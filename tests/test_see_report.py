@@ -13,7 +13,7 @@ from commands import quotes
 from samples import ARTICLE, QUOTE, write
 from stored import lines
 
-from quotes.show.site.sheets.marked import to_paragraphs
+from quotes.show.site.sheets.marked_text import to_paragraphs
 from quotes.show.site.sheets.sheet import Passage, Sheet
 from quotes.write.record import to_record
 

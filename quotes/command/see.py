@@ -91,12 +91,12 @@ def sheets_of(
     from quotes.pipeline.pieces import find_in_pieces
     from quotes.read.articles import read_articles
     from quotes.read.sources import find_sources
-    from quotes.show.site.sheets.inputs import is_records, read_records
-    from quotes.show.site.sheets.sources import (
+    from quotes.show.site.sheets.loading import (
         sheets_of_articles,
         sheets_of_database,
         sheets_of_records,
     )
+    from quotes.show.site.sheets.record_files import is_records, read_records
     from quotes.write.database.engine import reading_current
 
     texts: list[Path] = []
@@ -139,11 +139,11 @@ def serve(db: str, host: str, port: int, opens: bool) -> None:
 
     Example: quotes serve quotes.db --open
     """
-    from quotes.show.site.served import LOOPBACK, Served
     from quotes.show.site.server import run
+    from quotes.show.site.site import LOOPBACK, Site
 
     hosts = LOOPBACK if host in LOOPBACK else ()  # who opens it to others knows its names
-    run(Served(checked(db), hosts), host, port, opens, say)
+    run(Site(checked(db), hosts), host, port, opens, say)
 
 
 @click.command()
@@ -163,13 +163,13 @@ def review(db: str, by: str | None, port: int, opens: bool) -> None:
     """
     from getpass import getuser
 
-    from quotes.show.site.served import Served
     from quotes.show.site.server import run
+    from quotes.show.site.site import Site
     from quotes.write.database.engine import bring_forward
 
     if Path(db).is_file():
         bring_forward(db)
-    run(Served(checked(db), reviewer=by or getuser()), "127.0.0.1", port, opens, say)
+    run(Site(checked(db), reviewer=by or getuser()), "127.0.0.1", port, opens, say)
 
 
 def checked(db: str) -> Path:

@@ -1,4 +1,4 @@
-"""What a change of version, rules or article did to the quotes of many articles."""
+"""What a new version, other rules or a changed text did to the quotes of many articles."""
 
 from __future__ import annotations
 
@@ -13,16 +13,23 @@ from quotes.write.record import Record
 
 What = Literal["gained", "lost", "re-attributed", "bounds", "retold"]
 WHATS: tuple[What, ...] = get_args(What)
-TOLD = ("kind", "act", "cue", "continues", "nested_in", "flags")  # what else a reader may miss
+TOLD = (
+    "kind",
+    "act",
+    "cue",
+    "continues",
+    "nested_in",
+    "flags",
+)  # the other fields that a reader would miss
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that is other than it was."""
+    """One thing that has changed."""
 
     what: What
     document: str
-    rule: str  # that made it: of the content, or of the speaker if that is what changed
+    rule: str  # the rule of the content, or of the speaker if that has changed
     pair: Pair
 
     @property
@@ -45,18 +52,18 @@ class Change:
 
 @dataclass(slots=True)
 class Difference:
-    """All changes, and how many quotes are as they were."""
+    """All changes, and how many quotes are the same."""
 
     changes: list[Change] = field(default_factory=list)
     same: int = 0
 
     def counts(self) -> dict[str, int]:
-        """How often each thing happened."""
+        """How often each kind of change happened."""
         count = Counter(change.what for change in self.changes)
         return {**{what: count[what] for what in WHATS}, "same": self.same}
 
     def table(self, key: Literal["rule", "document"]) -> dict[str, dict[str, int]]:
-        """How often each thing happened by rule or by document, the busiest first."""
+        """How often each kind of change happened by rule or by document, the busiest first."""
         rows: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for change in self.changes:
             rows[getattr(change, key)][change.what] += 1
@@ -86,7 +93,7 @@ def compare(old: Mapping[str, Sequence[Record]], new: Mapping[str, Sequence[Reco
 
 
 def changes_of(document: str, pair: Pair) -> Iterator[Change]:
-    """What is other in a quote than it was."""
+    """What has changed in a quote."""
     old, new = pair.old, pair.new
     if old is None or new is None:
         record = new or old
@@ -112,14 +119,14 @@ def speakers_of(record: Record) -> list[str]:
 
 
 def bounds_of(record: Record, other: Record) -> Any:
-    """Where the content stands, or where the article's text is another, what its words are."""
+    """Where the content stands; its words if the article's text has changed."""
     if record["document"]["sha256"] != other["document"]["sha256"]:
         return record["content"]["text"]
     return [(span["start"], span["end"]) for span in record["content"]["spans"]]
 
 
 def part_of(record: Record, key: str) -> Any:
-    """What a reader sees of a field, places apart: they move with the text."""
+    """What a reader sees of a field, without offsets, which move with the text."""
     value = record[key]
     if key == "cue":
         return None if value is None else (value["lemma"], value["text"], value["negated"])
@@ -157,7 +164,7 @@ def diff_lines(done: Difference, all_changes: Iterable[Change]) -> Iterator[str]
 
 
 def table_lines(key: str, rows: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
-    """The counts of a table, a line a rule or document; nothing of an empty one."""
+    """The counts of a table, a line for each rule or document; nothing if it is empty."""
     if not rows:
         return
     width = max(len(name) for name in (key, *rows))

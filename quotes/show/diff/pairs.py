@@ -1,4 +1,4 @@
-"""Which record of a new run is which of an old one: the quotes of one article, paired."""
+"""Pairs the quotes of one article in a new run with those in an old one."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ ALIKE = 0.6  # the least likeness of the words, where the article's text has cha
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A quote of an old run and the same of a new one; None where a run has not found it."""
+    """A quote of an old run and the same quote in a new one; None where a run did not find it."""
 
     old: Record | None
     new: Record | None
 
 
 def pair_up(old: Sequence[Record], new: Sequence[Record]) -> list[Pair]:
-    """The records of one article in pairs, in the order of the new run, what is lost last.
+    """The records of one article in pairs, in the order of the new run; those lost come last.
 
-    The same article has the same ids. If its text is another, the words decide and not the places.
+    In an unchanged article a quote keeps its id. If the text has changed, words are compared and
+    not places.
     """
     by_id = {record["id"]: record for record in old}
     of_new = {record["id"]: by_id[record["id"]] for record in new if record["id"] in by_id}
@@ -60,7 +61,7 @@ def matched(
 def overlap(old: Record, new: Record) -> float:
     """The share of the characters of either content that are in both; 0 if it is too small.
 
-    The spans of one content stand one after the other, so that none counts twice.
+    The spans of one content do not overlap, so no character counts twice.
     """
     one, other = places(old), places(new)
     shared = sum(

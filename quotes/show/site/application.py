@@ -1,12 +1,13 @@
-"""The quote database as a local web application: datasette, set up for it."""
+"""The quote database as a web application on this machine: datasette, set up for it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from quotes.errors import QuotesError
+from quotes.show.site.queries import QUERIES
 from quotes.show.site.report import STATIC, TEMPLATES, check_installed
-from quotes.show.site.served import QUERIES, Served
+from quotes.show.site.site import Site
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 SETTINGS = {"default_page_size": 50, "sql_time_limit_ms": 5000, "suggest_facets": False}
 
 
-def application(served: Served) -> Datasette:
+def application(site: Site) -> Datasette:
     """The application; QuotesError if datasette is not installed."""
     check_installed()  # charts and templates are those of a report
     try:
@@ -26,10 +27,10 @@ def application(served: Served) -> Datasette:
 
     if pm.has_plugin("quotes"):
         pm.unregister(name="quotes")
-    pm.register(Plugin(served), name="quotes")
+    pm.register(Plugin(site), name="quotes")
     return Datasette(
-        files=[str(served.db)],  # opened with mode=ro; a run may write to it meanwhile
-        metadata=metadata_of(served.name),
+        files=[str(site.db)],  # opened with mode=ro; a run may write to it meanwhile
+        metadata=metadata_of(site.name),
         template_dir=str(TEMPLATES),
         static_mounts=[("quotes-static", str(STATIC))],
         settings=SETTINGS,
@@ -37,7 +38,7 @@ def application(served: Served) -> Datasette:
 
 
 def metadata_of(name: str) -> dict[str, Any]:
-    """What datasette is told of the tables: facets, order, labels, saved queries."""
+    """What datasette is told about the tables: facets, order, labels, saved queries."""
     tables = {
         "quotes": {"facets": ["kind", "act"], "label_column": "content", "fts_table": "quotes_fts"},
         "documents": {"label_column": "id", "sort_desc": "published_on"},

@@ -1,4 +1,4 @@
-"""What every answer of the application carries, and which requests get none."""
+"""The headers that every answer of the site carries, and which requests are refused."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ ENDS = "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 def guarded(app: App, hosts: Sequence[str], posts: Collection[str]) -> App:
     """*app* behind checks of host and origin, with a content security policy in each answer.
 
-    Nothing is posted but to the paths *posts*. A page elsewhere that has its own name point here
-    (DNS rebinding) asks with a foreign host; one that posts a form has a foreign origin.
+    Only the paths *posts* may be posted to. A foreign page whose own name is made to point here
+    (DNS rebinding) sends a foreign host; one that posts a form sends a foreign origin.
     """
 
     async def asked(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -59,9 +59,9 @@ def guarded(app: App, hosts: Sequence[str], posts: Collection[str]) -> App:
 
 
 def is_own(headers: dict[bytes, str], method: str, hosts: Sequence[str]) -> bool:
-    """Whether a request names one of *hosts*, any if that is empty.
+    """Whether a request names one of *hosts*, or any host if that is empty.
 
-    One that may change something must come from a page under the same name.
+    A request that may change something must come from a page of the same host.
     """
     host = headers.get(b"host", "")
     try:
@@ -74,14 +74,14 @@ def is_own(headers: dict[bytes, str], method: str, hosts: Sequence[str]) -> bool
 
 
 async def refuse(send: Any, status: int, why: str) -> None:
-    """Answer that this is not done."""
+    """Answer with a *status* and *why* the request is refused."""
     plain = [(b"content-type", b"text/plain; charset=utf-8")]
     await send({"type": "http.response.start", "status": status, "headers": plain})
     await send({"type": "http.response.body", "body": f"{why}\n".encode()})
 
 
 def policy_of(path: str) -> str:
-    """The policy for a page: datasette's own need some scripts of theirs, and styles in place."""
+    """The policy for a page; datasette's own pages need some of its scripts, and inline styles."""
     if path in ("/", "/article", "/speaker", "/speakers", "/review"):
         return f"{OURS}; {ENDS}"
     hashes = " ".join(f"'{each}'" for each in datasette_hashes())
@@ -93,7 +93,7 @@ def policy_of(path: str) -> str:
 
 @cache
 def datasette_hashes() -> tuple[str, ...]:
-    """The hashes of the scripts that stand in datasette's templates as they are served."""
+    """The hashes of the inline scripts in datasette's templates, as they are served."""
     import datasette
 
     folder = Path(datasette.__file__).parent / "templates"

@@ -1,4 +1,4 @@
-"""What the pages of the application show, each read from the database in one go."""
+"""What each page of the site shows, read from the database in one go."""
 
 from __future__ import annotations
 
@@ -14,28 +14,29 @@ from urllib.parse import urlsplit
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from quotes.model import Kind
-from quotes.show.site.served import QUERIES, Served
+from quotes.show.site.queries import QUERIES
 from quotes.show.site.sheets.charts import days_of, step_of
-from quotes.show.site.sheets.note import to_page
+from quotes.show.site.sheets.loading import sheets_of_database
+from quotes.show.site.sheets.quote_notes import to_page
 from quotes.show.site.sheets.sheet import Sheet
-from quotes.show.site.sheets.sources import sheets_of_database
-from quotes.show.site.sheets.voices import count
+from quotes.show.site.sheets.speaker_counts import count
+from quotes.show.site.site import Site
 from quotes.write.database.engine import reading
 from quotes.write.database.search import Wanted, find_hits, find_speakers
 from quotes.write.database.tables import documents, mentions, quotes
 from quotes.write.database.tables import speakers as speaker_table
 
-Found = dict[str, Any]
+Context = dict[str, Any]  # what a template is given
 HITS, LISTED = 50, 200
 
 
-def front(connection: Connection, asked: dict[str, str], served: Served) -> Found:
-    """The numbers of the database, and what a search found."""
+def front(connection: Connection, asked: dict[str, str], site: Site) -> Context:
+    """The front page: what a search found, or without one the numbers of the database."""
     wanted = wanted_of(asked)
-    found: Found = {"hits": None, "kinds": get_args(Kind)}
+    found: Context = {"hits": None, "kinds": get_args(Kind)}
     found["saved"] = [(key, title) for key, (title, _) in QUERIES.items()]
     if wanted is None:
-        found["numbers"] = numbers(connection, served)
+        found["numbers"] = numbers(connection, site)
     else:
         hits = list(find_hits(connection, replace(wanted, limit=HITS + 1)))
         found |= {"hits": hits[:HITS], "more": len(hits) > HITS}
@@ -43,7 +44,7 @@ def front(connection: Connection, asked: dict[str, str], served: Served) -> Foun
 
 
 def wanted_of(asked: dict[str, str]) -> Wanted | None:
-    """What a search asks for; None if nothing."""
+    """What a search asks for; None if it asks for nothing."""
     days: dict[str, date | None] = {"since": None, "until": None}
     for key in days:
         with suppress(ValueError):
@@ -63,17 +64,17 @@ def phrases_of(line: str) -> tuple[str, ...]:
     return tuple(phrase for each in phrases for phrase in each)
 
 
-def numbers(connection: Connection, served: Served) -> Found:
-    """How much is stored and who is quoted most, worked out once for each state."""
+def numbers(connection: Connection, site: Site) -> Context:
+    """How much is stored and who is quoted most, worked out once for each state of the database."""
     how_many = select(func.count()).select_from
     run: ColumnElement[int] = literal_column("(SELECT coalesce(max(id), 0) FROM runs)")
     counts = select(run, how_many(quotes).scalar_subquery(), how_many(documents).scalar_subquery())
-    return numbers_at(str(served.db), *connection.execute(counts).one())
+    return numbers_at(str(site.db), *connection.execute(counts).one())
 
 
 @lru_cache(maxsize=1)
-def numbers_at(db: str, run: int, stored: int, articles: int) -> Found:
-    """The numbers of a database in a state: its last run and how much it holds."""
+def numbers_at(db: str, run: int, stored: int, articles: int) -> Context:
+    """The numbers of a database; its last run and what it holds tell one state from another."""
     by_kind = select(quotes.c.kind, func.count()).group_by(quotes.c.kind)
     first_last = select(func.min(documents.c.published_on), func.max(documents.c.published_on))
     with reading(db) as connection:
@@ -87,25 +88,25 @@ def numbers_at(db: str, run: int, stored: int, articles: int) -> Found:
         }
 
 
-def speakers(connection: Connection, asked: dict[str, str], served: Served) -> Found:
-    """Who is quoted how often."""
-    return {"speakers": numbers(connection, served)["speakers"]}
+def speakers(connection: Connection, asked: dict[str, str], site: Site) -> Context:
+    """The page of all speakers: who is quoted how often."""
+    return {"speakers": numbers(connection, site)["speakers"]}
 
 
-def article(connection: Connection, asked: dict[str, str], served: Served) -> Found | None:
-    """An article with its quotes; None if there is none of the id that is asked for."""
+def article(connection: Connection, asked: dict[str, str], site: Site) -> Context | None:
+    """The page of an article with its quotes; None if no article has the id that is asked for."""
     return next(map(page_of, sheets_of_database(connection, asked.get("id", ""))), None)
 
 
-def page_of(sheet: Sheet) -> Found:
+def page_of(sheet: Sheet) -> Context:
     """What the page of one article shows."""
     tally = count([sheet])
     places = {voice.key: place for place, voice in enumerate(tally.voices)}
     return {"page": to_page(sheet, 0, places), "voices": tally.voices}
 
 
-def speaker(connection: Connection, asked: dict[str, str], served: Served) -> Found | None:
-    """All that a speaker said, by day, and where; None if there is none of that name."""
+def speaker(connection: Connection, asked: dict[str, str], site: Site) -> Context | None:
+    """The page of a speaker: what they said, by day, and where; None if nobody has that name."""
     name, listed = asked.get("name", ""), asked.get("registry_id", "")
     own, page = speaker_table.c, documents.c
     fits = own.registry_id == listed if listed else own.name == name
@@ -150,7 +151,7 @@ def day_of_row(row: Any) -> date | None:
 
 
 def outlet_of(url: str | None, document: str) -> str:
-    """Who published an article: the host of its address, else the folder it was in."""
+    """Who published an article: the host of its address, or else the folder it was in."""
     with suppress(ValueError):
         if host := urlsplit(url or "").hostname:
             return host.removeprefix("www.")

@@ -1,4 +1,4 @@
-"""Our plugin for datasette: pages of its own beside datasette's tables, queries, JSON and CSV."""
+"""Our plugin for datasette: our own pages beside its tables, queries, JSON and CSV."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from sqlalchemy import Connection
 from quotes.show.site import pages
 from quotes.show.site.guard import guarded
 from quotes.show.site.report import prepared
-from quotes.show.site.served import Served
+from quotes.show.site.site import Site
 from quotes.write.database.engine import reading
 from quotes.write.escape import escaped
 
 Asked = dict[str, str]
-View = Callable[[Connection, Asked, Served], dict[str, Any] | None]
+View = Callable[[Connection, Asked, Site], dict[str, Any] | None]
 
 
 class Plugin:
     """The hooks of datasette that we fill."""
 
-    def __init__(self, served: Served) -> None:
-        self.served = served
+    def __init__(self, site: Site) -> None:
+        self.site = site
         self.__name__ = "quotes"  # datasette's list of plugins calls it so
 
     @hookimpl  # type: ignore[untyped-decorator]
@@ -38,7 +38,7 @@ class Plugin:
             (r"^/speaker$", self.page("speaker.html", pages.speaker)),
             (r"^/speakers$", self.page("speakers.html", pages.speakers)),
         ]
-        if self.served.reviewer is not None:
+        if self.site.reviewer is not None:
             from quotes.show.site import review
 
             routes.append((r"^/review$", self.page("review.html", review.queue)))
@@ -46,7 +46,7 @@ class Plugin:
         return routes
 
     def page(self, template: str, view: View) -> Any:
-        """The answer to a request: *template* with what *view* gives; None is not found."""
+        """A handler of requests that fills *template* with what *view* gives; None is not found."""
 
         async def answer(request: Any, datasette: Any) -> Response:
             asked = {key: request.args.get(key) or "" for key in request.args}
@@ -55,23 +55,23 @@ class Plugin:
                 template_, found, status = "missing.html", {}, 404
             else:
                 template_, status = template, 200
-            context = {**found, "served": self.served, "asked": asked}
+            context = {**found, "site": self.site, "asked": asked}
             body = await datasette.render_template(template_, context, request=request)
             return Response.html(body, status=status)
 
         return answer
 
     def look(self, view: View, asked: Asked) -> dict[str, Any] | None:
-        """What *view* finds in the database."""
-        with reading(str(self.served.db)) as connection:
-            return view(connection, asked, self.served)
+        """What *view* reads from the database."""
+        with reading(str(self.site.db)) as connection:
+            return view(connection, asked, self.site)
 
     async def decide(self, request: Any, datasette: Any) -> Response:
         """Store a decision that a reviewer posted, and answer with where the queue stands."""
         from quotes.show.site import review
 
         body = await request.post_body()
-        answer, status = await asyncio.to_thread(review.decide, body, self.served)
+        answer, status = await asyncio.to_thread(review.decide, body, self.site)
         return Response.json(answer, status=status)
 
     @hookimpl  # type: ignore[untyped-decorator]
@@ -82,8 +82,8 @@ class Plugin:
     @hookimpl  # type: ignore[untyped-decorator]
     def asgi_wrapper(self) -> Any:
         """Check hosts and origins, and send the policy."""
-        posts = () if self.served.reviewer is None else ("/review/decide",)
-        return lambda app: guarded(app, self.served.hosts, posts)
+        posts = () if self.site.reviewer is None else ("/review/decide",)
+        return lambda app: guarded(app, self.site.hosts, posts)
 
     @hookimpl  # type: ignore[untyped-decorator]
     def render_cell(self, value: Any, column: str, table: str) -> Markup | None:

@@ -1,4 +1,4 @@
-"""The report: one HTML file with its own style and script, which neither loads nor sends."""
+"""The report: one HTML file with its own style and script, which loads and sends nothing."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from quotes.errors import QuotesError
 from quotes.show.site.sheets.charts import drawn
-from quotes.show.site.sheets.note import to_page
+from quotes.show.site.sheets.quote_notes import to_page
 from quotes.show.site.sheets.sheet import Sheet
-from quotes.show.site.sheets.voices import count
+from quotes.show.site.sheets.speaker_counts import count
 from quotes.write.escape import escaped
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ SHOWN = 40  # speakers in the list before the reader asks for all
 
 
 def to_report(sheets: Sequence[Sheet], title: str) -> str:
-    """The page on *sheets*."""
+    """The HTML of a report on *sheets*."""
     from markupsafe import Markup
 
     tally = count(sheets)
@@ -59,13 +59,13 @@ def source_of(name: str) -> str:
 
 
 def hash_of(source: str) -> str:
-    """The hash by which a policy lets *source* through."""
+    """The hash by which a content security policy allows *source*."""
     digest = hashlib.sha256(source.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
 
 
 def check_installed() -> None:
-    """QuotesError, before any work, if what a report is made with is not installed."""
+    """Nothing if the libraries that make a report are installed; QuotesError if not."""
     try:
         import jinja2  # noqa: F401
         import matplotlib  # noqa: F401
@@ -75,7 +75,7 @@ def check_installed() -> None:
 
 @cache
 def environment() -> Environment:
-    """The templates."""
+    """The environment in which the templates of a report are rendered."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
@@ -85,17 +85,17 @@ def environment() -> Environment:
 
 
 def prepared(environment: Environment) -> Environment:
-    """*environment* in which control characters are spelt out in all that is put into a page."""
+    """*environment*, set to spell out control characters in all that is put into a page."""
     environment.finalize = harmless
     environment.filters["is_web"] = is_web
     return environment
 
 
 def harmless(value: Any) -> Any:
-    """*value*; a plain text with its control characters spelt out."""
+    """*value*, with the control characters spelt out if it is plain text."""
     return escaped(value) if type(value) is str else value
 
 
 def is_web(url: str) -> bool:
-    """Whether *url* is one to follow: javascript: and the like are not."""
+    """Whether *url* may be a link: javascript: and the like may not."""
     return url.lower().startswith(("https://", "http://"))

@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from quotes.show.site.served import Served
-from quotes.show.site.sheets.note import to_page
+from quotes.show.site.sheets.loading import sheets_of_database
+from quotes.show.site.sheets.quote_notes import to_page
 from quotes.show.site.sheets.sheet import Sheet
-from quotes.show.site.sheets.sources import sheets_of_database
+from quotes.show.site.site import Site
 from quotes.write.database.decisions import Decision, held, nearest, store
 from quotes.write.database.engine import reading
 from quotes.write.database.reader import stored_article
@@ -22,22 +22,22 @@ from quotes.write.record import Record
 BESIDE = 2  # paragraphs shown before and after those of the quote
 VERDICTS = ("accept", "reject", "correct", "open")
 MOST = 65536  # bytes of a decision
-Found = dict[str, Any]
+Context = dict[str, Any]  # what the template is given
 
 
 class BadDecisionError(ValueError):
-    """What was posted is no decision: what, what to do."""
+    """What was posted is not a decision: what is wrong, and what to do."""
 
 
-def queue(connection: Connection, asked: dict[str, str], served: Served) -> Found:
-    """The quote that is asked for, else the next to check, with its paragraphs."""
+def queue(connection: Connection, asked: dict[str, str], site: Site) -> Context:
+    """The quote that is asked for, or else the next to check, with the paragraphs around it."""
     document = asked.get("document") or None
     decided = held(connection)
     ids = queued(connection, document)
     shown = asked.get("id") or next((id for id in ids if id not in decided), None)
     total = len(ids)
     done = sum(id in decided for id in ids)
-    found: Found = {"total": total, "done": done, "quote": None, "document": document}
+    found: Context = {"total": total, "done": done, "quote": None, "document": document}
     if shown is None or (record := record_of(connection, shown)) is None:
         return found
     (sheet,) = sheets_of_database(connection, record["document"]["id"])
@@ -62,7 +62,7 @@ def queued(connection: Connection, document: str | None) -> list[str]:
 
 
 def after_of(ids: list[str], shown: str) -> list[str]:
-    """The queue from after *shown*, and from its start again."""
+    """The queue from after *shown* to its end, then from its start."""
     place = ids.index(shown) + 1 if shown in ids else 0
     return ids[place:] + ids[: max(0, place - 1)]
 
@@ -90,13 +90,13 @@ def around(sheet: Sheet, record: Record) -> tuple[Any, ...]:
     return sheet.passages[max(0, inside[0] - BESIDE) : inside[-1] + BESIDE + 1]
 
 
-def decide(body: bytes, served: Served) -> tuple[dict[str, Any], int]:
-    """The answer to a posted decision, which is stored if it is one, and its status."""
+def decide(body: bytes, site: Site) -> tuple[dict[str, Any], int]:
+    """The answer to a posted decision and its HTTP status; it is stored if it makes sense."""
     try:
         asked = json.loads(body) if len(body) <= MOST else None
-        with reading(str(served.db)) as connection:
-            record, decision = to_decision(connection, asked, served.reviewer or "")
-        store(served.db, record, decision)
+        with reading(str(site.db)) as connection:
+            record, decision = to_decision(connection, asked, site.reviewer or "")
+        store(site.db, record, decision)
     except (BadDecisionError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         return {"error": str(error)}, 400
     except sqlite3.Error as error:
@@ -105,7 +105,7 @@ def decide(body: bytes, served: Served) -> tuple[dict[str, Any], int]:
 
 
 def to_decision(connection: Connection, asked: Any, by: str) -> tuple[Record, Decision]:
-    """The record and the decision on it that *asked* says; BadDecisionError if it says none."""
+    """The record and the decision on it that *asked* holds; BadDecisionError if it has none."""
     if not isinstance(asked, dict) or asked.get("verdict") not in VERDICTS:
         raise BadDecisionError("no verdict; it is accept, reject, correct or open")
     record = record_of(connection, str(asked.get("quote")))
@@ -126,7 +126,7 @@ def to_decision(connection: Connection, asked: Any, by: str) -> tuple[Record, De
 
 
 def joined(decision: Decision, earlier: Row[Any], record: Record) -> Decision:
-    """A correction with what an *earlier* one on the same text says of the other part."""
+    """A correction, with what an *earlier* one on the same text says of the other part."""
     if earlier.verdict != "correct" or earlier.sha256 != record["document"]["sha256"]:
         return decision
     if decision.speaker is None and earlier.speaker is not None:
@@ -142,7 +142,7 @@ def joined(decision: Decision, earlier: Row[Any], record: Record) -> Decision:
 def corrected_speaker(
     asked: dict[str, Any], text: str | None, record: Record
 ) -> tuple[str | None, tuple[int, int] | None]:
-    """The name that a reviewer gave, and where the words are that say so, if they are known."""
+    """The name that a reviewer gave, and where it stands in the text if that is known."""
     name = asked.get("speaker")
     if not isinstance(name, str) or not (name := " ".join(name.split())):
         return None, None
@@ -153,7 +153,7 @@ def corrected_speaker(
 
 
 def place_in(asked: Any, text: str | None) -> tuple[int, int] | None:
-    """The start and end in *asked*, white space at the ends left out; None if it has none."""
+    """The start and end in *asked*, less white space at the ends; None if nothing is asked."""
     if asked is None:
         return None
     if text is None:

@@ -8,13 +8,13 @@ from collections.abc import Callable
 
 from quotes.errors import QuotesError
 from quotes.show.site.application import application
-from quotes.show.site.served import Served
+from quotes.show.site.site import Site
 
-STEP = 0.01  # seconds between two looks whether the server has started
+STEP = 0.01  # seconds between two checks whether the server has started
 
 
-def run(served: Served, host: str, port: int, opens: bool, say: Callable[[str], None]) -> None:
-    """Serve on *host* and *port*, 0 for a free one; the address is said once it can be asked."""
+def run(site: Site, host: str, port: int, opens: bool, say: Callable[[str], None]) -> None:
+    """Serve on *host* and *port*, 0 for a free one; *say* the address once it answers."""
     try:
         listening = listener(host, port)
     except OSError as error:
@@ -23,21 +23,21 @@ def run(served: Served, host: str, port: int, opens: bool, say: Callable[[str], 
     url = f"http://{place}:{listening.getsockname()[1]}/"
 
     def started() -> None:
-        say(f"{served.db}: {url}  (Ctrl-C ends it)")
+        say(f"{site.db}: {url}  (Ctrl-C ends it)")
         if opens:
             import webbrowser
 
-            webbrowser.open(url + ("review" if served.reviewer is not None else ""))
+            webbrowser.open(url + ("review" if site.reviewer is not None else ""))
 
-    asyncio.run(serve(served, listening, started))
+    asyncio.run(serve(site, listening, started))
 
 
-async def serve(served: Served, listening: socket.socket, started: Callable[[], None]) -> None:
-    """Serve on *listening* until interrupted; *started* is called once Ctrl-C would end it well.
+async def serve(site: Site, listening: socket.socket, started: Callable[[], None]) -> None:
+    """Serve on *listening* until interrupted; *started* is called once Ctrl-C ends it cleanly.
 
-    Before that, an interruption would meet the server half made.
+    Before that, an interruption would meet a server that is only half set up.
     """
-    app = application(served)
+    app = application(site)
     import uvicorn
 
     await app.invoke_startup()
@@ -52,7 +52,7 @@ async def serve(served: Served, listening: socket.socket, started: Callable[[], 
 
 
 def listener(host: str, port: int) -> socket.socket:
-    """A socket that listens there, so that a browser sent to it waits and is not refused."""
+    """A socket that already listens, so that a browser sent to it waits and is not refused."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     made = socket.socket(family, socket.SOCK_STREAM)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

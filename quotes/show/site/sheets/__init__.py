@@ -1,1 +1,1 @@
-"""An article as pages show it: its records, its text, and what is said beside it."""
+"""Sheets: articles as pages show them, with their text, their records and notes beside them."""

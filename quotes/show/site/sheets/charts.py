@@ -1,4 +1,4 @@
-"""Charts as inline SVG, drawn by matplotlib: no style attribute, so that a strict policy holds."""
+"""Charts as inline SVG, drawn by matplotlib; without style attributes, as the policy demands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from quotes.show.site.sheets.voices import KINDS, Tally
+from quotes.show.site.sheets.speaker_counts import KINDS, Tally
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -132,7 +132,7 @@ def to_svg(figure: Figure) -> str:
 
 
 def restyle(element: ET.Element) -> None:
-    """Turn the style of *element* into attributes, and its colours into classes."""
+    """Turns the style of *element* into attributes, and its colours into classes."""
     if element.tag == f"{{{SVG}}}g":
         element.attrib.pop("id", None)
     style = dict(re.findall(r"([\w-]+):\s*([^;]+)", element.attrib.pop("style", "")))

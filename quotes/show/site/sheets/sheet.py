@@ -12,11 +12,11 @@ from quotes.write.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of an article's text, a paragraph or a quote with what is beside it."""
+    """A stretch of an article's text: a paragraph, or a quote with the words around it."""
 
     start: int  # its place in the article
     text: str
-    cut: bool = False  # text of the article that is not known comes before and after
+    cut: bool = False  # the words before and after it are not known
 
     @property
     def end(self) -> int:
@@ -66,14 +66,14 @@ def paragraphs_of(text: str) -> Iterator[Span]:
 
 
 def sheet_of_records(records: Sequence[Record]) -> Sheet:
-    """The sheet of an article of which there is nothing but its *records*, at least one."""
+    """The sheet of an article of which only the *records* are there, at least one."""
     document = records[0]["document"]
     facts = (document["id"], document["title"], document["url"], document["published"])
     return Sheet(*facts, tuple(passages_of(records)), tuple(records))
 
 
 def passages_of(records: Iterable[Record]) -> Iterator[Passage]:
-    """What the selectors of *records* hold of the text: those that touch are one passage."""
+    """What the selectors of *records* hold of the text; those that touch make one passage."""
     held: Passage | None = None
     for record in sorted(records, key=lambda record: record["content"]["spans"][0]["start"]):
         selector = record["selector"]

@@ -1,4 +1,4 @@
-"""Files of records, told from articles by their first line."""
+"""Files of records: their first line tells them from articles."""
 
 from __future__ import annotations
 
@@ -38,6 +38,6 @@ def read_records(
 
 
 def start_of(record: Record) -> tuple[int, int]:
-    """Where a quote starts, and the longer of two first."""
+    """The order of quotes: by their start, the longer of two first."""
     spans = record["content"]["spans"]
     return spans[0]["start"], -spans[-1]["end"]

@@ -1,4 +1,4 @@
-"""Marks in a text: where quotes, cues and sources overlap, it is cut at every end of any."""
+"""A text cut wherever a quote, a cue or a source begins or ends, as these may overlap."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quotes.show.site.sheets.sheet import Passage, Sheet
 from quotes.write.escape import CONTROL, escaped
 from quotes.write.record import Record
 
-SPELT = re.compile(rf"\r\n|{CONTROL.pattern}")  # what is shown in another length than it has
+SPELT = re.compile(rf"\r\n|{CONTROL.pattern}")  # what is not as long when shown as in the text
 Part = Literal["content", "cue", "source"]
 
 
@@ -35,7 +35,7 @@ class Segment:
     marks: tuple[Mark, ...]
     starts: tuple[int, ...] = ()  # the numbers of the quotes whose content starts here
     place: int = 0  # where it starts in the article
-    length: int = 0  # in the article: what is spelt out, such as a control character, is shorter
+    length: int = 0  # in the article, where a control character is not spelt out
 
     def numbers(self, part: Part) -> tuple[int, ...]:
         """The quotes of which this is a *part*, the outermost first."""

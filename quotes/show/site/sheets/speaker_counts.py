@@ -1,4 +1,4 @@
-"""Who speaks on the sheets of a page, how often and when: plain counts, no drawing."""
+"""Counts for a page: who speaks on its sheets, how often and when."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KINDS = get_args(Kind)
 
 @dataclass(slots=True)
 class Voice:
-    """A speaker as a page counts: one name, or one in the user's list of speakers."""
+    """A speaker as a page counts them: by name, or by the user's list of speakers."""
 
     key: str
     name: str

@@ -1,13 +1,13 @@
-"""What a page says of a quote beside the text: who, how, which rules, how sure."""
+"""The notes on quotes that a page shows beside the text: who, how, which rules, how sure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quotes.show.site.sheets.marked import Paragraph, to_paragraphs
+from quotes.show.site.sheets.marked_text import Paragraph, to_paragraphs
 from quotes.show.site.sheets.sheet import Sheet
-from quotes.show.site.sheets.voices import keys_of
+from quotes.show.site.sheets.speaker_counts import keys_of
 from quotes.write.record import Record
 
 
@@ -41,7 +41,7 @@ class Note:
 
     @property
     def voices(self) -> str:
-        """The places of its voices, as an attribute has them."""
+        """The places of its voices, as the value of an HTML attribute."""
         return " ".join(str(who.voice) for who in self.whose)
 
 
@@ -87,7 +87,7 @@ def to_note(
 
 
 def to_whose(record: Record, place: int, voices: Mapping[str, int]) -> tuple[Who, ...]:
-    """Who speaks in *record*, at least one: if need be nobody."""
+    """Who speaks in *record*; one entry for nobody if no speaker was found."""
     keys = keys_of(record, place)
     speakers = record["speakers"] or [None]
     return tuple(
@@ -103,7 +103,7 @@ def to_whose(record: Record, place: int, voices: Mapping[str, int]) -> tuple[Who
 
 
 def to_about(speaker: Record | None, name: str) -> str:
-    """What a record says of a speaker beside the name."""
+    """What a record says about a speaker, apart from the name."""
     if speaker is None:
         return ""
     words = (speaker["mention"] or {}).get("text")

@@ -1,11 +1,7 @@
-"""Which database is served, to whom, and the queries that are saved for its views."""
+"""The queries that are saved for a database's tables: their titles and their SQL."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 QUERIES = {
     "most-quoted": (
         "Most quoted speakers",
@@ -37,24 +33,3 @@ QUERIES = {
         FROM decisions ORDER BY id DESC LIMIT 1000""",
     ),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """What is served, and to whom."""
-
-    db: Path
-    hosts: tuple[str, ...] = LOOPBACK  # the names under which a browser may ask; empty: any
-    reviewer: str | None = None  # who decides; None if nobody may
-
-    @property
-    def name(self) -> str:
-        """The name under which datasette serves the database."""
-        return self.db.stem
-
-    @property
-    def path(self) -> str:
-        """The path of datasette's pages on the database."""
-        from datasette.utils import tilde_encode
-
-        return f"/{tilde_encode(self.name)}"

@@ -1,4 +1,4 @@
-"""What a report is made of: articles whose quotes are found now, records, a database."""
+"""Sheets from articles whose quotes are found now, from records, from a database."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def sheets_of_articles(items: Iterable[Item], find: Find, report: Report) -> Ite
         elif isinstance(item, Article):
             try:
                 found = [to_record(item, quote) for quote in find(item)]
-            except Exception as error:  # one bad article costs one error and not the report
+            except Exception as error:  # a bad article costs one error, not the report
                 message = f"{type(error).__name__}: {error}; this is a bug, please report it"
                 report(Failure(item.id, "find", type(error).__name__, message))
                 continue
