@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.attribute.asking import ask
 from quotes.attribute.names.roles import compound_role
 from quotes.attribute.rules.body_nouns import meant_body
-from quotes.attribute.rules.table import resolve
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.memory import note
+from quotes.attribute.scene.notes import SpeaksFor
+from quotes.attribute.scene.scene import Scene
 from quotes.attribute.sources.parts import part_at
 from quotes.lexicon.names import fold
 
@@ -26,7 +29,7 @@ def principal_of(scene: Scene, place: int, token: int) -> int | None:
         found = scene.entity_at(place, owner)
         if found is None:
             part = part_at(scene, place, owner, tree.left[owner], tree.right[owner])
-            answer, _ = resolve(part, scene)
+            answer, _ = ask(part, scene)
             found = answer.entities[0] if len(answer.entities) == 1 and not answer.flag else None
         # the bank's agent may be an agent of anything; Ito's agent speaks for him
         if found is not None and scene.has_name(found):
@@ -57,7 +60,10 @@ def body_before(scene: Scene, place: int, token: int) -> int | None:
     if noun not in scene.words.org_heads and noun not in scene.words.stands_for:
         return None
     answer = meant_body(part_at(scene, place, before, before, before), scene, noun, frozenset())
-    return answer.entities[0] if answer is not None and not answer.flag else None
+    if answer is None:
+        return None
+    note(scene.memory, *answer.notes)
+    return None if answer.flag else answer.entities[0]
 
 
 def owners(scene: Scene, place: int, token: int) -> Iterator[tuple[int, bool]]:
@@ -91,22 +97,21 @@ def owners(scene: Scene, place: int, token: int) -> Iterator[tuple[int, bool]]:
 def note_principals(scene: Scene, index: int) -> None:
     """Notes for whom the one whom a mention names speaks, if its roles say so."""
     mention, entity = scene.mentions[index], scene.groups[index][0]
-    if entity in scene.principals:
-        return
     for role in mention.roles:
         if role.noun in scene.words.speaks_for and role.token >= 0:
-            note(scene, entity, mention.tree, role.token)
-
-
-def note(scene: Scene, entity: int, place: int, token: int) -> None:
-    """Notes for whom an entity, called by the noun at *token*, speaks."""
-    if entity not in scene.principals:
-        found = principal_of(scene, place, token)
-        if found is not None and found != entity:
-            scene.principals[entity] = found
+            note_principal(scene, entity, mention.tree, role.token)
 
 
 def note_unnamed(scene: Scene, part: Part, answer: Answer) -> None:
     """Notes for whom a speaker without a name speaks: *a spokesman for the mill*."""
     if len(answer.entities) == 1 and speaking_noun(scene, part.place, part.head):
-        note(scene, answer.entities[0], part.place, part.head)
+        note_principal(scene, answer.entities[0], part.place, part.head)
+
+
+def note_principal(scene: Scene, entity: int, place: int, token: int) -> None:
+    """Notes for whom an entity, called by the noun at *token*, speaks, if it is not known."""
+    if entity in scene.memory.principals:
+        return
+    found = principal_of(scene, place, token)
+    if found is not None and found != entity:
+        note(scene.memory, SpeaksFor(entity, found))

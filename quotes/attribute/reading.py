@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from quotes.attribute.asking import ask
 from quotes.attribute.principals import note_principals, note_unnamed
 from quotes.attribute.rules import naming
-from quotes.attribute.rules.interviews import note_turn
+from quotes.attribute.rules.interviews import turn_of
 from quotes.attribute.rules.pronouns import pronoun_of
-from quotes.attribute.rules.table import FIRST_PERSON, implied_part, resolve
+from quotes.attribute.rules.table import FIRST_PERSON, implied_part
+from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.discourse import Seen
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.memory import note
+from quotes.attribute.scene.scene import Scene
 from quotes.attribute.sources.parts import part_at, source_parts
 from quotes.model import Quote
 from quotes.parse.tree import Tree
@@ -77,7 +80,8 @@ def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attri
                     each._replace(rule=row.rule.name, before=row.before) for each in done[one]
                 ]
             entities = tuple(e for each in done[one] for e in each.answer.entities)
-            note_turn(scene, quotes[one], parts[one][0].place, entities)
+            turn = turn_of(scene, quotes[one], parts[one][0].place, entities)
+            note(scene.memory, *filter(None, [turn]))
         else:
             see_subject(scene, one, other)
     quote_oneself(scene, quotes, done)
@@ -107,7 +111,7 @@ def is_narrative(scene: Scene, tree: Tree, token: int) -> bool:
     """
     tag = tree.tags[token]
     if tag in ("NN", "NNS"):
-        return not scene.discourse.in_quote(tree.starts[token])
+        return not scene.memory.discourse.in_quote(tree.starts[token])
     return tag == "PRP" and tree.lower[token] in ("he", "she", "they")
 
 
@@ -128,6 +132,7 @@ def see_name(scene: Scene, index: int) -> None:
         answer = naming.name_shared(part, scene)
         if answer is None or not answer.entities:
             return
+        note(scene.memory, *answer.notes)
         entity = answer.entities[0]
     dep, top = tree.deps[mention.head], mention.head
     while tree.deps[top] in ("conj", "appos") and tree.heads[top] < top:
@@ -137,15 +142,15 @@ def see_name(scene: Scene, index: int) -> None:
         weight *= scene.clause_weight(mention.tree, top)
     if mention.headline or (mention.name.kind == "place" and weight < 0.9):
         weight *= 0.5
-    if scene.discourse.in_quote(mention.start):
+    if scene.memory.discourse.in_quote(mention.start):
         weight *= QUOTED
     sentence = scene.sentence_of(mention.tree, mention.head)
-    scene.discourse.add(Seen(mention.start, (entity,), sentence, weight))
+    note(scene.memory, Seen(mention.start, (entity,), sentence, weight))
     # Bello and Ito: they
     before = scene.mention_at(mention.tree, tree.heads[mention.head]) if dep == "conj" else None
     if before is not None and before != index and len(scene.groups[before]) == 1:
         pair = (scene.groups[before][0], entity)
-        scene.discourse.add(Seen(mention.start, pair, sentence, weight))
+        note(scene.memory, Seen(mention.start, pair, sentence, weight))
 
 
 def see_subject(scene: Scene, place: int, token: int) -> None:
@@ -154,12 +159,12 @@ def see_subject(scene: Scene, place: int, token: int) -> None:
     part = part_at(scene, place, token, tree.left[token], tree.right[token])
     if naming.name_index(part, scene) is not None:
         return
-    answer, _ = resolve(part, scene)
+    answer, _ = ask(part, scene)
     if answer.entities:
         weight = SUBJECT * scene.clause_weight(place, token)
-        if scene.discourse.in_quote(part.start):
+        if scene.memory.discourse.in_quote(part.start):
             weight *= QUOTED
-        scene.discourse.add(Seen(part.start, answer.entities, part.sentence, weight))
+        note(scene.memory, Seen(part.start, answer.entities, part.sentence, weight))
 
 
 def is_prominent(scene: Scene, part: Part) -> bool:
@@ -193,14 +198,15 @@ def resolve_source(
     for part in parts:
         place = (part.place, part.head, part.last)
         if place not in told:
-            told[place] = resolve(part, scene)
+            told[place] = ask(part, scene)
         answer, rule = told[place]
         note_unnamed(scene, part, answer)
         found.append(Attribution(part, answer, rule))
     together = tuple(e for each in found for e in each.answer.entities)
     if together:
         weight = SPEAKER if is_prominent(scene, parts[0]) else SUBJECT
-        scene.discourse.add(
-            Seen(parts[0].start, together, parts[0].sentence, weight, is_many(scene, parts[0]))
+        note(
+            scene.memory,
+            Seen(parts[0].start, together, parts[0].sentence, weight, is_many(scene, parts[0])),
         )
     return found

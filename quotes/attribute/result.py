@@ -8,7 +8,8 @@ from typing import cast
 
 from quotes.attribute.reading import Attribution
 from quotes.attribute.rules.table import CONTINUED
-from quotes.attribute.scene.scene import Part, Scene
+from quotes.attribute.scene.answer import Part
+from quotes.attribute.scene.scene import Scene
 from quotes.model import Form, Mention, Quote, Rules, Span, Speaker
 from quotes.parse.tree import Tree
 
@@ -106,9 +107,9 @@ def words_of(tree: Tree, part: Part) -> tuple[int, int]:
 
 def to_speaker(scene: Scene, entity: int, mention: Mention | None, ids: dict[int, str]) -> Speaker:
     """The record's value for one entity."""
-    row, named = scene.listed.get(entity), scene.is_named(entity)
-    kind = scene.entities[entity].type if named else scene.types[entity]
-    principal = scene.principals.get(entity)
+    row, named = scene.memory.listed.get(entity), scene.is_named(entity)
+    kind = scene.entities[entity].type if named else scene.memory.types[entity]
+    principal = scene.memory.principals.get(entity)
     words = mention.span if row is not None and mention is not None else None
     return Speaker(
         mention=mention,
@@ -129,7 +130,7 @@ def role_in(scene: Scene, entity: int) -> str | None:
     short = [text for text in said if 0 < len(text) <= LONGEST_ROLE]
     if short:
         return max(short, key=len)
-    row, listing = scene.listed.get(entity), scene.listing
+    row, listing = scene.memory.listed.get(entity), scene.listing
     timeless = row is not None and row.valid_from is None is row.valid_to
     held = row is not None and listing is not None and (timeless or row.holds(listing.day))
     return row.role if row is not None and held else None

@@ -8,9 +8,9 @@ from quotes.attribute.entities.listing import Listing
 from quotes.attribute.reading import resolve_all
 from quotes.attribute.registry.registry import Registry, day_of
 from quotes.attribute.result import name_entities
+from quotes.attribute.scene.building import build_scene
 from quotes.attribute.scene.discourse import Onlooker
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.scene.setting import set_scene
 from quotes.model import Article, Quote
 from quotes.parse.tree import Tree
 
@@ -34,7 +34,7 @@ def link_speakers(
         return quotes
     contents = [span for quote in quotes for span in quote.quoted]
     listing = Listing(registry, day_of(article.published)) if registry else None
-    scene = set_scene(trees, contents, trees[0].language.names, listing, watcher)
+    scene = build_scene(trees, contents, trees[0].language.names, listing, watcher)
     if watcher is not None:
         watcher.see_scene(scene)
     answers = resolve_all(scene, quotes)

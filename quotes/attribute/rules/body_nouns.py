@@ -15,7 +15,9 @@ from quotes.attribute.rules.nouns import (
     owner_words,
     proper_around,
 )
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.notes import Called, Described, NewEntity, Note
+from quotes.attribute.scene.scene import Scene
 from quotes.model import SpeakerType
 from quotes.parse.tree import Tree
 
@@ -78,13 +80,13 @@ def body_head(part: Part, scene: Scene) -> Answer | None:
 
 def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
     """The most present body that a definite noun, with the words around it, may stand for."""
-    # once the company, it mostly stays the company, whichever other one is named
-    ranked = scene.discourse.ranked(
-        part.start,
-        part.sentence,
-        lambda e: body_fit(scene, e, noun, wanted) * (AGAIN if scene.called[noun, e] else 1.0),
-        part.excluded,
-    )
+
+    def fits(entity: int) -> float:
+        # once the company, it mostly stays the company, whichever other one is named
+        again = AGAIN if scene.memory.called[noun, entity] else 1.0
+        return body_fit(scene, entity, noun, wanted) * again
+
+    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < FAINTEST:
         return far_body(part, scene, noun, wanted)
     if body_fit(scene, ranked[0][1], noun, wanted) < CLEARLY:
@@ -92,8 +94,8 @@ def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> A
         if firm is not None:
             return Answer((firm,), "nominal")
     close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
-    scene.called[noun, ranked[0][1]] += 1
-    return Answer((ranked[0][1],), "nominal", "ambiguous_speaker" if close else None)
+    flag, found = "ambiguous_speaker" if close else None, ranked[0][1]
+    return Answer((found,), "nominal", flag, notes=(Called(noun, found),))
 
 
 def sole_firm(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> int | None:
@@ -111,7 +113,7 @@ def is_firm(scene: Scene, entity: Entity) -> bool:
 
 def latest_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
     """The body named last: The Dover poll and then the Leeds poll came. *This poll* says so."""
-    for seen in reversed(scene.discourse.seen[-LATELY:]):
+    for seen in reversed(scene.memory.discourse.seen[-LATELY:]):
         if seen.start < part.start and body_fit(scene, seen.entities[0], noun, wanted) >= CLEARLY:
             return Answer((seen.entities[0],), "nominal")
     return None
@@ -224,19 +226,24 @@ def unnamed(part: Part, scene: Scene) -> Answer | None:
     right = min(part.last, tree.right[part.head])
     said = [w for w in tree.lower[left : right + 1] if w not in EMPTY and w not in POSSESSIVE]
     text = " ".join(said) or noun
-    known = scene.unnamed.get(text)
+    known = scene.memory.described.get(text)
     if is_definite(part, scene):
-        known = scene.unnamed.get(noun) if known is None else known
+        known = scene.memory.described.get(noun) if known is None else known
     elif tree.child(part.head, "det") is not None and tree.tags[part.head] == "NN":
         known = None  # a woman ... a woman: two women
+    notes: tuple[Note, ...] = ()
     if known is None:
-        known = scene.new_entity(unnamed_type(part, scene))
-        if tree.tags[part.head] in ("NNS", "NNPS"):
-            scene.plural.add(known)
-            if not is_animate(noun, scene):
-                scene.things.add(known)
-        scene.genders[known] = scene.words.role_gender.get(noun) or scene.words.kin.get(noun, "")
-        if scene.types[known] in ("organization", "publication"):
-            scene.genders[known] = "n"
-    scene.unnamed[text] = scene.unnamed[noun] = known
-    return Answer((known,), "nominal")
+        known = scene.new_number()
+        notes = (new_entity(part, scene),)
+    return Answer((known,), "nominal", notes=(*notes, Described(known, (text, noun))))
+
+
+def new_entity(part: Part, scene: Scene) -> NewEntity:
+    """Whom a noun stands for who has not been spoken of before."""
+    noun, kind, words = noun_of(part, scene), unnamed_type(part, scene), scene.words
+    many = scene.trees[part.place].tags[part.head] in ("NNS", "NNPS")
+    gender = words.role_gender.get(noun) or words.kin.get(noun, "")
+    if kind in ("organization", "publication"):
+        gender = "n"
+    is_thing = many and not is_animate(noun, scene)
+    return NewEntity(scene.new_number(), kind, gender, many, is_thing)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attribute.rules.nouns import around
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
@@ -23,7 +24,7 @@ def kind(part: Part, scene: Scene) -> Answer | None:
     noun = wide_noun(part, scene)
     narrower = scene.words.kinds.get(noun)
     # an official ... the official: whoever it is, without a name
-    if narrower is None or noun in scene.unnamed or not is_plain(part, scene):
+    if narrower is None or noun in scene.memory.described or not is_plain(part, scene):
         return None
     bearers = {entity for role in narrower for entity in bearers_of(role, scene)}
     lands = around(part, scene) & scene.words.lands
@@ -35,7 +36,7 @@ def kind(part: Part, scene: Scene) -> Answer | None:
         elsewhere = lands and own & scene.words.lands and not lands & own
         return 0.0 if elsewhere else 1.0
 
-    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or (len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]):
         return None
     return Answer((ranked[0][1],), "nominal")
@@ -96,7 +97,7 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
             return 0.0 if land and lands and land not in lands else 1.0
         return float(all(role.noun in NEUTRAL or role.noun in words.kin for role in said))
 
-    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < (PRESENT if land is None and not age else FAINTER):
         return None
     if scene.entities[ranked[0][1]].count < least:
@@ -128,7 +129,8 @@ def is_epithet(part: Part, scene: Scene) -> bool:
     noun = fold(hyphenated(tree, part.head))
     land = land_of(tree, part.head, words)
     told = noun in words.epithets or land is not None or bool(age_of(tree, part))
-    return told or (noun in words.roles and noun not in scene.unnamed and is_portrayed(part, scene))
+    is_new = noun in words.roles and noun not in scene.memory.described
+    return told or (is_new and is_portrayed(part, scene))
 
 
 def is_portrayed(part: Part, scene: Scene) -> bool:

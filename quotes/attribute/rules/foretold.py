@@ -6,7 +6,8 @@ from quotes.attribute.names.roles import compound_role
 from quotes.attribute.rules.body_nouns import CLEARLY, body_fit
 from quotes.attribute.rules.epithets import bearers_of
 from quotes.attribute.rules.nouns import around, noun_of
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.scene import Scene
 
 FIRST = 3  # sentences that tell who spoke by a noun alone
 SOON = 4  # paragraphs below within which the name comes

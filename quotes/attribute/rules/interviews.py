@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
-from quotes.attribute.scene.scene import Answer, Part, Scene, Turn
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.notes import Turn
+from quotes.attribute.scene.scene import Scene
 from quotes.model import Quote
 
 TURN = "layout.turn"
@@ -12,12 +14,13 @@ LETTERS = ("Q", "A")
 LATELY = 200  # lines of an interview that are looked back at
 
 
-def note_turn(scene: Scene, quote: Quote, place: int, entities: tuple[int, ...]) -> None:
-    """Notes a line of an interview and whether it is a question."""
-    if quote.rules.content == TURN and entities and quote.source is not None:
-        asks = scene.trees[place].words[-1] in ("?", "?”", '?"')
-        lettered = quote.source.end - quote.source.start == 1
-        scene.turns.append(Turn(place, entities[0], asks, lettered))
+def turn_of(scene: Scene, quote: Quote, place: int, entities: tuple[int, ...]) -> Turn | None:
+    """The line that a quote is, if it is one of an interview."""
+    if quote.rules.content != TURN or not entities or quote.source is None:
+        return None
+    asks = scene.trees[place].words[-1] in ("?", "?”", '?"')
+    lettered = quote.source.end - quote.source.start == 1
+    return Turn(place, entities[0], asks, lettered)
 
 
 def is_letter(part: Part, scene: Scene, letter: str) -> bool:
@@ -35,7 +38,7 @@ def question(part: Part, scene: Scene) -> Answer | None:
     if not is_letter(part, scene, "Q"):
         return None
     found, last = told_apart(scene, asks=True)
-    lines = {turn.place for turn in scene.turns[-LATELY:]}
+    lines = {turn.place for turn in scene.memory.turns[-LATELY:]}
     between = (p for p in range(last + 1, part.place) if p not in lines)
     if found is None or any(scene.trees[p].words[0] != "(" for p in between):
         return None
@@ -58,7 +61,7 @@ def answer(part: Part, scene: Scene) -> Answer | None:
 
 def told_apart(scene: Scene, asks: bool) -> tuple[int | None, int]:
     """The only one of two named in lines before who mostly asks, or answers; and the last line."""
-    lately = scene.turns[-LATELY:]
+    lately = scene.memory.turns[-LATELY:]
     named = [t for t in lately if scene.has_name(t.entity) and not t.lettered]
     shares: dict[int, list[bool]] = {}
     for turn in named:

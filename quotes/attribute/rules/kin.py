@@ -6,7 +6,8 @@ from itertools import islice
 
 from quotes.attribute.rules.nouns import noun_of, owner_words
 from quotes.attribute.rules.offices import FEW
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.scene import Scene
 
 
 def kin(part: Part, scene: Scene) -> Answer | None:
@@ -50,7 +51,7 @@ def namesake(part: Part, scene: Scene, owner: int) -> Answer | None:
     def fits(entity: int) -> float:
         return float(scene.is_person(entity) and scene.gender(entity) == pronoun.gender)
 
-    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked:
         return None
     whose = scene.entities[ranked[0][1]]

@@ -6,7 +6,9 @@ from collections.abc import Container
 
 from quotes.attribute.names.called import noun_called
 from quotes.attribute.names.splitting import Name
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.notes import Called
+from quotes.attribute.scene.scene import Scene
 from quotes.parse.tree import Tree
 
 # What an office is held of or towards.
@@ -16,9 +18,9 @@ OFFICE_OF = frozenset(("of", "to", "for", "on"))
 def name_index(part: Part, scene: Scene) -> int | None:
     """The name that the part is, looked for once."""
     key = (part.place, part.head, part.first, part.last)
-    if key not in scene.name_of_part:
-        scene.name_of_part[key] = find_name(part, scene)
-    return scene.name_of_part[key]
+    if key not in scene.names_found:
+        scene.names_found[key] = find_name(part, scene)
+    return scene.names_found[key]
 
 
 def find_name(part: Part, scene: Scene) -> int | None:
@@ -154,15 +156,15 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
         if entity not in candidates:
             return 0.0
         # whoever went by the bare name goes on so: the others are named in full
-        return AGAIN if bare and scene.called[bare, entity] else 1.0
+        return AGAIN if bare and scene.memory.called[bare, entity] else 1.0
 
-    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if ranked:
         rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
         found = (ranked[0][1],) if rival <= EVEN else ()
-        if found and bare:
-            scene.called[bare, found[0]] += 1
-        return Answer(found, "partial_name", "ambiguous_speaker" if rival > CLOSE else None)
+        notes = tuple(Called(bare, entity) for entity in found if bare)
+        flag = "ambiguous_speaker" if rival > CLOSE else None
+        return Answer(found, "partial_name", flag, notes=notes)
     # nobody of the name was there before: the one the article is about, if there is one
     first, second = sorted(candidates, key=lambda e: -scene.entities[e].count)[:2]
     sure = scene.entities[first].count > OFTEN * scene.entities[second].count

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes.attribute.names.roles import about
-from quotes.attribute.scene.scene import Part, Scene
+from quotes.attribute.scene.answer import Part
+from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import fold
 
 DEFINITE = frozenset(("the", "this", "that", "'s", "’s", "'", "his", "her", "its", "their"))
@@ -63,7 +64,7 @@ def owner_words(part: Part, owner: int, scene: Scene) -> set[str]:
     pronoun = scene.words.pronouns.get(tree.lower[owner])
     if pronoun is None:
         return {fold(tree.words[owner])}
-    ranked = scene.discourse.ranked(
+    ranked = scene.memory.discourse.ranked(
         part.start,
         part.sentence,
         lambda e: 1.0 if scene.is_named(e) and scene.gender(e) in (pronoun.gender, "") else 0.0,

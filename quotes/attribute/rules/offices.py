@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribute.entities.entities import Entity
+from quotes.attribute.entities.listing import listed_gender
 from quotes.attribute.names.capitals import PROPER
 from quotes.attribute.names.roles import DONE, about, compound_role
 from quotes.attribute.names.splitting import text_of
+from quotes.attribute.registry.registry import Listed
 from quotes.attribute.rules.nouns import around, is_definite, noun_of
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.notes import NewEntity
+from quotes.attribute.scene.scene import Scene
 from quotes.parse.tree import Tree
 
 PAST = frozenset(("former", "ex", "onetime", "ousted", "retired", "late"))
@@ -28,7 +32,7 @@ def role(part: Part, scene: Scene) -> Answer | None:
     if not bearers:
         return None
     wanted = (around(part, scene) | of_words(part, scene)) - set(kept.split())
-    present = scene.discourse.ranked(
+    present = scene.memory.discourse.ranked(
         part.start, part.sentence, lambda e: float(scene.is_person(e)), part.excluded
     )
     sole = len(bearers) == 1
@@ -74,7 +78,7 @@ def bearers_of(kept: str, part: Part, scene: Scene) -> list[int]:
     if is_past(part, scene):
         found = [e for e in found if is_over(scene.entities[e], kept)]
     if (owner := owner_of(part, scene)) is not None:  # the mill's spokesman is not the union's
-        found = [e for e in found if scene.principals.get(e, owner) == owner]
+        found = [e for e in found if scene.memory.principals.get(e, owner) == owner]
     if (body := body_of(part, scene)) is not None:
         found = [e for e in found if not is_elsewhere(scene.entities[e], kept, body, scene)]
     return found
@@ -171,9 +175,19 @@ def listed(part: Part, scene: Scene) -> Answer | None:
     if row is None and (is_definite(part, scene) or tree.tags[part.head] == "NNP"):
         row = listing.registry.in_role(text, listing.day, scene.words)
         own = role(part, scene) if row is not None else None
-        if own is not None and own.entities and scene.listed.get(own.entities[0]) != row:
+        if own is not None and own.entities and scene.memory.listed.get(own.entities[0]) != row:
             return None
-    return None if row is None else Answer((scene.entity_of(row),), "nominal")
+    return None if row is None else answer_of(row, scene)
+
+
+def answer_of(row: Listed, scene: Scene) -> Answer:
+    """The entity of a row of the list, a new one if the article does not name it."""
+    known = next((e for e, other in scene.memory.listed.items() if other.id == row.id), None)
+    if known is not None:
+        return Answer((known,), "nominal")
+    number, gender = scene.new_number(), listed_gender(row, scene.words)
+    new = NewEntity(number, row.type or "unknown", gender, row=row)
+    return Answer((number,), "nominal", notes=(new,))
 
 
 def of_words(part: Part, scene: Scene) -> frozenset[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.attribute.rules.naming import name_index
+from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.discourse import DECAY
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.notes import Gendered
+from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import Pronoun
 from quotes.model import Span
 
@@ -30,7 +32,7 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
         return None
 
     def fits(entity: int) -> float:
-        if entity in scene.plural:
+        if entity in scene.memory.plural:
             return 0.0
         gender = scene.gender(entity)
         if gender == pronoun.gender:
@@ -42,14 +44,15 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
             if found.kind == "person":
                 return 0.85
             return 0.2 if found.kind == "unknown" else 0.0
-        return 0.7 if scene.types.get(entity) == "person" else 0.0
+        return 0.7 if scene.memory.types.get(entity) == "person" else 0.0
 
     if askers := asked_by(part, scene):
         part = part._replace(excluded=part.excluded + askers)
     answer = chosen(part, scene, fits)
     told = answer.entities and (answer.flag is not None or scene.gender(answer.entities[0]))
     if answer.entities and not told and is_alone(part, scene, fits):
-        scene.genders[answer.entities[0]] = pronoun.gender  # who was "he" once is not "she" later
+        # who was "he" once is not "she" later
+        return answer._replace(notes=(Gendered(answer.entities[0], pronoun.gender),))
     return answer
 
 
@@ -70,14 +73,14 @@ def body(part: Part, scene: Scene) -> Answer | None:
         return None
 
     def fits(entity: int) -> float:
-        if entity in scene.plural:
+        if entity in scene.memory.plural:
             return 0.0
         if scene.gender(entity) == "n":
             return 1.0
         if scene.is_named(entity):
             return 0.5 if scene.entities[entity].kind == "unknown" else 0.0
         # The decision was late. It sends a message: a thing may be meant, and no body
-        known = scene.types.get(entity)
+        known = scene.memory.types.get(entity)
         return THING if known == "unknown" else float(known in ("organization", "publication"))
 
     return chosen(part, scene, fits)
@@ -89,16 +92,16 @@ def plural(part: Part, scene: Scene) -> Answer | None:
     if pronoun is None or pronoun.kind != "third" or pronoun.number not in ("many", "two"):
         return None
     best: tuple[float, tuple[int, ...]] = (0.0, ())
-    for seen in reversed(scene.discourse.seen[-30:]):
+    for seen in reversed(scene.memory.discourse.seen[-30:]):
         if seen.start >= part.start or any(s.start <= seen.start < s.end for s in part.excluded):
             continue
         if part.sentence - seen.sentence > 4:
             break
         weight = seen.weight * DECAY ** (part.sentence - seen.sentence)
         first = seen.entities[0]
-        if len(seen.entities) == 1 and first not in scene.plural and not seen.many:
+        if len(seen.entities) == 1 and first not in scene.memory.plural and not seen.many:
             weight *= body_share(first, scene) if seen.weight > DOING else 0.0
-        if first in scene.things:
+        if first in scene.memory.things:
             weight *= 0.5
         if weight > best[0]:
             best = (weight, seen.entities)
@@ -121,7 +124,7 @@ CLOSE, EVEN = 0.85, 0.95  # how present another one must be for a doubt, and for
 
 def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
     """The most present entity that fits; none and a flag if nothing does."""
-    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < FAINTEST:
         return Answer((), "pronoun", "ambiguous_pronoun")
     rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
@@ -132,7 +135,7 @@ def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
 
 def is_alone(part: Part, scene: Scene, fits: Callable[[int], float]) -> bool:
     """Whether nobody else who fits is nearly as present."""
-    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     return len(ranked) < 2 or ranked[1][0] < ALONE * ranked[0][0]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes.attribute.rules.pronouns import pronoun_of
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.scene import Scene
 from quotes.attribute.sources.parts import part_at
 from quotes.parse.tree import Tree
 

@@ -6,7 +6,8 @@ from itertools import islice
 
 from quotes.attribute.rules.epithets import is_plain
 from quotes.attribute.rules.nouns import is_definite, noun_of
-from quotes.attribute.scene.scene import Answer, Part, Scene
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.scene import Scene
 
 LATEST, FAR = 8, 10  # joint mentions, and sentences, that "the two men" may look back
 
@@ -18,7 +19,7 @@ def several(part: Part, scene: Scene) -> Answer | None:
     if not (pair or noun in scene.words.plural_roles) or not is_definite(part, scene):
         return None
     kept = scene.words.roles.get(noun, noun)
-    for seen in reversed(scene.discourse.joint[-LATEST:]):
+    for seen in reversed(scene.memory.discourse.joint[-LATEST:]):
         if seen.start >= part.start or (part.sentence - seen.sentence > FAR and not pair):
             continue
         if not all(scene.is_person(entity) for entity in seen.entities):
@@ -54,7 +55,7 @@ def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
             return 0.0
         return 1.0 if not gender or scene.gender(entity) == gender else 0.0
 
-    ranked = scene.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][0] > 0.5 * ranked[1][0]):
         return None
     return Answer(tuple(sorted(entity for _, entity in ranked[:2])), "nominal", "ambiguous_speaker")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from quotes.attribute.scene.scene import Scene
+from quotes.attribute.scene.facts import Facts
 from quotes.lexicon.names import fold
 from quotes.model import Quote
 from quotes.parse.tree import Tree
@@ -28,16 +28,16 @@ def joined(tree: Tree, head: int, first: int, last: int) -> Iterator[int]:
 
 
 def named_together(
-    scene: Scene, place: int, heads: list[int], first: int, last: int
+    facts: Facts, place: int, heads: list[int], first: int, last: int
 ) -> Iterator[int]:
     """The heads of names that stand after "and" or a comma and that the parse hangs elsewhere.
 
     Presidential candidates Ada Bello and Leo Ito; Sens. Ada Bello (D-Mont.) and Leo Ito (R-La.)
     """
-    tree = scene.trees[place]
+    tree = facts.trees[place]
     if "and" not in tree.lower[first : last + 1] and "," not in tree.lower[first:last]:
         return
-    inside = [scene.mentions[i] for i in scene.mentions_in(place, first, last)]
+    inside = [facts.mentions[i] for i in facts.mentions_in(place, first, last)]
     if len(inside) == 2 and inside[0].name.begin == first and inside[1].name.last == last:
         one, other = inside  # Bello, Ito agree
         if tree.words[one.name.last + 1 : other.name.begin] == (",",):
@@ -63,36 +63,36 @@ def outside_brackets(tree: Tree, first: int, end: int) -> list[str]:
     return words
 
 
-def pair_beside(scene: Scene, place: int, head: int, last: int) -> list[int]:
+def pair_beside(facts: Facts, place: int, head: int, last: int) -> list[int]:
     """The names joined beside a plural noun: Bello's parents, *Niall* and *Samina*; [] if none."""
-    tree = scene.trees[place]
+    tree = facts.trees[place]
     beside = tree.child(head, "appos")
     if tree.tags[head] != "NNS" or beside is None or not head < beside <= last:
         return []
     heads = sorted(joined(tree, beside, head, last))
-    named = [scene.mention_at(place, token) for token in heads]
+    named = [facts.mention_at(place, token) for token in heads]
     return heads if len(heads) > 1 and None not in named and len(set(named)) > 1 else []
 
 
-def apart(scene: Scene, place: int, heads: list[int]) -> list[int]:
+def apart(facts: Facts, place: int, heads: list[int]) -> list[int]:
     """*heads* less those within the name of the one before, or set beside its noun by a comma.
 
     Bello & Co.; one chain, Bello & Co.
     """
-    tree, kept = scene.trees[place], heads[:1]
+    tree, kept = facts.trees[place], heads[:1]
     for head in heads[1:]:
-        one, other = scene.mention_at(place, kept[-1]), scene.mention_at(place, head)
+        one, other = facts.mention_at(place, kept[-1]), facts.mention_at(place, head)
         if one is None or one != other:
             kept.append(head)
-    if len(kept) == 2 and scene.mention_at(place, kept[0]) is None:
-        other = scene.mention_at(place, kept[1])
-        begin = kept[1] if other is None else scene.mentions[other].name.begin
+    if len(kept) == 2 and facts.mention_at(place, kept[0]) is None:
+        other = facts.mention_at(place, kept[1])
+        begin = kept[1] if other is None else facts.mentions[other].name.begin
         if other is not None and tree.words[kept[0] + 1 : begin] == (",",):
             return kept[:1]
     return kept
 
 
-def of_one(scene: Scene, place: int, heads: list[int]) -> list[int]:
+def of_one(facts: Facts, place: int, heads: list[int]) -> list[int]:
     """*heads* less a noun that is a title of the person named after it.
 
     The former *aide* and current adviser Ada Bello, ex-*Gov.* and Chairman Leo Ito; not: an aide
@@ -100,13 +100,13 @@ def of_one(scene: Scene, place: int, heads: list[int]) -> list[int]:
     """
     if len(heads) != 2:
         return heads
-    tree, words, (noun, named) = scene.trees[place], scene.words, heads
-    index = scene.mention_at(place, named)
+    tree, words, (noun, named) = facts.trees[place], facts.words, heads
+    index = facts.mention_at(place, named)
     known = tree.lower[noun] in words.roles or fold(tree.words[noun]) in words.titles
     one = known and tree.tags[noun] in ("NN", "NNP") and tree.lower[noun] not in words.same_family
-    if index is None or not one or index == scene.mention_at(place, noun):
+    if index is None or not one or index == facts.mention_at(place, noun):
         return heads
-    name = scene.mentions[index].name
+    name = facts.mentions[index].name
     between = range(noun + 1, name.first)
     joined_by = [token for token in between if tree.tags[token] == "CC"]
     titles = range(joined_by[-1] + 1, name.first) if joined_by else range(0)
@@ -120,20 +120,20 @@ def of_one(scene: Scene, place: int, heads: list[int]) -> list[int]:
 
 
 def set_off(
-    scene: Scene, quote: Quote, place: int, heads: list[int], last: int
+    facts: Facts, quote: Quote, place: int, heads: list[int], last: int
 ) -> tuple[int, int] | None:
     """The head and first word of a titled name that follows another one and touches the cue.
 
     To see the real Ada Bello, *Justice Ito* said, ...: no "and" joins them, so one is not of the
     source.
     """
-    tree = scene.trees[place]
-    index = scene.mention_at(place, last)
+    tree = facts.trees[place]
+    index = facts.mention_at(place, last)
     if len(heads) != 1 or quote.cue is None or index is None or last + 1 >= len(tree):
         return None
-    name, one = scene.mentions[index].name, scene.mention_at(place, heads[0])
+    name, one = facts.mentions[index].name, facts.mention_at(place, heads[0])
     if one is None or one == index or not name.titles or tree.words[name.begin - 1] != ",":
         return None
     touches = tree.starts[last + 1] == quote.cue.span.start
-    adjoins = scene.mentions[one].name.last == name.begin - 2
-    return (scene.mentions[index].head, name.begin) if touches and adjoins else None
+    adjoins = facts.mentions[one].name.last == name.begin - 2
+    return (facts.mentions[index].head, name.begin) if touches and adjoins else None

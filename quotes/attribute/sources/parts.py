@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from quotes.attribute.scene.scene import Part, Scene
+from quotes.attribute.scene.answer import Part
+from quotes.attribute.scene.facts import Facts
 from quotes.attribute.sources.coordination import (
     apart,
     joined,
@@ -23,55 +24,55 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 EMPTY = frozenset(("punct", "det", "cc", "case", "predet", "preconj", "mark", "prep"))
 
 
-def source_parts(scene: Scene, quote: Quote) -> Iterator[Part]:
+def source_parts(facts: Facts, quote: Quote) -> Iterator[Part]:
     """The parts of the quote's source in the order of the text."""
     assert quote.source is not None
-    place = scene.place_of(quote.source.start)
-    tree = scene.trees[place]
+    place = facts.place_of(quote.source.start)
+    tree = facts.trees[place]
     first = bisect_right(tree.ends, quote.source.start)
     last = bisect_left(tree.starts, quote.source.end) - 1
     first = after_dateline(tree, first, last)
     if first > last:
         return
     head = source_head(tree, first, last)
-    if (aside := beside_participle(scene, place, first, last)) is not None:
+    if (aside := beside_participle(facts, place, first, last)) is not None:
         head, first, last = aside
     elif leads_on(tree, quote, first, last):
         head = last = first
     heads = sorted(set(joined(tree, head, first, last)))
-    heads = pair_beside(scene, place, head, last) or apart(
-        scene, place, sorted({*heads, *named_together(scene, place, heads, first, last)})
+    heads = pair_beside(facts, place, head, last) or apart(
+        facts, place, sorted({*heads, *named_together(facts, place, heads, first, last)})
     )
-    heads = of_one(scene, place, heads)
-    if (after := set_off(scene, quote, place, heads, last)) is not None:
+    heads = of_one(facts, place, heads)
+    if (after := set_off(facts, quote, place, heads, last)) is not None:
         heads, first = [after[0]], after[1]
     for number, head in enumerate(heads):
         begin = first if number == 0 else heads[number - 1] + 1
         end = last if number == len(heads) - 1 else heads[number + 1] - 1
-        yield part_at(scene, place, head, begin, max(end, head), quote.spans)
+        yield part_at(facts, place, head, begin, max(end, head), quote.spans)
 
 
 def beside_participle(
-    scene: Scene, place: int, first: int, last: int
+    facts: Facts, place: int, first: int, last: int
 ) -> tuple[int, int, int] | None:
     """The head, first and last word of the name beside a participle that the source takes in.
 
     Questioned by Ito, *Ada Bello*, 34, said so; *Ada Bello*, prosecuting, told the court so
     """
-    tree = scene.trees[place]
+    tree = facts.trees[place]
     alone = first == last and tree.lower[first].endswith("ing")
     if not alone and tree.tags[first] not in PARTICIPLES:
         return None
     index = None
     if alone and first > 1 and tree.words[first - 1] == ",":
-        index = scene.mention_at(place, first - 2)
+        index = facts.mention_at(place, first - 2)
     elif tree.tags[first] in PARTICIPLES:
-        inside = (scene.mentions[i].name for i in scene.mentions_in(place, first, last))
+        inside = (facts.mentions[i].name for i in facts.mentions_in(place, first, last))
         set_apart = [n for n in inside if n.kind == "person" and tree.words[n.begin - 1] == ","]
-        index = scene.mention_at(place, set_apart[-1].last) if set_apart else None
+        index = facts.mention_at(place, set_apart[-1].last) if set_apart else None
     if index is None:
         return None
-    mention = scene.mentions[index]
+    mention = facts.mentions[index]
     return mention.head, mention.name.begin, max(mention.name.last, mention.head)
 
 
@@ -94,7 +95,7 @@ def after_dateline(tree: Tree, first: int, last: int) -> int:
 
 
 def part_at(
-    scene: Scene,
+    facts: Facts,
     place: int,
     head: int,
     first: int,
@@ -102,8 +103,8 @@ def part_at(
     excluded: tuple[Span, ...] = (),
 ) -> Part:
     """The part whose head is the token *head*."""
-    start = scene.trees[place].starts[head]
-    return Part(place, head, first, last, start, scene.sentence_of(place, head), excluded)
+    start = facts.trees[place].starts[head]
+    return Part(place, head, first, last, start, facts.sentence_of(place, head), excluded)
 
 
 def source_head(tree: Tree, first: int, last: int) -> int:

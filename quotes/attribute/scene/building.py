@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from quotes.attribute.entities.entities import to_entities
+from quotes.attribute.entities.entities import Entity, to_entities
 from quotes.attribute.entities.groups import Grouping
 from quotes.attribute.entities.joined_names import group, known_words
 from quotes.attribute.entities.listing import KINDS, Listing, find_groups, listed_gender, merge
@@ -14,7 +14,11 @@ from quotes.attribute.entities.mentions import NameMention, find_known_mentions,
 from quotes.attribute.entities.surnames import as_surnames
 from quotes.attribute.names.capitals import is_title_case
 from quotes.attribute.names.splitting import Name
+from quotes.attribute.registry.registry import Listed
 from quotes.attribute.scene.discourse import Discourse, Onlooker
+from quotes.attribute.scene.facts import Facts
+from quotes.attribute.scene.memory import Memory, note
+from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.model import Span
@@ -22,64 +26,95 @@ from quotes.parse.tree import Tree
 
 # A new paragraph takes from what was spoken of as much as this part of a sentence does.
 BETWEEN_PARAGRAPHS = 0.5
+KINDS_OF_BODIES = frozenset(("organization", "publication", "place"))
 
 
-def set_scene(
+def build_scene(
     trees: Sequence[Tree],
     contents: Sequence[Span],
-    words: NameLexicon,
+    lexicon: NameLexicon,
     listing: Listing | None = None,
     onlooker: Onlooker | None = None,
 ) -> Scene:
     """The scene of an article before anything is linked."""
     headlines = frozenset(place for place, tree in enumerate(trees) if is_title_case(tree))
-    state = Grouping(words)
+    state = Grouping(lexicon)
     mentions, groups = grouped(trees, headlines, state, listing)
     listed = find_groups(state, listing) if listing else {}
     gone = merge(state, groups, listed)
-    at_token: list[dict[int, int]] = [{} for _ in trees]
-    for index, m in enumerate(mentions):
-        for token in range(m.name.begin, end_of(trees[m.tree], m.name, words)):
-            at_token[m.tree][token] = index
+    listed = {number: row for number, row in listed.items() if number not in gone}
+    entities = with_rows(to_entities(state), listed, lexicon)
+    kept = [entity for entity in entities if entity.number not in gone]
+    persons = (entity for entity in entities if entity.kind == "person")
+    genders = {e.number: "n" if e.kind in KINDS_OF_BODIES else e.gender for e in kept}
     scene = Scene(
-        words=words,
+        words=lexicon,
         trees=trees,
-        mentions=mentions,
-        groups=groups,
-        entities=to_entities(state),
-        discourse=Discourse(contents, onlooker),
+        mentions=tuple(mentions),
+        groups=tuple(map(tuple, groups)),
+        entities=entities,
         sentences=numbered(trees),
         headlines=headlines,
-        at_token=at_token,
+        at_token=tokens_of(trees, mentions, lexicon),
+        by_role=sorted_by(kept, lambda entity: [role.noun for role in entity.roles]),
+        by_age=sorted_by(kept, ages_of),
+        by_head=sorted_by(kept, nouns_of),
+        persons=sorted(persons, key=lambda person: (-person.count, person.start)),
         listing=listing,
-        listed={number: row for number, row in listed.items() if number not in gone},
+        memory=Memory(Discourse(contents, onlooker), genders, listed),
     )
-    see_entities(scene, gone)
+    told = told_genders(scene)
+    note(scene.memory, *(Gendered(entity, gender) for entity, gender in told.items()))
     return scene
 
 
-def see_entities(scene: Scene, gone: frozenset[int]) -> None:
-    """Puts the named entities, less those that are *gone*, into the scene's tables."""
-    for number, row in scene.listed.items():
-        found = scene.entities[number]
-        gender = listed_gender(row, scene.words) if row.type else found.gender
-        kind = KINDS.get(row.type, found.kind) if row.type else found.kind
-        scene.entities[number] = replace(found, kind=kind, gender=found.gender or gender)
-    for entity in scene.entities:
-        if entity.number in gone:
-            continue
-        body = entity.kind in ("organization", "publication", "place")
-        scene.genders[entity.number] = "n" if body else entity.gender
-        if entity.kind == "person" or len(entity.words) > 1:
-            for age in entity.ages:
-                scene.by_age[age].append(entity.number)
-        for role in entity.roles:
-            scene.by_role[role.noun][entity.number] = None
-        if body and entity.kind != "place":
-            scene.by_head[entity.noun].append(entity.number)
-    persons = (entity for entity in scene.entities if entity.kind == "person")
-    scene.persons = sorted(persons, key=lambda e: (-e.count, e.start))
-    scene.genders |= told_genders(scene)
+def with_rows(
+    entities: Sequence[Entity], listed: Mapping[int, Listed], lexicon: NameLexicon
+) -> tuple[Entity, ...]:
+    """*entities* with what the rows of the user's list say that they are."""
+    return tuple(
+        entity
+        if (row := listed.get(entity.number)) is None or not row.type
+        else replace(
+            entity,
+            kind=KINDS.get(row.type, entity.kind),
+            gender=entity.gender or listed_gender(row, lexicon),
+        )
+        for entity in entities
+    )
+
+
+def tokens_of(
+    trees: Sequence[Tree], mentions: Sequence[NameMention], lexicon: NameLexicon
+) -> tuple[dict[int, int], ...]:
+    """For each tree its tokens to the mentions that they are part of."""
+    at_token: tuple[dict[int, int], ...] = tuple({} for _ in trees)
+    for index, m in enumerate(mentions):
+        for token in range(m.name.begin, end_of(trees[m.tree], m.name, lexicon)):
+            at_token[m.tree][token] = index
+    return at_token
+
+
+def sorted_by(
+    entities: Sequence[Entity], keys: Callable[[Entity], Iterable[str]]
+) -> dict[str, tuple[int, ...]]:
+    """For each key the entities that have it, each once, in their order."""
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for entity in entities:
+        for key in keys(entity):
+            found[key][entity.number] = None
+    return {key: tuple(numbers) for key, numbers in found.items()}
+
+
+def ages_of(entity: Entity) -> frozenset[str]:
+    """The ages told of one who may be a person."""
+    may_be_person = entity.kind == "person" or len(entity.words) > 1
+    return entity.ages if may_be_person else frozenset()
+
+
+def nouns_of(entity: Entity) -> tuple[str, ...]:
+    """The noun that stands for a body; none for a place, which nobody calls by one."""
+    return (entity.noun,) if entity.kind in ("organization", "publication") else ()
 
 
 def grouped(
@@ -102,14 +137,14 @@ def grouped(
     return [mention for mention, _ in ordered], [found for _, found in ordered]
 
 
-def numbered(trees: Sequence[Tree]) -> list[dict[int, float]]:
+def numbered(trees: Sequence[Tree]) -> tuple[dict[int, float], ...]:
     """For each tree the number in the article of the sentence of each root."""
     sentences, count = [], 0.0
     for tree in trees:
         roots = dict.fromkeys(tree.root)
         sentences.append({root: count + number for number, root in enumerate(roots)})
         count += len(roots) + BETWEEN_PARAGRAPHS
-    return sentences
+    return tuple(sentences)
 
 
 def end_of(tree: Tree, name: Name, words: NameLexicon) -> int:
@@ -120,20 +155,20 @@ def end_of(tree: Tree, name: Name, words: NameLexicon) -> int:
     return end
 
 
-def told_genders(scene: Scene) -> dict[int, str]:
+def told_genders(facts: Facts) -> dict[int, str]:
     """The genders that the text itself tells: Xan Bello said *she* would stay with *her* mill.
 
     Counted are pronouns after a name that is a subject, up to the next name of a person.
     """
     first: dict[str, int] = {}  # where a woman and a man are first named
-    for entity in scene.entities:
+    for entity in facts.entities:
         if entity.kind == "person":
             first[entity.gender] = min(first.get(entity.gender, entity.start), entity.start)
-    unsexed = {e.number for e in scene.entities if e.kind == "person" and not e.gender}
+    unsexed = {e.number for e in facts.entities if e.kind == "person" and not e.gender}
     votes: dict[int, Counter[str]] = defaultdict(Counter)
-    for index, mention in enumerate(scene.mentions):
-        found = scene.groups[index]
-        tree = scene.trees[mention.tree]
+    for index, mention in enumerate(facts.mentions):
+        found = facts.groups[index]
+        tree = facts.trees[mention.tree]
         if len(found) != 1 or found[0] not in unsexed or tree.deps[mention.head] != "nsubj":
             continue
         for token in range(mention.name.last + 1, min(mention.name.last + 25, len(tree))):
@@ -142,7 +177,7 @@ def told_genders(scene: Scene) -> dict[int, str]:
                 or tree.root[token] != tree.root[mention.head]
             ):
                 break
-            pronoun = scene.words.pronouns.get(tree.lower[token])
+            pronoun = facts.words.pronouns.get(tree.lower[token])
             # Ito denied ignoring *her*: an object is someone else
             own = tree.deps[token] in ("nsubj", "nsubjpass", "poss")
             if not own or pronoun is None or pronoun.gender not in ("m", "f"):

@@ -1,0 +1,239 @@
+"""All rules that say who speaks, in the order in which they are asked: a row a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from quotes.attribute.rules import (
+    body_nouns,
+    epithets,
+    foretold,
+    implied,
+    interviews,
+    kin,
+    naming,
+    nouns,
+    offices,
+    pronouns,
+    relatives,
+    several,
+)
+from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.scene import Scene
+from quotes.model import Quote, Rule
+
+# What the head of a part is: a pronoun, the letter of an interview's line, a name or a noun that
+# may tell who is meant, or a noun that tells nothing of it.
+Head = Literal["pronoun", "letter", "telling", "plain"]
+HEADS: tuple[Head, ...] = ("pronoun", "letter", "telling", "plain")
+
+
+class Row(NamedTuple):
+    """A rule for a part of a source, and the heads of which it is asked."""
+
+    rule: Rule
+    ask: Callable[[Part, Scene], Answer | None]
+    heads: tuple[Head, ...]
+
+
+class ImpliedRow(NamedTuple):
+    """A rule for a quote without a source."""
+
+    rule: Rule
+    find: Callable[[Scene, Quote], Part | None]
+    before: bool = (
+        False  # whether the speaker stands before the quote, so that nobody names it here
+    )
+
+
+PRONOUN: tuple[Head, ...] = ("pronoun",)
+LETTER: tuple[Head, ...] = ("letter",)
+WORDS: tuple[Head, ...] = ("pronoun", "letter", "telling")  # another, the painter Ada Bello
+
+TABLE = (
+    Row(
+        Rule("speaker.relative", "Ada Bello, who said it would rain, left.", 0.9),
+        relatives.relative,
+        PRONOUN,
+    ),
+    Row(
+        Rule("speaker.third-person", "Ada Bello left. She said it would rain.", 0.85),
+        pronouns.third_person,
+        PRONOUN,
+    ),
+    Row(
+        Rule("speaker.body-pronoun", "The ministry left. It said it would rain.", 0.8),
+        pronouns.body,
+        PRONOUN,
+    ),
+    Row(
+        Rule("speaker.plural-pronoun", "Bello and Ito left. They said it would rain.", 0.8),
+        pronouns.plural,
+        PRONOUN,
+    ),
+    Row(
+        Rule("speaker.open-pronoun", "Some said it would rain.", 0.95),
+        pronouns.open_pronoun,
+        PRONOUN,
+    ),
+    Row(
+        Rule(
+            "speaker.answer",
+            "Ada Bello has a mill. Bello is 60. ¶ Q: Will it rain? ¶ A: It will.",
+            0.8,
+        ),
+        interviews.answer,
+        LETTER,
+    ),
+    Row(
+        Rule(
+            "speaker.question",
+            "Leo Ito met Ada Bello. ¶ ITO: Rain? ¶ BELLO: No. ¶ Q: Sun? ¶ A: Yes.",
+            0.8,
+        ),
+        interviews.question,
+        LETTER,
+    ),
+    Row(
+        Rule("speaker.name-exact", "Ada Bello said it would rain.", 0.98),
+        naming.name_exact,
+        WORDS,
+    ),
+    Row(
+        Rule("speaker.name-partial", "Ada Bello left. Bello said it would rain.", 0.97),
+        naming.name_partial,
+        WORDS,
+    ),
+    Row(
+        Rule("speaker.name-shared", "Ada Bello met Leo Bello. Bello said it would rain.", 0.7),
+        naming.name_shared,
+        WORDS,
+    ),
+    Row(
+        Rule("speaker.including", "Critics, like Ada Bello, said it would rain.", 0.8),
+        body_nouns.including,
+        HEADS,
+    ),
+    Row(
+        Rule("speaker.registry", "The prime minister, whom the list names, said it would rain."),
+        offices.listed,
+        HEADS,
+    ),
+    Row(
+        Rule("speaker.kin", "Leo Ito's wife, Ada, left. His wife said it would rain.", 0.8),
+        kin.kin,
+        WORDS,
+    ),
+    Row(
+        Rule(
+            "speaker.several", "Ada Bello and Eva Ito met. The two women said it would rain.", 0.75
+        ),
+        several.several,
+        WORDS,
+    ),
+    Row(
+        Rule(
+            "speaker.role",
+            "Italy's president, Ada Bello, left. The president said it would rain.",
+            0.85,
+        ),
+        offices.role,
+        WORDS,
+    ),
+    Row(
+        Rule("speaker.kind", "Inspector Ada Bello left. The officer said it would rain.", 0.8),
+        epithets.kind,
+        WORDS,
+    ),
+    Row(
+        Rule("speaker.epithet", "Ada Bello, 34, left. The 34-year-old said it would rain.", 0.75),
+        epithets.epithet,
+        WORDS,
+    ),
+    Row(
+        Rule(
+            "speaker.foretold",
+            "Lawyer says mill is safe. ¶ Ada Bello, a lawyer, said it would stay.",
+            0.75,
+        ),
+        foretold.foretold,
+        WORDS,
+    ),
+    Row(
+        Rule("speaker.body-head", "The Weather Office left. The office said it would rain.", 0.85),
+        body_nouns.body_head,
+        WORDS,
+    ),
+    Row(
+        Rule("speaker.unnamed", "A senior official said it would rain.", 0.95),
+        body_nouns.unnamed,
+        HEADS,
+    ),
+)
+BY_HEAD = {head: tuple(row for row in TABLE if head in row.heads) for head in HEADS}
+
+IMPLIED = (
+    ImpliedRow(
+        Rule("speaker.label", "Ada Bello left. ¶ “BELLO: We won’t sell. It is ours.”", 0.85),
+        implied.label,
+    ),
+    ImpliedRow(
+        Rule(
+            "speaker.beside-cue",
+            "Speaking to the Dover Gazette Ada Bello said: “It will rain.”",
+            0.85,
+        ),
+        implied.beside_cue,
+    ),
+    ImpliedRow(
+        Rule(
+            "speaker.introduced", "Leo Ito laughed at the plan. ¶ “It is a mill, not a mint.”", 0.75
+        ),
+        implied.introduced,
+        before=True,
+    ),
+)
+
+# What is asked of no part: the speaker of the quote that this one goes on with, or stands in.
+CONTINUED = Rule("speaker.continued", "Ito said that the mill would stay. “We won’t sell.”", 0.95)
+FIRST_PERSON = Rule(
+    "speaker.first-person", "“I asked him, ‘Why now?’ and he left,” Ada Bello said.", 0.9
+)
+
+RULES = (
+    *(row.rule for row in TABLE),
+    CONTINUED,
+    *(row.rule for row in IMPLIED),
+    FIRST_PERSON,
+)
+
+
+def head_of(part: Part, scene: Scene) -> Head:
+    """What the part's head is: most nouns are no name and tell nothing of who is meant."""
+    if pronouns.pronoun_of(part, scene):
+        return "pronoun"
+    if scene.trees[part.place].words[part.head] in interviews.LETTERS:
+        return "letter"
+    if naming.name_index(part, scene) is not None or nouns.tells_who(part, scene):
+        return "telling"
+    return "plain"
+
+
+def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
+    """Who the part is, by the first rule that knows, and that rule's name."""
+    for rule, ask, _ in BY_HEAD[head_of(part, scene)]:
+        answer = ask(part, scene)
+        if answer is not None:
+            return answer, rule.name
+    return Answer((), "nominal"), TABLE[-1].rule.name
+
+
+def implied_part(scene: Scene, quote: Quote) -> tuple[Part, ImpliedRow] | None:
+    """Who the words around a quote without a source say speaks, and the rule; None if none do."""
+    if quote.source is not None or quote.continues is not None:
+        return None
+    for row in IMPLIED:
+        if (part := row.find(scene, quote)) is not None:
+            return part, row
+    return None

@@ -1,0 +1,67 @@
+"""What reading an article has noted so far; `note` alone writes here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from quotes.attribute.registry.registry import Listed
+from quotes.attribute.scene.discourse import Discourse, Seen
+from quotes.attribute.scene.notes import (
+    Called,
+    Described,
+    Gendered,
+    NewEntity,
+    Note,
+    SpeaksFor,
+    Turn,
+)
+from quotes.model import SpeakerType
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is known beyond the facts at the place that reading has come to."""
+
+    discourse: Discourse
+    genders: dict[int, str]  # of all entities: "m", "f", "n" for bodies, or ""
+    listed: dict[int, Listed]  # the rows of entities in the user's list
+    types: dict[int, SpeakerType] = field(default_factory=dict)  # of entities without a name
+    plural: set[int] = field(default_factory=set)  # those of them that are many
+    things: set[int] = field(default_factory=set)  # those that no word says are persons or bodies
+    described: dict[str, int] = field(default_factory=dict)  # whom a noun stood for last
+    called: Counter[tuple[str, int]] = field(default_factory=Counter)  # uses of a word for one
+    turns: list[Turn] = field(default_factory=list)
+    principals: dict[int, int] = field(default_factory=dict)  # for whom spokesmen speak
+
+
+def note(memory: Memory, *notes: Note) -> None:
+    """Puts *notes* into the memory, in their order."""
+    for each in notes:
+        match each:
+            case Seen():
+                memory.discourse.add(each)
+            case Described():
+                memory.described |= dict.fromkeys(each.texts, each.entity)
+            case NewEntity():
+                note_entity(memory, each)
+            case Called():
+                memory.called[each] += 1
+            case Gendered():
+                memory.genders[each.entity] = each.gender
+            case SpeaksFor():
+                memory.principals[each.entity] = each.principal
+            case Turn():
+                memory.turns.append(each)
+
+
+def note_entity(memory: Memory, new: NewEntity) -> None:
+    """Puts a new entity into the memory."""
+    memory.types[new.number] = new.type
+    memory.genders[new.number] = new.gender
+    if new.many:
+        memory.plural.add(new.number)
+    if new.is_thing:
+        memory.things.add(new.number)
+    if new.row is not None:
+        memory.listed[new.number] = new.row
