@@ -13,14 +13,8 @@ from quotes.write.record import Record
 
 What = Literal["gained", "lost", "re-attributed", "bounds", "retold"]
 WHATS: tuple[What, ...] = get_args(What)
-TOLD = (
-    "kind",
-    "act",
-    "cue",
-    "continues",
-    "nested_in",
-    "flags",
-)  # the other fields that a reader would miss
+# the fields whose change is told, beside speakers and bounds
+TOLD = ("kind", "act", "cue", "continues", "nested_in", "flags")
 
 
 @dataclass(frozen=True, slots=True)
