@@ -13,14 +13,14 @@ from quotes.lexicon.counts.weights import Named
 from quotes.lexicon.language import Language
 from quotes.model import Quote, Span
 
-# Code points up to which words are so long.
+# Lengths in code points: the most of each, and its name.
 LENGTHS = ((2, "to 2"), (10, "to 10"), (25, "to 25"), (60, "to 60"), (150, "to 150"))
 
 
 def circumstances(quote: Quote, text: str, paragraph: Span, language: Language) -> list[Named]:
-    """What is asked about a quote in *text*, each by its name with its value.
+    """The circumstances of a quote in *text*, each a name and a value.
 
-    *paragraph* is where it stands: a line that was broken by hand within it means nothing.
+    *paragraph* is where the quote begins: a line broken by hand within it means nothing.
     """
     rules, kind = quote.rules, quote.kind
     form = quote.speakers[0].mention.form if quote.speakers and quote.speakers[0].mention else "-"
@@ -49,12 +49,12 @@ def circumstances(quote: Quote, text: str, paragraph: Span, language: Language) 
 
 
 def slopes(quote: Quote) -> tuple[str, ...]:
-    """For what the chance of a content may count more or less than for others."""
+    """The groups of quotes in which the chance of a content may count more or less."""
     return "all", quote.kind, quote.rules.content
 
 
 def edges(quote: Quote, text: str, paragraph: Span, language: Language) -> list[Named]:
-    """What stands at both ends of the content: where it is cut shows there."""
+    """What stands at both ends of the content, which shows where it was cut."""
     start, end = quote.span.start, quote.span.end
     before = text[max(paragraph.start, start - 8) : start].rstrip(" \r\n\"'“‘")[-1:]
     words = text[start : start + 12].lower().split()
@@ -86,7 +86,7 @@ def sign_of(word: str) -> str:
 
 
 def sign(character: str) -> str:
-    """The character itself if it is no letter or number; w for those, line for the paragraph's."""
+    """The character itself; w for letters and digits, line if the paragraph ends there."""
     if not character:
         return "line"
     if character.isspace():
@@ -95,7 +95,7 @@ def sign(character: str) -> str:
 
 
 def shape(source: str) -> str:
-    """Whether the source begins with a capital, has a comma in it, is long."""
+    """Whether the source begins with a capital and has a comma in it, and how long it is."""
     parts = ("capital" if source[:1].isupper() else "small", "comma" if "," in source else "plain")
     return f"{' '.join(parts)} {step(len(source))}"
 
@@ -110,7 +110,7 @@ def order(words: Span, cue: Span) -> str:
 
 
 def step(length: int) -> str:
-    """How long so many code points are."""
+    """The name of a length in code points."""
     for most, name in LENGTHS:
         if length <= most:
             return name

@@ -1,1 +1,1 @@
-"""For people's eyes: text for the terminal, explanations, differences, and pages for a browser."""
+"""What people look at: text in the terminal, explanations, differences, pages in a browser."""

@@ -20,11 +20,11 @@ STYLES = {"q": "green", "c": "yellow", "s": "blue", "note": "dim"}
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of what is shown, all in one style, harmless for a terminal."""
+    """A stretch of text in one style, harmless to a terminal."""
 
     text: str
     style: str = ""  # a key of STYLES, or none for the article's own words
-    bracket: bool = False  # stands for the colours where there are none
+    bracket: bool = False  # stands in for the colours where there are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def labels_of(quote: Quote, number: int) -> Iterator[Label]:
 
 
 def cut(text: str, paragraph: Span, labels: Sequence[Label]) -> Iterator[Segment]:
-    """*paragraph* cut wherever a label starts or ends, brackets between: [q1 …] [c1 said]."""
+    """*paragraph* cut wherever a label starts or ends, with brackets there: [q1 …] [c1 said]."""
     inside = [
         Label(Span(max(label.span.start, paragraph.start), end), label.part, label.number)
         for label in labels
@@ -91,7 +91,7 @@ def cut(text: str, paragraph: Span, labels: Sequence[Label]) -> Iterator[Segment
 
 
 def style_at(span: Span, labels: Sequence[Label]) -> str:
-    """The style of the shortest part around *span*, a cue or source before a content."""
+    """The style of the shortest part around *span*; a cue or a source goes before a content."""
     around = [label for label in labels if label.span.covers(span)]
     if not around:
         return ""
@@ -119,7 +119,7 @@ def to_notes(text: str, quote: Quote, number: int, figures: Figures | None) -> I
 
 
 def with_share(rule: str, figures: Figures) -> str:
-    """The name of a rule with the share of right quotes among those that it made, if known."""
+    """The name of a rule, with the share of right quotes among those it made if that is known."""
     row = figures.get(rule)
     return rule if row is None else f"{rule} (right in {row['source']:.0%} of {row['n']:,})"
 

@@ -1,4 +1,4 @@
-"""One quote explained in plain words: what was seen, which rules spoke, what else there was."""
+"""One quote explained in plain words: what was found, by which rules, what else there was."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ FLAGS = {
 
 
 def explain(record: Record, again: FoundAgain | None, language: Language) -> Iterator[str]:
-    """The lines that explain *record*; what else there was to choose from only with *again*."""
+    """The lines that explain *record*; *again* adds the sentences and what else could be chosen."""
     yield f"{record['id']} in {record['document']['id']}, paragraph {record['paragraph'] + 1}"
     yield ""
     yield from passage_lines(record, again)
@@ -65,7 +65,7 @@ def explain(record: Record, again: FoundAgain | None, language: Language) -> Ite
 
 
 def warning_lines(record: Record, again: FoundAgain | None) -> Iterator[str]:
-    """What a reader should look at before using the quote."""
+    """What a reader should check before using the quote."""
     if again is not None:
         parts = list(parts_of(record))
         told = [span for name, span in parts if name != "content"]
@@ -77,14 +77,14 @@ def warning_lines(record: Record, again: FoundAgain | None) -> Iterator[str]:
 
 
 def kind_of(record: Record) -> str:
-    """What sort of quote it is; of what was only spoken about, that these are not the words."""
+    """What sort of quote it is; a topic is no quotation, only what was spoken about."""
     if record["rules"]["content"] in TOPICS:
         return TOPIC_IN_MARKS if record["content"]["quoted"] else TOPIC
     return KINDS[record["kind"]]
 
 
 def acted(record: Record) -> Iterator[str]:
-    """What was done, as the cue says; of a topic it was told that something was spoken about."""
+    """What was done, as the cue says: said, planned ...; for a topic that was told before."""
     what, cue = ACTS[record["act"]], record["cue"]
     if record["act"] != "speech" or record["rules"]["content"] not in TOPICS:
         yield f"{what[0].upper()}{what[1:]}."
@@ -93,7 +93,7 @@ def acted(record: Record) -> Iterator[str]:
 
 
 def passage_lines(record: Record, again: FoundAgain | None) -> Iterator[str]:
-    """The sentences with the parts of the quote marked."""
+    """The sentences of the quote, its parts in brackets."""
     if again is None:
         yield f"    {from_record(record)}"
         yield "    (give --articles to see the sentences, and what else could have been chosen)"
@@ -104,7 +104,7 @@ def passage_lines(record: Record, again: FoundAgain | None) -> Iterator[str]:
 
 
 def mark_lines(record: Record, language: Language) -> Iterator[str]:
-    """Which quotation marks there are."""
+    """Which quotation marks the quote has."""
     rule, quoted = record["rules"]["mark"], record["content"]["quoted"]
     if rule is not None:
         pieces = "one stretch" if len(quoted) == 1 else f"{len(quoted)} stretches"
@@ -114,7 +114,7 @@ def mark_lines(record: Record, language: Language) -> Iterator[str]:
 
 
 def cue_lines(record: Record, language: Language) -> Iterator[str]:
-    """Which words say that something is said."""
+    """Which words are the cue."""
     cue, rule = record["cue"], record["rules"]["cue"]
     if cue is None:
         why = "none of its own"
@@ -129,7 +129,7 @@ def cue_lines(record: Record, language: Language) -> Iterator[str]:
 
 
 def content_lines(record: Record, again: FoundAgain | None, language: Language) -> Iterator[str]:
-    """Which rule chose the content, and what else the cue could have governed."""
+    """Which rule chose the content, and what else could have been chosen."""
     more: list[str] = []
     if again is not None:
         chance = again.quote.chance

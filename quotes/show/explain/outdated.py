@@ -1,4 +1,4 @@
-"""Whether a record is what the rules make of its article now."""
+"""Whether a record is still what the rules make of its article."""
 
 from __future__ import annotations
 

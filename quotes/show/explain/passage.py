@@ -25,7 +25,7 @@ def parts_of(record: Record) -> Iterator[Part]:
 
 
 def sentences_around(trees: Sequence[Tree], spans: Iterable[Span]) -> Iterator[Span]:
-    """The sentences in which any of *spans* stands, those side by side joined, by paragraph."""
+    """The stretch of sentences in each paragraph that has any of *spans* in it."""
     asked = list(spans)
     for tree in trees:
         found = [
@@ -45,13 +45,13 @@ def sentences_of(tree: Tree) -> Iterator[Span]:
 
 
 def marked(text: str, passage: Span, parts: Iterable[Part]) -> str:
-    """The words of *passage* with brackets around the parts in it; on one line."""
+    """The words of *passage* on one line, with brackets around the parts in it."""
     inside = [
         (name, max(span.start, passage.start), min(span.end, passage.end))
         for name, span in dict.fromkeys(parts)
         if span.overlaps(passage)
     ]
-    # at one place what ends comes before what begins, the longest opens first
+    # at the same place brackets close before others open, and the longest part opens first
     signs = [(end, 0, -start, "]") for _, start, end in inside]
     signs += [(start, 1, -end, f"[{name} ") for name, start, end in inside]
     out, place = [], passage.start
@@ -62,7 +62,7 @@ def marked(text: str, passage: Span, parts: Iterable[Part]) -> str:
 
 
 def from_record(record: Record) -> str:
-    """What the record alone has of the passage: the content and some words around it."""
+    """What the record alone holds of the passage: the content and some words around it."""
     selector = record["selector"]
     words = f"… {selector['prefix']}[content {selector['exact']}]{selector['suffix']} …"
     return " ".join(words.split())

@@ -14,8 +14,8 @@ from quotes.pipeline.confidence import circumstances
 from quotes.show.explain.found_again import FoundAgain
 
 TOLD = 3  # reasons that help, and as many that hurt
-USUAL = 0.85  # share of right quotes, from which a cue is as reliable as most
-WEIGHTY = 0.1  # in log-odds, from which a reason is worth a word
+USUAL = 0.85  # the share of right quotes from which a cue is as reliable as most
+WEIGHTY = 0.1  # in log-odds: the least that makes a reason worth telling
 KINDS = ("direct ", "mixed ", "indirect ")
 NEAR, FAR = ("to 2", "to 10"), ("to 60", "to 150", "more")
 FORMS = {"-": "no-source", "name": "name", "partial_name": "name"}
@@ -75,9 +75,9 @@ def is_usual(cue: str | None, language: Language) -> bool:
 
 
 def reason_of(asked: Named, quote: Quote, text: str, language: Language) -> Reason | None:
-    """What a circumstance says to a reader; None if nothing.
+    """The reason that a circumstance is to a reader; None if it is none.
 
-    Several may come to the same reason: their weights add up.
+    Several circumstances may be the same reason: their weights add up.
     """
     name, value = asked
     for kind in KINDS:
@@ -98,14 +98,14 @@ def reason_of(asked: Named, quote: Quote, text: str, language: Language) -> Reas
 
 
 def is_parted(quote: Quote) -> bool:
-    """Whether the source stands between content and cue: how far these are then means nothing."""
+    """Whether the source stands between content and cue, so that their distance means nothing."""
     if quote.cue is None or quote.source is None:
         return False
     return quote.span.end <= quote.source.start < quote.cue.span.start
 
 
 def place_of(name: str, value: str) -> Reason | None:
-    """What is said of where the content or the source stands to the cue."""
+    """What is said about where the content or the source stands beside the cue."""
     _, _, far = value.partition(", ")
     of = "" if name == "content and cue" else "source-"
     if far == "around":
@@ -116,7 +116,7 @@ def place_of(name: str, value: str) -> Reason | None:
 
 
 def simple_reason(name: str, value: str, quote: Quote, language: Language) -> str | None:
-    """The reason that a circumstance gives of itself, its value aside."""
+    """The reason that a circumstance gives by itself."""
     match name:
         case "mention":
             return FORMS.get(value, value)
@@ -142,9 +142,9 @@ def simple_reason(name: str, value: str, quote: Quote, language: Language) -> st
 
 
 def beside_others(asked: Named, calibration: Calibration) -> float:
-    """How much more a circumstance speaks for a quote than the others that could be in its place.
+    """How much more a circumstance speaks for a quote than others of its name would, in log-odds.
 
-    In log-odds: those of the same name, for quotes of the same kind.
+    The others are those for quotes of the same kind.
     """
     name, value = asked
     kind = next((kind for kind in KINDS if value.startswith(kind)), "")

@@ -17,9 +17,9 @@ AROUND = " \t\r\n\u00a0,;:.?!…\"'“”‘’«»)]-–—"
 def rest_lines(
     text: str, trees: Sequence[Tree], content: Span, told: Sequence[Span]
 ) -> Iterator[str]:
-    """A warning if the sentence goes on after *content*, at other words than the cue and source.
+    """A warning if the sentence goes on after *content* with more than the cue and the source.
 
-    *content* is the last stretch of it; *told* are the spans of the cue and of the source.
+    *content* is the last span of the quote; *told* are the spans of its cue and its sources.
     """
     rest = rest_of_sentence(text, trees, content)
     if rest is None or begins_with_attribution(text, rest, told):
@@ -29,7 +29,7 @@ def rest_lines(
 
 
 def rest_of_sentence(text: str, trees: Sequence[Tree], content: Span) -> Span | None:
-    """What is left of the sentence in which *content* ends; None if that is no word."""
+    """The rest of the sentence in which *content* ends; None if there is no word in it."""
     if content.of(text).rstrip("\"'“”‘’«») ")[-1:] in tuple(ENDS):
         return None
     last = Span(content.end - 1, content.end)
@@ -43,7 +43,7 @@ def rest_of_sentence(text: str, trees: Sequence[Tree], content: Span) -> Span | 
 
 
 def begins_with_attribution(text: str, rest: Span, told: Sequence[Span]) -> bool:
-    """Whether *rest* begins at the cue or the source, or all but."""
+    """Whether *rest* begins with the cue or the source, or a few words before it."""
     return any(
         span.end > rest.start
         and span.start < rest.end

@@ -19,7 +19,7 @@ NAMES = ("speaker.name-exact", "speaker.name-partial")
 
 
 def source_lines(record: Record, language: Language) -> Iterator[str]:
-    """Which words name the source."""
+    """Which words at the quote are its source."""
     mentions = [s["mention"] for s in record["speakers"] if s["mention"] is not None]
     rule = record["rules"]["source"]
     if rule is not None or mentions:
@@ -29,7 +29,7 @@ def source_lines(record: Record, language: Language) -> Iterator[str]:
 
 
 def speaker_lines(record: Record, again: FoundAgain | None, language: Language) -> Iterator[str]:
-    """Who that is, where the name comes from, and who else it could have been."""
+    """Who the speaker is, where the name comes from, and who else it could have been."""
     if not record["speakers"]:
         yield "Speaker: nobody was found."
         return
@@ -39,7 +39,7 @@ def speaker_lines(record: Record, again: FoundAgain | None, language: Language) 
         if again is not None and speaker["evidence"] is not None:
             more += evidence_lines(speaker, again)
     if again is not None:
-        if rule in NAMES:  # nobody was weighed against who bears the name
+        if rule in NAMES:  # whoever bears the name was not weighed against others
             name = "these names" if len(record["speakers"]) > 1 else "this name"
             more.append(f"No other person or organisation in the article bears {name}.")
         else:
@@ -50,7 +50,7 @@ def speaker_lines(record: Record, again: FoundAgain | None, language: Language) 
 
 
 def speaker_line(speaker: Record, rule: str | None) -> str:
-    """Whom the words at the quote are taken to mean; empty if they say it themselves."""
+    """Whom the words at the quote are taken to mean; empty if the words themselves say so."""
     mention, name = speaker["mention"], speaker["name"]
     if mention is None:
         return "No words at the quote name the speaker."

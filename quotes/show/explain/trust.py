@@ -9,7 +9,7 @@ from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
 LONGEST = 60  # characters of the words at the quote that are shown again
-TOPICS = frozenset(  # rules whose content is only a thing that is spoken of
+TOPICS = frozenset(  # rules whose content is only what is spoken about
     {
         "reported.object",
         "reported.preposition",
@@ -18,7 +18,7 @@ TOPICS = frozenset(  # rules whose content is only a thing that is spoken of
         "reported.adjective-preposition",
     }
 )
-# From which figure on, the lowest of the headline's, which advice holds.
+# Each advice with the least figure for which it holds; the lowest one that is told counts.
 BANDS = (
     (0.9, "Reliable: a glance at the sentence is enough."),
     (0.75, "Likely right: compare it with the article before you use it."),
@@ -44,13 +44,13 @@ def trust_lines(record: Record) -> Iterator[str]:
 
 
 def name_sure(speaker: Record, record: Record) -> str:
-    """How sure it is who that is."""
+    """How sure the name of a speaker is."""
     mention, name, share = speaker["mention"], speaker["name"], speaker["confidence"]
     words = None if mention is None else f"“{shortened(mention['text'], LONGEST)}”"
     if name is None:
         lacking = f"we found no name for {words or 'the speaker'}"
         if record["rules"]["speaker"] not in NAMELESS:
-            return lacking  # how often there is one was not counted for it
+            return lacking  # how often such a rule misses a name was not counted
         return f"{lacking} (in {in_hundred(1 - share)} such cases there is one that we missed)"
     if words is None:
         return f"{likely(share)} that the speaker is {name}"
@@ -60,6 +60,6 @@ def name_sure(speaker: Record, record: Record) -> str:
 
 
 def advice(share: float) -> str:
-    """What a reader should do about a quote that is right with this probability."""
-    # as rounded in the headline, so that 90 in 100 is never told as less
+    """What a reader should do with a quote that is right with this probability."""
+    # rounded as it is told, so that 90 in 100 is never taken for less
     return next(told for least, told in BANDS if round(share, 2) >= least)

@@ -1,4 +1,4 @@
-"""The annotated sentences of each rule: what it does, what it finds and what it leaves alone."""
+"""The annotated sentences of a rule: what it finds in them, and what it leaves alone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TAG = re.compile(r"<(/?)([qcs][0-9]+)>")
 
 @dataclass(frozen=True, slots=True)
 class Cases:
-    """What a rule does, in a sentence, and sentences with what it makes of them in brackets."""
+    """What a rule does, in a sentence, and example sentences with what it finds in brackets."""
 
     does: str | None = None  # None if the rule has no file of cases
     found: tuple[str, ...] = ()
@@ -22,7 +22,7 @@ class Cases:
 
 @cache
 def cases_of(rule: str) -> Cases:
-    """The cases of *rule*: from the package if installed, beside it in a checkout."""
+    """The cases of *rule*: from the installed package, or from the tests of a checkout."""
     package = resources.files("quotes")
     inside = package.joinpath("cases", f"{rule}.txt")
     file = inside if inside.is_file() else package.joinpath("..", "tests", "cases", f"{rule}.txt")

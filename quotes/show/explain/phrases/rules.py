@@ -6,9 +6,9 @@ from quotes.lexicon.cues import CueRow
 from quotes.lexicon.language import Language
 from quotes.show.explain.phrases.cases import cases_of
 
-SAID = "said"  # stands for the cue where a quote has none of its own
+SAID = "said"  # what stands for the cue if a quote has none of its own
 EXAMPLE = "; for example, in another article: "
-# What stands in the lexicon for each complement of a cue; others are prepositions: about, on.
+# What the lexicon means by each complement of a cue; all others are prepositions: about, on.
 FRAMES = {
     "clause": "a clause (that …)",
     "quote": "words in quotation marks",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quotes.lexicon.language import Language
 
-NAMELESS = frozenset({"speaker.unnamed", "speaker.open-pronoun"})  # they say that there is no name
-FEW = 10  # cases, from which a share is told
+NAMELESS = frozenset({"speaker.unnamed", "speaker.open-pronoun"})  # rules by which there is no name
+FEW = 10  # fewer cases than that are too few for a share
 
 
 def how_often_right(rule: str, language: Language) -> str:
