@@ -16,7 +16,8 @@ from postgres import find_binaries, new_database, serving
 
 from quotes.model import Article, Quote
 from quotes.parse.trees import DEFAULT_MODELS
-from quotes.pipeline.extractor import ALL_ACTS, Extractor
+from quotes.pipeline.asked import ALL_ACTS
+from quotes.pipeline.extractor import Extractor
 
 settings.register_profile("quotes", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quotes.model import Article, Cue, Mention, Quote, Rules, Span, Speaker
 from quotes.parse.trees import find_paragraphs
+from quotes.pipeline.asked import Asked
 from quotes.read.articles import read_articles
 from quotes.read.containers.json_lines import Fields
 from quotes.read.failure import Failure, Item
@@ -60,7 +61,7 @@ def ito_before(match: re.Match[str]) -> Span | None:
     return None if start < 0 else Span(start, start + 3)
 
 
-def make_marks_only(*asked: object) -> MarksOnly:
+def make_marks_only(asked: Asked) -> MarksOnly:
     """An extractor for the command line, whatever it asks for."""
     return MarksOnly()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from samples import write
 
-from quotes.command.progress import EVERY, count_articles, saying
+from quotes.command.terminal.progress import EVERY, count_articles, saying
 from quotes.pipeline.many.summary import Summary
 from quotes.read.sources import find_sources
 

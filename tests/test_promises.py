@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from samples import write
 
 from quotes.command.cli import main
-from quotes.command.options import make_extractor
+from quotes.command.options.asked import make_extractor
 from quotes.errors import ReadError
 from quotes.lexicon.counts.calibration import carried_calibration, read_calibration
 from quotes.measure.calibrate.logistic import FitError, fitted

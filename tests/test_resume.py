@@ -163,7 +163,7 @@ def test_article_with_a_refused_record_is_tried_again(
         raise RecordError("$.kind: no such kind")
 
     with monkeypatch.context() as patch:
-        patch.setattr("quotes.pipeline.many.batch.check", refuse)
+        patch.setattr("quotes.pipeline.many.work.check", refuse)
         assert quotes("extract", news / "a.txt", "--db", db).exit_code == 1
     assert "1 article read" in quotes("extract", news / "a.txt", "--db", db).stderr
     assert quotes("export", db).stdout.count("\n") == 2

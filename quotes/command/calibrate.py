@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.command.options import FOLDER, OUT, debug_option, model_option
-from quotes.command.outputs import check_files
-from quotes.command.terminal import complain, is_terminal, progress, report, say
+from quotes.command.options.arguments import FOLDER, OUT
+from quotes.command.options.asked import model_option
+from quotes.command.options.outputs import check_files
+from quotes.command.terminal.failures import debug_option, report
+from quotes.command.terminal.lines import complain, is_terminal, say
+from quotes.command.terminal.progress import progress
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:

@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.command.database import RECORDS, is_database
-from quotes.command.options import (
-    FILE,
-    PATH,
-    debug_option,
-    field_options,
-    model_option,
-    read_speakers,
-)
-from quotes.command.records import record_in
-from quotes.command.terminal import report, say
+from quotes.command.options.arguments import FILE, PATH
+from quotes.command.options.asked import model_option, read_speakers
+from quotes.command.options.fields import field_options
+from quotes.command.options.records import RECORDS, is_database, record_in
+from quotes.command.terminal.failures import debug_option, report
+from quotes.command.terminal.lines import say
 from quotes.write.escape import one_line
 from quotes.write.record import Record
 

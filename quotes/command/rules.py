@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 import click
 
-from quotes.command.options import debug_option
+from quotes.command.terminal.failures import debug_option
 from quotes.model import Rule
 
 FEW = 5  # cases of each sort that are shown unless all are asked for

@@ -6,15 +6,16 @@ from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Self
 
 from quotes.attribute.speakers import link_speakers
 from quotes.find.finder import find_quotes
 from quotes.lexicon.counts.calibration import carried_calibration
-from quotes.model import Act, Article, Kind, Quote, known
+from quotes.model import Act, Article, Kind, Quote
 from quotes.parse.speed.vocabulary import is_full
 from quotes.parse.tree import Tree
 from quotes.parse.trees import load_model, parse
+from quotes.pipeline.asked import ALL_KINDS, DEFAULT_ACTS, Asked
 from quotes.pipeline.confidence import with_confidence
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from quotes.attribute.registry.registry import Registry
     from quotes.lexicon.counts.calibration import Calibration
     from quotes.lexicon.counts.weights import Weights
-
-DEFAULT_ACTS: tuple[Act, ...] = ("speech", "document")
-ALL_ACTS: tuple[Act, ...] = get_args(Act)
-ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Timed = Callable[[str], AbstractContextManager[None]]  # from a stage's name to its stretch of work
 
@@ -50,17 +47,22 @@ class Extractor:
         speakers: Registry | None = None,
         calibration: Calibration | None = None,
     ) -> None:
-        self.model = model
-        self.acts: tuple[Act, ...] = known("acts", acts, ALL_ACTS)
-        self.kinds: tuple[Kind, ...] = known("kinds", kinds, ALL_KINDS)
-        self.speakers = speakers
-        self.calibration = calibration
+        self.asked = Asked(
+            model=model, acts=acts, kinds=kinds, speakers=speakers, calibration=calibration
+        )
         self.timed: Timed = untimed
+
+    @classmethod
+    def of(cls, asked: Asked) -> Self:
+        """An extractor of what is *asked*."""
+        extractor = cls()
+        extractor.asked = asked
+        return extractor
 
     @cached_property
     def nlp(self) -> Language:
         """The language model; ModelError if there is none."""
-        return load_model(self.model)
+        return load_model(self.asked.model)
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
@@ -68,24 +70,17 @@ class Extractor:
             trees = parse(self.nlp, article.text)
             if is_full(self.nlp):
                 del self.nlp  # to be loaded anew for the next article
-        asked = (self.acts, self.kinds, self.speakers, self.calibration)
-        return quotes_of(article, trees, *asked, timed=self.timed)
+        return quotes_of(article, trees, self.asked, self.timed)
 
 
 def quotes_of(
-    article: Article,
-    trees: tuple[Tree, ...],
-    acts: Collection[Act] = DEFAULT_ACTS,
-    kinds: Collection[Kind] = ALL_KINDS,
-    speakers: Registry | None = None,
-    calibration: Calibration | None = None,
-    timed: Timed = untimed,
+    article: Article, trees: tuple[Tree, ...], asked: Asked, timed: Timed = untimed
 ) -> tuple[Quote, ...]:
     """The quotes of a parsed article in the order of the text, with speakers and confidence."""
-    calibration = calibration or carried_calibration()
-    linked = linked_quotes(article, trees, calibration.weights, speakers, timed)
+    calibration = asked.calibration or carried_calibration()
+    linked = linked_quotes(article, trees, calibration.weights, asked.speakers, timed)
     with timed("confidence"):
-        kept = chosen(linked, acts, kinds)
+        kept = chosen(linked, asked.acts, asked.kinds)
         return tuple(
             with_confidence(quote, article.text, trees[quote.paragraph].span, calibration)
             for quote in kept

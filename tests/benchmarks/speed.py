@@ -23,7 +23,7 @@ from typing import Any
 import click
 
 from quotes.parse.trees import DEFAULT_MODELS
-from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS
+from quotes.pipeline.asked import ALL_ACTS, Asked
 
 SAMPLES = Path(__file__).parent.parent / "articles"
 REPEATS = 8  # of the sample articles: about 50,000 words
@@ -49,15 +49,16 @@ def run_spacy(folder: Path, out: Path) -> Figures:
 def run_quotes(folder: Path, out: Path) -> Figures:
     """The seconds of the way from the files in *folder* to validated records in *out*, by stage."""
     start = time.perf_counter()
-    from quotes.command.options import make_extractor
-    from quotes.command.profile import Profile, TimedSink
-    from quotes.pipeline.many.batch import make_work, run, serial
+    from quotes.command.options.asked import make_extractor
+    from quotes.command.terminal.profile import Profile, TimedSink
+    from quotes.pipeline.many.batch import run, serial
+    from quotes.pipeline.many.work import make_work
     from quotes.read.articles import read_articles
     from quotes.read.sources import find_sources
     from quotes.write.sinks.sink import open_sink
 
     profile = Profile()
-    find = profile.loaded(partial(make_extractor, None, ALL_ACTS, ALL_KINDS))
+    find = profile.loaded(partial(make_extractor, Asked(acts=ALL_ACTS)))
     loaded = time.perf_counter()
     with open_sink(out) as sink:
         items = profile.each("read", read_articles(find_sources([folder])))

@@ -20,8 +20,9 @@ from quotes.measure.evaluate.judge import judge
 from quotes.measure.evaluate.words import to_words
 from quotes.model import Article, Quote
 from quotes.parse.tree import Tree
+from quotes.pipeline.asked import ALL_ACTS, DEFAULT_ACTS
 from quotes.pipeline.confidence import circumstances, slopes
-from quotes.pipeline.extractor import ALL_ACTS, DEFAULT_ACTS, linked_quotes
+from quotes.pipeline.extractor import linked_quotes
 from quotes.write.record import to_record
 
 CHANCE = "chance"  # what a reported content is worth, a number and no circumstance

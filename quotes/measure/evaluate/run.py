@@ -32,7 +32,7 @@ from quotes.read.failure import Failure, Item, Skipped
 from quotes.read.sources import Found, find_sources
 
 if TYPE_CHECKING:
-    from quotes.pipeline.many.batch import Outcome
+    from quotes.pipeline.many.outcome import Outcome
 
 OURS = "quotes"  # the system whose faults are shown
 
@@ -42,7 +42,7 @@ Pair = tuple[Article, tuple[Attribution, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class EvaluationOptions:
     """What an evaluation is to score, and what it is to show."""
 
     records: Path | None  # None if the rules are to run
@@ -108,7 +108,9 @@ def extracted(
     return claims
 
 
-def evaluate_folder(gold: Path, asked: Asked, make: Make, report: Note, bar: Bar) -> Evaluation:
+def evaluate_folder(
+    gold: Path, asked: EvaluationOptions, make: Make, report: Note, bar: Bar
+) -> Evaluation:
     """What the systems that *make* gives find of the attributions in the folder *gold*."""
     failures: list[Failure] = []
 

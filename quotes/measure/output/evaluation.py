@@ -9,13 +9,13 @@ from typing import Any
 import click
 
 from quotes.measure.evaluate.reliability import draw
-from quotes.measure.evaluate.run import OURS, Asked, Evaluation
+from quotes.measure.evaluate.run import OURS, Evaluation, EvaluationOptions
 from quotes.measure.output.figures import to_figures, to_json
 from quotes.measure.output.marked import Fault
 from quotes.measure.output.tables import plain_lines, rich_table, to_tables
 
 
-def write_evaluation(done: Evaluation, asked: Asked) -> None:
+def write_evaluation(done: Evaluation, asked: EvaluationOptions) -> None:
     """Put *done* on standard output in the form asked for, and the figures into their file."""
     figures = done.figures()
     if asked.figures is not None:

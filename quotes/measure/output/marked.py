@@ -6,15 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from quotes.measure.evaluate.claims import Claim
 from quotes.measure.evaluate.gold import Attribution
 from quotes.measure.evaluate.judge import Judged
-from quotes.model import Act, Article, Span
+from quotes.model import Article, Span
+from quotes.pipeline.asked import ALL_ACTS
 from quotes.write.escape import one_line
 
-ALL_ACTS = frozenset(get_args(Act))
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[]*[A-Z0-9])|\s*\n\s*")
 BREAK = " ¶ "
 
@@ -53,7 +52,7 @@ def spurious(article: Article, judged: Judged, acts: Collection[str] = ALL_ACTS)
     ends = sentence_ends(article.text)
     for place, find in enumerate(judged.finds):
         gold = judged.gold_for(place)
-        if gold is not None and (gold.act in acts or set(acts) == ALL_ACTS):
+        if gold is not None and (gold.act in acts or set(acts) == set(ALL_ACTS)):
             continue
         rules = ", ".join(name for piece in find.claim.pieces for _, name in piece.rules)
         why = f"{find.kind}, {find.claim.act or 'no act'}, "

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial, wraps
+from dataclasses import dataclass, replace
+from functools import wraps
 from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from quotes.command.options import FILE, OUT, Command
-from quotes.command.terminal import say
+from quotes.command.options.arguments import FILE, OUT, Command
+from quotes.command.terminal.lines import say
+from quotes.pipeline.asked import ALL_KINDS, DEFAULT_ACTS, Asked
 
 if TYPE_CHECKING:
     from quotes.lexicon.counts.calibration import Calibration
@@ -26,8 +26,11 @@ class Sureness:
     review: Path | None = None
 
 
+EVERY_QUOTE = Sureness()
+
+
 def sureness_options(command: Command) -> Command:
-    """*command*, which takes an `extractor`, with these options; it is given them, `sureness`."""
+    """*command*, which takes `asked`, with these options; it is given them as well, `sureness`."""
 
     @click.option(
         "--min-confidence",
@@ -49,21 +52,20 @@ def sureness_options(command: Command) -> Command:
         help="Choose and judge by this file of quotes calibrate. [default: that of the package]",
     )
     @wraps(command)
-    def with_sureness(*args: Any, extractor: Callable[..., Any], **options: Any) -> None:
+    def with_sureness(*args: Any, asked: Asked, **options: Any) -> None:
         from quotes.lexicon.counts.calibration import read_calibration
 
         path = options.pop("calibration")
         given = read_calibration(path) if path is not None else None
-        if given is not None:
-            extractor = partial(extractor, calibration=given)
         least, precision, review = map(options.pop, ("min_confidence", "precision", "review"))
         sureness = to_sureness(least, precision, review, given)
-        if precision is not None and not is_of_curve(extractor):
+        if precision is not None and not is_of_curve(asked):
             say(
                 f"warning: --precision {precision:g}: counted on quotes of every kind whose act is "
                 "speech or document; of those asked for, another share may be right"
             )
-        command(*args, extractor=extractor, sureness=sureness, **options)
+        asked = replace(asked, calibration=given)
+        command(*args, asked=asked, sureness=sureness, **options)
 
     return with_sureness
 
@@ -87,13 +89,9 @@ def to_sureness(
     return Sureness(least or 0.0, review)
 
 
-def is_of_curve(extractor: Callable[..., Any]) -> bool:
-    """Whether *extractor* looks for the quotes that the curve was counted on, or fewer acts."""
-    from quotes.pipeline.extractor import ALL_KINDS, DEFAULT_ACTS
-
-    assert isinstance(extractor, partial)
-    _, acts, kinds, *_ = extractor.args
-    return set(acts) <= set(DEFAULT_ACTS) and set(kinds) == set(ALL_KINDS)
+def is_of_curve(asked: Asked) -> bool:
+    """Whether the quotes that are asked for are those the curve was counted on, or fewer acts."""
+    return set(asked.acts) <= set(DEFAULT_ACTS) and set(asked.kinds) == set(ALL_KINDS)
 
 
 def threshold(calibration: Calibration, precision: float) -> float:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from quotes.command.options import STDIN
+from quotes.command.options.arguments import STDIN
 
 DRAWN = (".svg", ".png", ".pdf")  # what a diagram can be
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from quotes.command.terminal import say
+from quotes.command.terminal.lines import say
 
 if TYPE_CHECKING:
     from quotes.model import Article
-    from quotes.pipeline.pieces import Extractor
+    from quotes.pipeline.pieces import QuoteFinder
     from quotes.read.failure import Failure
     from quotes.write.record import Record
     from quotes.write.sinks.sink import Sink
@@ -53,13 +53,13 @@ class Profile:
                     return
             yield item
 
-    def loaded(self, make: Callable[[], Extractor]) -> Extractor:
+    def loaded(self, make: Callable[[], QuoteFinder]) -> QuoteFinder:
         """The extractor that *make* makes, its work timed from now on."""
-        from quotes.pipeline.extractor import Extractor as Timed
+        from quotes.pipeline.extractor import Extractor
 
         with self.timed("load"):
             extractor = make()
-        if isinstance(extractor, Timed):
+        if isinstance(extractor, Extractor):
             extractor.timed = self.timed
         return extractor
 
@@ -101,16 +101,16 @@ class TimedSink:
 def profile_option(command: Callable[..., None]) -> Callable[..., None]:
     """*command* with --profile; it is given a Profile, which is said at the end if asked for."""
 
-    @click.option("--profile", "asked", is_flag=True, help="Show at the end where the time went.")
+    @click.option("--profile", "wanted", is_flag=True, help="Show at the end where the time went.")
     @wraps(command)
-    def with_profile(*args: Any, asked: bool, **options: Any) -> None:
-        if asked and options["batch"].jobs is not None:
+    def with_profile(*args: Any, wanted: bool, **options: Any) -> None:
+        if wanted and options["batch"].jobs is not None:
             raise click.UsageError("--profile times one process; leave out --jobs and --timeout.")
         profile = Profile()
         try:
             command(*args, profile=profile, **options)
         finally:
-            if asked:
+            if wanted:
                 say(str(profile))
 
     return with_profile

@@ -1,19 +1,51 @@
-"""Records in, from a file of JSON Lines, standard input or a quote database."""
+"""The argument RECORDS: a file of JSON Lines, standard input or a quote database, read by line."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
-from quotes.command.database import is_database
-from quotes.command.options import STDIN
-from quotes.command.terminal import complain
+from quotes.command.options.arguments import FILE, STDIN
+from quotes.command.terminal.lines import complain
+from quotes.write.database.sqlite_file import is_sqlite
 from quotes.write.record import Record
 
 PREFIX = "q-"
+
+
+class Records(click.ParamType):  # type: ignore[type-arg]  # generic in new releases only
+    """A file, or the URL of a database."""
+
+    name = "records"
+    path = FILE
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path | str:
+        """The URL as it is, else the path of a file that is there."""
+        if isinstance(value, str) and "://" in value:
+            return value
+        path: Path = self.path.convert(value, param, ctx)
+        return path
+
+
+class Gold(Records):
+    """A folder, the path of a database or its URL."""
+
+    name = "gold"
+    path = click.Path(exists=True, path_type=Path)
+
+
+RECORDS, GOLD = Records(), Gold()
+
+
+def is_database(name: str) -> bool:
+    """Whether *name* is a database URL or the path of a SQLite file."""
+    return "://" in name or is_sqlite(Path(name))
 
 
 def lines_of(records: Path | str) -> Iterator[bytes]:

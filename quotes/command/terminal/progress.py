@@ -8,14 +8,13 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from quotes.command.terminal import is_terminal, is_watched, say
+from quotes.command.terminal.lines import is_terminal, is_watched, say
 from quotes.read.sources import Found, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quotes.pipeline.many.batch import Done, Workers
-    from quotes.pipeline.many.plan import Unchanged
+    from quotes.pipeline.many.outcome import Done, Unchanged, Workers
     from quotes.pipeline.many.summary import Summary
     from quotes.read.failure import Item
 
@@ -39,6 +38,21 @@ def progressing(
         yield found, lambda work: work
     else:
         yield found, lambda work: ticking(work, saying(summary))
+
+
+@contextmanager
+def progress(found: Iterable[Found], shown: bool) -> Iterator[Iterable[Found]]:
+    """*found* while it is gone through, with a bar on standard error if *shown*."""
+    if not shown:
+        yield found
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(stderr=True, markup=False, highlight=False)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False) as bar:
+        yield bar.track(list(found))  # names of files only, so that the end is known
 
 
 def ticking(work: Workers, tick: Tick) -> Workers:
