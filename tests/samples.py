@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from quotes.lexicon.language import read_language
 from quotes.model import Article, Cue, Mention, Quote, Rules, Span, Speaker
-from quotes.parse.trees import find_paragraphs
+from quotes.parse.paragraphs import find_paragraphs
 from quotes.pipeline.asked import Asked
 from quotes.read.articles import read_articles
 from quotes.read.containers.json_lines import Fields
@@ -30,6 +31,8 @@ QUOTE = Quote(
     source=ITO,
     speakers=(Speaker(Mention(ITO, "name"), "Mary Ito", "e1", "person", "mayor"),),
 )
+
+ENGLISH = read_language("en")
 
 
 class MarksOnly:

@@ -10,10 +10,11 @@ import markup
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from samples import ENGLISH
 
 from quotes.find.marks.pairing import find_marks
 from quotes.model import Article, Quote, Span
-from quotes.parse.trees import find_paragraphs
+from quotes.parse.paragraphs import find_paragraphs
 from quotes.pipeline.extractor import Extractor
 
 WORDS = (
@@ -162,7 +163,7 @@ def test_what_is_found_can_be_marked_up(extractor: Extractor, text: str) -> None
 @given(text=TEXTS)
 def test_marks_hold_for_any_text(text: str) -> None:
     paragraphs = find_paragraphs(text)
-    marked = find_marks(text, paragraphs)
+    marked = find_marks(text, paragraphs, ENGLISH.marks)
     assert list(marked) == sorted(marked, key=lambda m: (m.span.start, -m.span.end))
     assert len({m.span for m in marked}) == len(marked)
     for m in marked:
@@ -187,7 +188,7 @@ def test_paragraphs_hold_every_word(text: str) -> None:
 def test_a_long_paragraph_comes_in_pieces_cut_after_sentences(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("quotes.parse.trees.LONGEST_PIECE", 40)
+    monkeypatch.setattr("quotes.parse.paragraphs.LONGEST_PIECE", 40)
     text = "The river rose. It rose all night.  Nobody slept. The mill was lost."
     assert [piece.of(text) for piece in find_paragraphs(text)] == [
         "The river rose. It rose all night.",

@@ -25,7 +25,7 @@ from quotes.pipeline.many.batch import run, serial
 from quotes.pipeline.many.outcome import Workers
 from quotes.pipeline.many.summary import Summary
 from quotes.pipeline.many.work import work_on
-from quotes.pipeline.pieces import CUT, cut, find_in_pieces
+from quotes.pipeline.pieces import CUT, QuoteFinder, cut, find_in_pieces
 from quotes.read.failure import Failure, Guessed, Item, Skipped
 from quotes.write.escape import escaped, one_line
 from quotes.write.record import Record, quote_id, to_record

@@ -13,6 +13,7 @@ from quotes.command.options.fields import field_options
 from quotes.command.options.records import RECORDS, is_database, record_in
 from quotes.command.terminal.failures import debug_option, report
 from quotes.command.terminal.lines import say
+from quotes.pipeline.asked import Asked
 from quotes.write.escape import one_line
 from quotes.write.record import Record
 
@@ -69,7 +70,7 @@ def explain(
         with reading(str(records)) as connection:
             article = stored_article(connection, record["document"]["id"])
     if article is not None:
-        rerun = rerun_on(article, record, model, speakers, calibration)
+        rerun = rerun_on(article, record, asked_for(model, speakers, calibration))
     for line in explained(record, rerun):
         click.echo(one_line(line))
 
@@ -91,23 +92,28 @@ def article_in(paths: tuple[Path, ...], document: str, fields: Fields) -> Articl
     return None
 
 
-def rerun_on(
-    article: Article,
-    record: Record,
-    model: str | None,
-    speakers: Path | None,
-    calibration: Path | None,
-) -> Rerun | None:
+def asked_for(model: str | None, speakers: Path | None, calibration: Path | None) -> Asked:
+    """What extract was asked for, as far as it decides what is found."""
+    from quotes.lexicon.counts.calibration import read_calibration
+
+    given = None if calibration is None else read_calibration(calibration)
+    registry = None if speakers is None else read_speakers(speakers)
+    return Asked(model=model, speakers=registry, calibration=given)
+
+
+def rerun_on(article: Article, record: Record, asked: Asked) -> Rerun | None:
     """The quote of *record* as the rules find it now; None, and a word on it, if they do not."""
-    from quotes.lexicon.counts.calibration import carried_calibration, read_calibration
-    from quotes.parse.trees import load_model, parse
+    from quotes.lexicon.language import read_language
+    from quotes.parse.models import load_model
+    from quotes.parse.trees import parse
     from quotes.show.explain.rerun import Rerun
     from quotes.show.explain.trace import trace
     from quotes.write.record import id_of
 
-    counts = carried_calibration() if calibration is None else read_calibration(calibration)
-    registry = None if speakers is None else read_speakers(speakers)
-    done = trace(article, parse(load_model(model), article.text), counts, registry)
+    language = read_language(asked.language)
+    counts = asked.calibration or language.calibration
+    trees = parse(load_model(language, asked.model), article.text, language)
+    done = trace(article, trees, counts, asked.speakers)
     for quote in done.quotes:
         if id_of(article, quote.spans) == record["id"]:
             return Rerun(article, quote, done, counts)

@@ -9,6 +9,7 @@ import click
 
 from quotes.command.terminal.failures import debug_option
 from quotes.model import Rule
+from quotes.pipeline.asked import Asked
 
 FEW = 5  # cases of each sort that are shown unless all are asked for
 
@@ -26,11 +27,12 @@ def rules(name: str | None, all_cases: bool) -> None:
 
     Example: quotes rules direct.cue-after
     """
-    from quotes.lexicon.counts.figures import carried_figures
+    from quotes.lexicon.language import read_language
     from quotes.measure.output.figures import rule_lines
     from quotes.pipeline.rules import all_rules, stage_rules
 
-    known, figures = {rule.name: rule for rule in all_rules()}, carried_figures()
+    language = read_language(Asked().language)
+    known, figures = {rule.name: rule for rule in all_rules()}, language.figures
     if name is None:
         click.echo("\n".join(rule_lines(stage_rules(), figures)))
         rows = len(known) - len(stage_rules())

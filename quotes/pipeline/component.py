@@ -54,6 +54,7 @@ class QuotesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """*doc*, with its quotes; ModelError if it has no tags or no parse."""
+        from quotes.lexicon.language import read_language
         from quotes.model import Article
         from quotes.parse.trees import trees_of
         from quotes.pipeline.extractor import quotes_of
@@ -66,7 +67,8 @@ class QuotesComponent:
                     f"put a {part} before it in the pipeline"
                 )
         article = Article(str(doc.user_data.get("id") or "doc"), doc.text)
-        quotes = quotes_of(article, trees_of(doc), self.asked)
+        language = read_language(self.asked.language)
+        quotes = quotes_of(article, trees_of(doc, language), self.asked)
         write_quotes(doc, quotes, [to_record(article, quote) for quote in quotes])
         return doc
 

@@ -10,20 +10,22 @@ from typing import TYPE_CHECKING, Self
 
 from quotes.attribute.speakers import link_speakers
 from quotes.find.finder import find_quotes
-from quotes.lexicon.counts.calibration import carried_calibration
+from quotes.lexicon.language import read_language
 from quotes.model import Act, Article, Kind, Quote
+from quotes.parse.models import load_model
 from quotes.parse.speed.vocabulary import is_full
 from quotes.parse.tree import Tree
-from quotes.parse.trees import load_model, parse
+from quotes.parse.trees import parse
 from quotes.pipeline.asked import ALL_KINDS, DEFAULT_ACTS, Asked
 from quotes.pipeline.confidence import with_confidence
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.language import Language as Pipeline
 
     from quotes.attribute.registry.registry import Registry
     from quotes.lexicon.counts.calibration import Calibration
     from quotes.lexicon.counts.weights import Weights
+    from quotes.lexicon.language import Language
 
 Timed = Callable[[str], AbstractContextManager[None]]  # from a stage's name to its stretch of work
 
@@ -60,14 +62,19 @@ class Extractor:
         return extractor
 
     @cached_property
-    def nlp(self) -> Language:
+    def language(self) -> Language:
+        """All that the rules know of the language."""
+        return read_language(self.asked.language)
+
+    @cached_property
+    def nlp(self) -> Pipeline:
         """The language model; ModelError if there is none."""
-        return load_model(self.asked.model)
+        return load_model(self.language, self.asked.model)
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
         with self.timed("parse"):
-            trees = parse(self.nlp, article.text)
+            trees = parse(self.nlp, article.text, self.language)
             if is_full(self.nlp):
                 del self.nlp  # to be loaded anew for the next article
         return quotes_of(article, trees, self.asked, self.timed)
@@ -77,7 +84,9 @@ def quotes_of(
     article: Article, trees: tuple[Tree, ...], asked: Asked, timed: Timed = untimed
 ) -> tuple[Quote, ...]:
     """The quotes of a parsed article in the order of the text, with speakers and confidence."""
-    calibration = asked.calibration or carried_calibration()
+    if not trees:
+        return ()
+    calibration = asked.calibration or trees[0].language.calibration
     linked = linked_quotes(article, trees, calibration.weights, asked.speakers, timed)
     with timed("confidence"):
         kept = chosen(linked, asked.acts, asked.kinds)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from quotes.model import Article, Quote, Span, Speaker
-from quotes.parse.trees import find_paragraphs
+from quotes.parse.paragraphs import find_paragraphs
 
 # Code points of an article that are parsed at once: memory grows with them. The longest news
 # articles have half of it; what is longer is a book or many articles in one file.

@@ -14,8 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from quotes.lexicon.language import read_language
 from quotes.model import Article
-from quotes.parse.trees import DEFAULT_MODELS
+from quotes.parse.models import model_name
 
 # The code and the data that decide what is found; what prints or stores it does not.
 DECIDING = (
@@ -62,7 +63,7 @@ def digest(*parts: Any) -> str:
 
 def settings_of(model: str | None, options: Mapping[str, Any]) -> Settings:
     """The settings of a run with the named model, None for the first installed, and *options*."""
-    return Settings(package_version(), rules_hash(), model_version(model), dict(options))
+    return Settings(package_version(), rules_hash(), model_version("en", model), dict(options))
 
 
 def package_version() -> str:
@@ -93,10 +94,9 @@ def files_below(place: Traversable) -> Iterator[Traversable]:
             yield from files_below(entry)
 
 
-def model_version(name: str | None) -> str:
+def model_version(language: str, name: str | None) -> str:
     """The model's name and a hash of what it says of itself; nothing is loaded."""
-    if name is None:
-        name = next((each for each in DEFAULT_MODELS if find_spec(each)), DEFAULT_MODELS[-1])
+    name = model_name(read_language(language), name)
     try:
         spacy = version("spacy")
     except PackageNotFoundError:

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import Any, NoReturn
 
 from quotes.model import Article
-from quotes.parse.trees import find_paragraphs
+from quotes.parse.paragraphs import find_paragraphs
 from quotes.read.failure import Failure, Item
 from quotes.write.record import CONTEXT, quote_id, text_hash
 from quotes.write.schema import schema_errors

@@ -56,32 +56,31 @@ def sureness_options(command: Command) -> Command:
         from quotes.lexicon.counts.calibration import read_calibration
 
         path = options.pop("calibration")
-        given = read_calibration(path) if path is not None else None
+        asked = replace(asked, calibration=None if path is None else read_calibration(path))
         least, precision, review = map(options.pop, ("min_confidence", "precision", "review"))
-        sureness = to_sureness(least, precision, review, given)
+        sureness = to_sureness(least, precision, review, asked)
         if precision is not None and not is_of_curve(asked):
             say(
                 f"warning: --precision {precision:g}: counted on quotes of every kind whose act is "
                 "speech or document; of those asked for, another share may be right"
             )
-        asked = replace(asked, calibration=given)
         command(*args, asked=asked, sureness=sureness, **options)
 
     return with_sureness
 
 
 def to_sureness(
-    least: float | None, precision: float | None, review: Path | None, given: Calibration | None
+    least: float | None, precision: float | None, review: Path | None, asked: Asked
 ) -> Sureness:
     """What was asked for; wrong usage if it contradicts itself."""
-    from quotes.lexicon.counts.calibration import carried_calibration
+    from quotes.lexicon.language import read_language
 
-    if any(asked is not None and isnan(asked) for asked in (least, precision)):
+    if any(share is not None and isnan(share) for share in (least, precision)):
         raise click.UsageError("--min-confidence and --precision: give a number from 0 to 1.")
     if least is not None and precision is not None:
         raise click.UsageError("--min-confidence and --precision: give one of them.")
     if precision is not None:
-        least = threshold(given or carried_calibration(), precision)
+        least = threshold(asked.calibration or read_language(asked.language).calibration, precision)
     if review is not None and least is None:
         raise click.UsageError("--review goes with --min-confidence or --precision.")
     if review is not None and least == 0:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from quotes.errors import ModelError
+from quotes.lexicon.language import read_language
 from quotes.measure.evaluate.claims import Claim
 from quotes.model import Article, Span
-from quotes.parse.trees import DEFAULT_MODELS, find_paragraphs
+from quotes.parse.models import model_name
+from quotes.parse.paragraphs import find_paragraphs
 
 UNREAD = ("ner",)  # it reads lemmas and parts of speech, which our own rules do without
 
@@ -49,13 +50,12 @@ def load_textacy(model: str | None = None) -> Textacy:
     """The baseline with the pipeline *model*, or the one that our own rules use."""
     from textacy.spacier.core import load_spacy_lang
 
-    name = model or next((m for m in DEFAULT_MODELS if importlib.util.find_spec(m)), "")
+    name = model_name(read_language("en"), model)
     try:
-        return Textacy(load_spacy_lang(name or DEFAULT_MODELS[-1], exclude=UNREAD))
+        return Textacy(load_spacy_lang(name, exclude=UNREAD))
     except (OSError, ImportError, ValueError) as error:
         raise ModelError(
-            f"model {name or DEFAULT_MODELS[-1]}: not found or not readable; "
-            "name another with --model"
+            f"model {name}: not found or not readable; name another with --model"
         ) from error
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, Connection, Table, select
 
 from quotes.model import Article
-from quotes.parse.trees import find_paragraphs
+from quotes.parse.paragraphs import find_paragraphs
 from quotes.read.failure import Failure, Item
 from quotes.write.database.rows import Row, Rows, document_row, rows_of
 from quotes.write.database.tables import documents, errors, mentions, quotes, records, spans

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.model import Article, Span
-from quotes.parse.trees import find_paragraphs
+from quotes.parse.paragraphs import find_paragraphs
 from quotes.write.record import Record
 
 
