@@ -51,9 +51,8 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
     Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
     from quotes.lexicon.language import read_language
+    from quotes.measure.calibrate import whole
     from quotes.measure.calibrate.names import carried_names
-    from quotes.measure.calibrate.whole import calibrate as whole
-    from quotes.measure.calibrate.whole import to_text
     from quotes.measure.evaluate.names import read_names
     from quotes.parse.models import load_model
 
@@ -64,22 +63,21 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
         failed.append(failure)
         report(failure)
 
-    asked = Asked(model=model)
-    language = read_language(asked.language)
-    nlp, names = load_model(language, asked.model), names or gold
+    language = read_language(Asked().language)
+    nlp, names = load_model(language, model), names or gold
     judged = read_names(names)  # first: a bad line costs no minutes of work
     annotated = list(annotated_in(gold, nlp, language, note))
     if sum(len(attributions) for _, _, attributions in annotated) < 100:
         complain(f"{gold}: too few annotations to count; give it text/ and attributions/")
         click.get_current_context().exit(3)
     named = annotated if names == gold else list(annotated_in(names, nlp, language, note))
-    made = whole(annotated, named, judged)
+    made = whole.calibrate(annotated, named, judged)
     counted = made["names"]["cases"]
     if not counted:
         made["names"] = carried_names()
         warn_of_names(names)
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
-        stream.write(to_text(made))
+        stream.write(whole.to_text(made))
     say(f"{len(annotated):,} articles, {counted:,} names counted; {output}")
     click.get_current_context().exit(1 if failed else 0)
 

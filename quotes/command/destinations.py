@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.command.options.arguments import STDIN
-from quotes.command.options.sureness import EVERY_QUOTE, Sureness
+from quotes.command.options.sureness import Sureness
 from quotes.command.terminal.failures import report, trace_if_wanted
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 class Destinations:
     """Where what a run finds goes, and what it says of it."""
 
-    output: Path | None = None  # None: standard output, unless there is a database
-    errors: Path | None = None  # None: standard error
-    db: str | None = None  # a path or a URL
-    summary: Path | None = None  # of the counts
-    sureness: Sureness = EVERY_QUOTE
-    quiet: bool = False  # neither bar nor summary on standard error
+    output: Path | None  # None: standard output, unless there is a database
+    errors: Path | None  # None: standard error
+    db: str | None  # a path or a URL
+    summary: Path | None  # of the counts
+    sureness: Sureness
+    quiet: bool  # neither bar nor summary on standard error
 
     def files(self) -> list[Path]:
         """The files that the run writes, which are no articles."""

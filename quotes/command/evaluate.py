@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import fields
-from functools import partial, wraps
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from quotes.command.options.arguments import FILE, OUT, Command
+from quotes.command.options.arguments import FILE, OUT
 from quotes.command.options.asked import Make, acts_option, maker, model_option
 from quotes.command.options.outputs import check_drawing, check_files
 from quotes.command.options.records import GOLD
@@ -25,46 +24,32 @@ if TYPE_CHECKING:
     from quotes.measure.evaluate.run import EvaluationOptions
 
 
-def evaluate_options(command: Command) -> Command:
-    """*command* with the options of an evaluation; it is given them as one value, `options`."""
-
-    @click.option("--records", type=FILE, metavar="FILE", help="Score these, do not run the rules.")
-    @acts_option("all")
-    @click.option("--system", type=click.Choice(["textacy"]), help="Score this one beside ours.")
-    @click.option("--misses", is_flag=True, help="Show what was missed or has another source.")
-    @click.option("--spurious", is_flag=True, help="Show what was found and is not annotated.")
-    @click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
-    @click.option(
-        "--write-figures", "figures", type=OUT, metavar="FILE", help="Write a table by rule there."
-    )
-    @click.option(
-        "--reliability",
-        type=OUT,
-        metavar="FILE",
-        help="Draw there if confidence holds; .svg, .png.",
-    )
-    @click.option(
-        "--names", type=FILE, metavar="FILE", help="Who speaks. [default: GOLD/speakers.jsonl]"
-    )
-    @click.option(
-        "--calibration", type=FILE, metavar="FILE", help="Choose by this file of quotes calibrate."
-    )
-    @model_option
-    @wraps(command)
-    def with_options(*args: Any, **given: Any) -> None:
-        from quotes.measure.evaluate.run import EvaluationOptions as Options
-
-        options = Options(**{field.name: given.pop(field.name) for field in fields(Options)})
-        command(*args, options=options, **given)
-
-    return with_options
-
-
 @click.command()
 @click.argument("gold", type=GOLD)
-@evaluate_options
+@click.option("--records", type=FILE, metavar="FILE", help="Score these, do not run the rules.")
+@acts_option("all")
+@click.option("--system", type=click.Choice(["textacy"]), help="Score this one beside ours.")
+@click.option("--misses", is_flag=True, help="Show what was missed or has another source.")
+@click.option("--spurious", is_flag=True, help="Show what was found and is not annotated.")
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
+@click.option(
+    "--write-figures", "figures", type=OUT, metavar="FILE", help="Write a table by rule there."
+)
+@click.option(
+    "--reliability",
+    type=OUT,
+    metavar="FILE",
+    help="Draw there if confidence holds; .svg, .png.",
+)
+@click.option(
+    "--names", type=FILE, metavar="FILE", help="Who speaks. [default: GOLD/speakers.jsonl]"
+)
+@click.option(
+    "--calibration", type=FILE, metavar="FILE", help="Choose by this file of quotes calibrate."
+)
+@model_option
 @debug_option
-def evaluate(gold: Path | str, options: EvaluationOptions) -> None:
+def evaluate(gold: Path | str, **given: Any) -> None:
     """Score what is found against GOLD, articles that people annotated (brat) or reviewed.
 
     GOLD is a database with decisions of quotes review, or a folder with text/NAME.txt and
@@ -76,8 +61,10 @@ def evaluate(gold: Path | str, options: EvaluationOptions) -> None:
     Example: quotes evaluate tests/gold --acts all
     """
     from quotes.measure.evaluate.decided import evaluate_gold
+    from quotes.measure.evaluate.run import EvaluationOptions
     from quotes.measure.output.evaluation import write_evaluation
 
+    options = EvaluationOptions(**given)
     read = (gold, options.records, options.names, options.calibration)
     drawing = ("--reliability", options.reliability)
     check_files(read, ("--write-figures", options.figures), drawing)

@@ -44,11 +44,11 @@ def batch_options(command: Command) -> Command:
     @click.option("--summary", type=OUT, metavar="FILE", help="Write the counts there, as JSON.")
     @wraps(command)
     def with_batch(*args: Any, **options: Any) -> None:
-        asked = {field.name: options.pop(field.name) for field in fields(Batch)}
-        if asked["jobs"] == 0:
-            asked["jobs"] = os.cpu_count() or 1
-        if asked["timeout"] is not None and asked["jobs"] is None:
-            asked["jobs"] = 1  # only a process of its own can be stopped
-        command(*args, batch=Batch(**asked), **options)
+        given = {field.name: options.pop(field.name) for field in fields(Batch)}
+        if given["jobs"] == 0:
+            given["jobs"] = os.cpu_count() or 1
+        if given["timeout"] is not None and given["jobs"] is None:
+            given["jobs"] = 1  # only a process of its own can be stopped
+        command(*args, batch=Batch(**given), **options)
 
     return with_batch

@@ -26,9 +26,6 @@ class Sureness:
     review: Path | None = None
 
 
-EVERY_QUOTE = Sureness()
-
-
 def sureness_options(command: Command) -> Command:
     """*command*, which takes `asked`, with these options; it is given them as well, `sureness`."""
 
