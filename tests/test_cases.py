@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from markup import Case, files_in, params, read_cases, read_folder
+from case_files import Case, files_in, params, read_cases, read_folder
 
 from quotes.model import Quote
 
@@ -79,9 +79,7 @@ def test_cases_about_speakers_name_them() -> None:
         ("+ <q1>“No,”</q1> x = y. = Ito", "only speakers follow ' = ', which stands once"),
     ],
 )
-def test_bad_line_is_told_with_its_file_and_number(
-    line: str, message: str, tmp_path: Path
-) -> None:
+def test_bad_line_is_told_with_its_file_and_number(line: str, message: str, tmp_path: Path) -> None:
     path = tmp_path / "bad.txt"
     path.write_text(f"# What is bad.\n{line}\n", encoding="utf-8")
     with pytest.raises(ValueError, match=rf"^bad\.txt:2: .*{message}"):
