@@ -7,7 +7,7 @@ A line of a case file is a sign and a sentence; `# ` begins a comment:
     ? <q1>“It is late,”</q1> <s1>she</s1> <c1>said</c1>. = Ada Bello
 
 `+` must come out exactly so, `-` has no quotes and must give none, `?` is a known miss.
-`<q1>` is a quote's content, `<c1>` its cue, `<s1>` its source; the number ties the parts of a
+`<q1>` is a quote's content, `<c1>` its cue, `<s1>` its source; a number ties the parts of a
 quote together, and quotes are numbered by where their contents start. Tags may nest and cross. A
 content in two pieces has its tag twice. `<q2+>` goes on from the quote before it, q1; a quote
 without `<s2>` has no source. ` ¶ ` stands for a paragraph break.
@@ -17,7 +17,7 @@ between quotes: `-` is somebody who is never named, `?` nobody at all, `&` joins
 left out, and then nothing is said about speakers. No sentence may contain ` = ` itself.
 
 The lines of cases/ are what the rules find in the bare sentence; in linking/ the tagged quotes are
-given and only their speakers are found.
+given and only their speakers are found. case_files.py reads the lines; tags are read here.
 """
 
 from __future__ import annotations
