@@ -92,7 +92,7 @@ def settings_for(extractor: Callable[[], Any], max_chars: int, sureness: Surenes
     options["calibration"] = digest(repr(given)) if given is not None else None
     options["least"], options["reviewed"] = sureness.least, sureness.review is not None
     options["extractor"] = getattr(extractor.func, "__qualname__", str(extractor.func))
-    return settings_of(model, options)
+    return settings_of(model, "en", options)
 
 
 def workers_for(batch: Batch, extractor: Callable[[], Any], max_chars: int) -> Workers:
