@@ -13,9 +13,9 @@ import pytest
 from browser import started
 from hypothesis import settings
 from postgres import find_binaries, new_database, serving
+from samples import ENGLISH
 
 from quotes.model import Article, Quote
-from quotes.parse.models import DEFAULT_MODELS
 from quotes.pipeline.extractor import ALL_ACTS, Extractor
 
 settings.register_profile("quotes", deadline=None)
@@ -33,12 +33,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_report_header() -> str:
     """The model and its version: a case that moves with the model says so."""
-    for name in DEFAULT_MODELS:
+    for name in ENGLISH.models:
         try:
             return f"model: {name} {version(name)}"
         except PackageNotFoundError:
             continue
-    return f"model: none of {', '.join(DEFAULT_MODELS)} is installed"
+    return f"model: none of {', '.join(ENGLISH.models)} is installed"
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from quotes.lexicon.language import read_language
 from quotes.model import Article, Cue, Mention, Quote, Rules, Span, Speaker
 from quotes.parse.paragraphs import find_paragraphs
 from quotes.read.articles import read_articles
@@ -29,6 +30,8 @@ QUOTE = Quote(
     source=ITO,
     speakers=(Speaker(Mention(ITO, "name"), "Mary Ito", "e1", "person", "mayor"),),
 )
+
+ENGLISH = read_language("en")
 
 
 class MarksOnly:

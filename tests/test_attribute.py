@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from samples import ENGLISH
 
 from quotes.attribute.speakers import link_speakers
 from quotes.model import Article, Quote, Rules, Span
@@ -70,7 +71,7 @@ def link(extractor: Extractor) -> Linker:
 
     def linked(marked: str) -> tuple[Quote, ...]:
         text, quotes = read(marked)
-        return link_speakers(Article("test", text), parse(nlp, text), quotes)
+        return link_speakers(Article("test", text), parse(nlp, text, ENGLISH), quotes)
 
     return linked
 

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import ENGLISH
 
 from quotes.attribute.names.same_name import body_key, same_body, same_first, same_person
 from quotes.attribute.registry.registry import Listed, Registry
 from quotes.attribute.speakers import RULES, link_speakers
-from quotes.lexicon.names import fold, load_words, plural_of
+from quotes.lexicon.names import fold, plural_of
 from quotes.model import Article, Cue, Quote, Rules, Span
 from quotes.parse.tree import Tree
 
@@ -29,7 +30,7 @@ from quotes.parse.tree import Tree
     ],
 )
 def test_same_person(one: str, other: str, same: bool) -> None:
-    assert same_person(one.split(), other.split(), load_words()) is same
+    assert same_person(one.split(), other.split(), ENGLISH.names) is same
 
 
 @pytest.mark.parametrize(
@@ -45,13 +46,13 @@ def test_same_person(one: str, other: str, same: bool) -> None:
     ],
 )
 def test_same_body(one: str, other: str, same: bool) -> None:
-    words = load_words()
+    words = ENGLISH.names
     keys = [body_key(name.split(), words) for name in (one, other)]
     assert same_body(*keys) is same
 
 
 def test_short_first_names() -> None:
-    words = load_words()
+    words = ENGLISH.names
     assert same_first("ted", "edward", words)
     assert not same_first("ted", "thomas", words)
 
@@ -142,7 +143,18 @@ def articles(draw: st.DrawFn) -> tuple[str, tuple[Tree, ...], tuple[Quote, ...]]
         deps = tuple(draw(DEPS) for _ in words)
         span = Span(begins[0], ends[-1])
         trees.append(
-            Tree(number, span, text, tuple(words), tags, deps, tuple(heads), tuple(begins), ends)
+            Tree(
+                number,
+                span,
+                text,
+                ENGLISH,
+                tuple(words),
+                tags,
+                deps,
+                tuple(heads),
+                tuple(begins),
+                ends,
+            )
         )
     quotes = draw(quotes_in(text))
     return text, tuple(trees), quotes

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 import spacy
+from samples import ENGLISH
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from quotes.errors import ModelError
 from quotes.model import Article
-from quotes.parse.models import DEFAULT_MODELS
 from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS, DEFAULT_ACTS, Extractor
 
 pytestmark = pytest.mark.model
@@ -28,7 +28,7 @@ KEYS = ("quotes", "quote_cues", "quote_speakers")
 
 def load(**config: Any) -> Language:
     """A user's pipeline, with everything that comes with it and the component at its end."""
-    name = next(name for name in DEFAULT_MODELS if spacy.util.is_package(name))
+    name = next(name for name in ENGLISH.models if spacy.util.is_package(name))
     nlp = spacy.load(name)
     nlp.add_pipe("quotes", config=config)
     return nlp

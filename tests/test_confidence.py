@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from commands import quotes
-from samples import write
+from samples import ENGLISH, write
 
 from quotes.command.cli import main
 from quotes.command.options import make_extractor
-from quotes.lexicon.counts.calibration import carried_calibration
 from quotes.measure.evaluate.reliability import reliability
 from quotes.model import Cue, Mention, Quote, Rules, Span, Speaker
 from quotes.pipeline.confidence import circumstances, with_confidence
@@ -37,14 +36,14 @@ QUOTE = Quote(
 
 
 def test_a_likely_content_makes_a_surer_quote_than_an_unlikely_one() -> None:
-    likely = with_confidence(QUOTE, TEXT, WHOLE, carried_calibration())
-    unlikely = with_confidence(replace(QUOTE, chance=0.4), TEXT, WHOLE, carried_calibration())
+    likely = with_confidence(QUOTE, TEXT, WHOLE, ENGLISH.calibration)
+    unlikely = with_confidence(replace(QUOTE, chance=0.4), TEXT, WHOLE, ENGLISH.calibration)
     assert 0 < unlikely.confidence < likely.confidence < 1
 
 
 def test_a_quote_without_a_source_is_less_sure_than_one_with_a_subject() -> None:
     nobody = replace(QUOTE, source=None, speakers=(), rules=replace(QUOTE.rules, source=None))
-    surer, less = (with_confidence(q, TEXT, WHOLE, carried_calibration()) for q in (QUOTE, nobody))
+    surer, less = (with_confidence(q, TEXT, WHOLE, ENGLISH.calibration) for q in (QUOTE, nobody))
     assert less.confidence < surer.confidence
 
 
@@ -61,7 +60,7 @@ def test_circumstances_tell_how_the_source_begins_and_how_long_the_paragraph_is(
 def test_a_name_given_in_full_is_surer_than_one_that_a_pronoun_stands_for() -> None:
     pronoun = replace(QUOTE, rules=replace(QUOTE.rules, speaker="speaker.third-person"))
     named, guessed = (
-        with_confidence(q, TEXT, WHOLE, carried_calibration()) for q in (QUOTE, pronoun)
+        with_confidence(q, TEXT, WHOLE, ENGLISH.calibration) for q in (QUOTE, pronoun)
     )
     assert guessed.speakers[0].confidence < named.speakers[0].confidence <= 1
 
@@ -80,7 +79,7 @@ def test_a_line_broken_by_hand_within_the_paragraph_changes_nothing() -> None:
 
 
 def test_carried_curve_rises_and_promises_what_was_reached() -> None:
-    calibration = carried_calibration()
+    calibration = ENGLISH.calibration
     least = calibration.threshold(0.95)
     assert least is not None
     (reached,) = [step.precision for step in calibration.curve if step.confidence == least]

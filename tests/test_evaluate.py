@@ -12,10 +12,9 @@ from typing import Any, get_args
 import pytest
 from click.testing import CliRunner, Result
 from evaluate_gold import GOLD, records_of
-from samples import make_marks_only, write
+from samples import ENGLISH, make_marks_only, write
 
 from quotes.command.cli import main
-from quotes.lexicon.counts.figures import carried_figures
 from quotes.measure.evaluate.baseline import load_textacy
 from quotes.measure.output.figures import rule_lines
 from quotes.model import Act, Article, Rule
@@ -144,7 +143,7 @@ def test_figures_by_rule_are_written_sorted_and_shown_beside_the_rules(tmp_path:
     assert known.split() == ["source.subject", "3", "1.000", "1.000", "Ito", "said"]
     assert known.index("Ito") == new.index("No.") == head.index("example")
     assert list(rule_lines(rules, {}))[1].split() == ["new.rule", "No."]
-    assert all(row.keys() == {"n", "content", "source"} for row in carried_figures().values())
+    assert all(row.keys() == {"n", "content", "source"} for row in ENGLISH.figures.values())
 
 
 def test_rules_run_on_the_texts_if_no_records_are_given() -> None:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from samples import write
+from samples import ENGLISH, write
 
 from quotes.attribute.result import CARRIED_OVER
 from quotes.command.cli import main
-from quotes.lexicon.counts.calibration import carried_calibration
 from quotes.model import Article, Span
 from quotes.parse.trees import parse
 from quotes.pipeline.extractor import Extractor
@@ -134,7 +133,11 @@ def test_id_must_be_one_records(folder: Path, quote: str, why: str) -> None:
 def test_watched_rules_find_what_they_find_unwatched(name: str, extractor: Extractor) -> None:
     path = Path(__file__).parent / "articles" / f"{name}.txt"
     article = Article(path.name, path.read_text(encoding="utf-8"))
-    done = trace(article, parse(extractor.nlp, article.text), carried_calibration())
+    done = trace(
+        article,
+        parse(extractor.nlp, article.text, ENGLISH),
+        ENGLISH.calibration,
+    )
     assert done.quotes == extractor.quotes(article)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from samples import ENGLISH
 
 from quotes.model import Article, Span
 from quotes.parse.trees import parse
@@ -109,7 +110,7 @@ def test_sentence_that_goes_on_is_warned_of(
     (quote,) = extractor.quotes(article)
     spans = [Span(quote.spans[-1].start, text.index(" while"))] if warned else list(quote.spans)
     told = [quote.cue.span] if quote.cue else []
-    lines = list(cut_lines(text, parse(extractor.nlp, text), spans[-1], told))
+    lines = list(cut_lines(text, parse(extractor.nlp, text, ENGLISH), spans[-1], told))
     expected = f"The sentence goes on after the quote: “{warned}” Check that the cut is fair."
     assert lines == ([expected] if warned else [])
 

@@ -7,11 +7,10 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
+from samples import ENGLISH
 
 from quotes.errors import LexiconError
-from quotes.lexicon.check import check_table
-from quotes.lexicon.load import cue_lexicon, read_table
-from quotes.lexicon.names import load_words
+from quotes.lexicon.load import check_table, read_table
 from quotes.write.schema import read_schema
 
 NAMES = sorted(
@@ -29,7 +28,7 @@ def schema() -> dict[str, Any]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_shipped_file_fits_its_schema(name: str, schema: dict[str, Any]) -> None:
-    check_table(name, read_table(name), schema)
+    check_table(name, read_table(name, "en"), schema)
 
 
 @pytest.mark.parametrize(
@@ -72,18 +71,18 @@ def test_a_missing_language_is_one_clear_line() -> None:
 
 
 def test_a_form_leads_to_its_row() -> None:
-    row = cue_lexicon().row("said", "verb")
+    row = ENGLISH.cues.row("said", "verb")
     assert row is not None
     assert (row.lemma, row.act, row.rule) == ("say", "speech", "cue.verb.say")
-    assert cue_lexicon().row("said", "noun") is None
+    assert ENGLISH.cues.row("said", "noun") is None
 
 
 def test_british_spellings_are_forms_too() -> None:
-    criticised, criticized = (cue_lexicon().row(w, "verb") for w in ("criticised", "criticized"))
+    criticised, criticized = (ENGLISH.cues.row(w, "verb") for w in ("criticised", "criticized"))
     assert criticised is criticized is not None
 
 
 def test_an_abbreviation_that_stays_whole_is_a_title() -> None:
-    words, tables = load_words(), read_table("grammar")["abbreviation"]
+    words, tables = ENGLISH.names, read_table("grammar", "en")["abbreviation"]
     known = {*words.titles, *words.suffixes, *words.honours, *words.among_titles}
     assert set(tables["titles"]) - known == set()

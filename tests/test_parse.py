@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 import spacy
+from samples import ENGLISH
 from spacy.attrs import NAMES
 from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 
 from quotes.errors import ModelError
 from quotes.model import Article, Span
-from quotes.parse.models import DEFAULT_MODELS, UNREAD, load_model
+from quotes.parse.models import UNREAD, load_model
 from quotes.parse.paragraphs import LONGEST_PIECE, find_paragraphs
 from quotes.parse.readable import readable
 from quotes.parse.speed.products import LIBRARIES, VARIABLE, controller, one_thread, use_fastest
@@ -96,7 +97,7 @@ def test_offsets_are_those_of_the_article(extractor: Extractor) -> None:
     text = "One\u00a0line.\r\n\r\n“We won’t sell,” said Ito."
     words = [
         (tree.words[n], text[tree.starts[n] : tree.ends[n]])
-        for tree in parse(extractor.nlp, text)
+        for tree in parse(extractor.nlp, text, ENGLISH)
         for n in range(len(tree))
     ]
     assert ("Ito", "Ito") in words
@@ -106,21 +107,24 @@ def test_offsets_are_those_of_the_article(extractor: Extractor) -> None:
 @pytest.mark.model
 def test_a_document_parsed_elsewhere_gives_the_same_words(extractor: Extractor) -> None:
     text = "The mill will stay.\nIto said so."
-    ours = [tree.words for tree in parse(extractor.nlp, text)]
-    assert [tree.words for tree in trees_of(extractor.nlp(text))] == ours
+    ours = [tree.words for tree in parse(extractor.nlp, text, ENGLISH)]
+    assert [tree.words for tree in trees_of(extractor.nlp(text), ENGLISH)] == ours
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_the_quick_parse_is_the_plain_one(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, library)
-    quick = load_model()
+    quick = load_model(ENGLISH)
     assert use_fastest(quick) == library
-    name = next(name for name in DEFAULT_MODELS if spacy.util.is_package(name))
+    name = next(name for name in ENGLISH.models if spacy.util.is_package(name))
     plain = spacy.load(name, exclude=list(UNREAD))
     articles = sorted((Path(__file__).parent / "articles").glob("*.txt"))
     for text in (path.read_text(encoding="utf-8") for path in articles):
-        ours, theirs = parse(quick, text), parse(plain, text)
+        ours, theirs = (
+            parse(quick, text, ENGLISH),
+            parse(plain, text, ENGLISH),
+        )
         assert [(t.words, t.tags, t.deps, t.heads) for t in ours] == [
             (t.words, t.tags, t.deps, t.heads) for t in theirs
         ]
@@ -180,13 +184,13 @@ def test_an_unknown_library_for_matrix_products_is_named(
 ) -> None:
     monkeypatch.setenv(VARIABLE, "abacus")
     with pytest.raises(ModelError, match="QUOTES_BLAS=abacus: not one of numpy, blis; set one"):
-        load_model()
+        load_model(ENGLISH)
 
 
 @pytest.mark.model
 def test_a_parse_leaves_the_number_of_threads_as_it_was(extractor: Extractor) -> None:
     before = threadpool_info()
-    parse(extractor.nlp, "The mill will stay.")
+    parse(extractor.nlp, "The mill will stay.", ENGLISH)
     assert threadpool_info() == before
     with one_thread():  # libraries that are loaded later do not compute our products
         inside = [each for each in controller().info() if each["user_api"] == "blas"]
@@ -202,13 +206,13 @@ def test_white_space_tokens_are_left_out(extractor: Extractor) -> None:
 
 def test_a_missing_model_is_named_with_what_to_do() -> None:
     with pytest.raises(ModelError, match=r"^model en_nowhere: not found.*pip install"):
-        load_model("en_nowhere")
+        load_model(ENGLISH, "en_nowhere")
 
 
 def test_a_model_without_a_parser_is_refused(tmp_path: object) -> None:
     spacy.blank("en").to_disk(f"{tmp_path}/bare")
     with pytest.raises(ModelError, match="has no tagger or parser"):
-        load_model(f"{tmp_path}/bare")
+        load_model(ENGLISH, f"{tmp_path}/bare")
 
 
 @pytest.mark.model
@@ -226,7 +230,7 @@ def test_a_model_without_a_parser_is_refused(tmp_path: object) -> None:
 def test_a_surname_that_is_an_adverb_too_is_the_subject_of_its_verb(
     extractor: Extractor, text: str, subjects: list[str]
 ) -> None:
-    (tree,) = parse(extractor.nlp, text)
+    (tree,) = parse(extractor.nlp, text, ENGLISH)
     named = [n for n, dep in enumerate(tree.deps) if dep == "nsubj" and tree.tags[n] == "NNP"]
     assert [tree.words[n] for n in named] == subjects
 
@@ -236,7 +240,7 @@ def test_a_surname_that_is_an_adverb_too_is_the_subject_of_its_verb(
 def test_an_abbreviated_title_is_of_one_sentence_with_its_name(
     extractor: Extractor, title: str
 ) -> None:
-    (tree,) = parse(extractor.nlp, f"It rained. {title} Ada Bello said that it was late.")
+    (tree,) = parse(extractor.nlp, f"It rained. {title} Ada Bello said that it was late.", ENGLISH)
     said, name = tree.words.index("said"), tree.words.index("Bello")
     assert (tree.heads[name], tree.deps[name]) == (said, "nsubj")
     assert tree.text[tree.starts[tree.left[name]] : tree.ends[name]] == f"{title} Ada Bello"

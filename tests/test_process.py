@@ -33,7 +33,7 @@ def test_interruption_of_the_imports_is_no_traceback() -> None:
         "import sys, types\n"
         "class Pressed(types.ModuleType):\n"
         "    def __getattr__(self, name): raise KeyboardInterrupt\n"
-        "sys.modules['quotes.cli'] = Pressed('quotes.cli')\n"
+        "sys.modules['quotes.command.cli'] = Pressed('quotes.command.cli')\n"
         "from quotes.__main__ import run\n"
         "run()"
     )

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from samples import write
+from samples import ENGLISH, write
 
 from quotes.command.cli import main
 from quotes.command.options import make_extractor
 from quotes.errors import ReadError
-from quotes.lexicon.counts.calibration import carried_calibration, read_calibration
+from quotes.lexicon.counts.calibration import read_calibration
 from quotes.measure.calibrate.logistic import FitError, fitted
 from quotes.measure.evaluate.claims import Claim
 from quotes.measure.evaluate.gold import Attribution
@@ -31,7 +31,7 @@ NEWS = Path(__file__).parent / "news"
 
 def test_surer_quotes_are_fewer_and_those_with_a_speech_cue_are_counted() -> None:
     judged = [(0.97, True), (0.92, True), (0.75, False), (0.55, True)]
-    carried = carried_calibration()
+    carried = ENGLISH.calibration
     rows = {row["confidence"]: row for row in kept(judged, [0.97, 0.55], 4, carried)}
     assert (rows[0.5]["n"], rows[0.5]["precision"], rows[0.5]["speech_recall"]) == (4, 0.75, 0.5)
     assert (rows[0.9]["n"], rows[0.9]["precision"], rows[0.9]["speech_recall"]) == (2, 1.0, 0.25)
@@ -44,9 +44,9 @@ def test_quotes_that_are_just_as_sure_are_not_told_apart() -> None:
 
 
 def test_promised_precision_is_told_at_the_confidence_that_the_option_chooses() -> None:
-    rows = kept([(0.99, True)], [0.99], 1, carried_calibration())
+    rows = kept([(0.99, True)], [0.99], 1, ENGLISH.calibration)
     promised = {row["promised"]: row["confidence"] for row in rows if row["promised"]}
-    assert promised[0.95] == carried_calibration().threshold(0.95)
+    assert promised[0.95] == ENGLISH.calibration.threshold(0.95)
 
 
 @pytest.mark.parametrize(
@@ -145,4 +145,4 @@ def test_without_judged_names_a_calibration_has_the_shares_of_the_package(tmp_pa
     result = CliRunner().invoke(main, ["calibrate", str(tmp_path / "gold"), "-o", str(path)])
     assert result.exit_code == 0, result.stderr
     assert "gold: no name counted, the shares of names are those that the package" in result.stderr
-    assert read_calibration(path).names == carried_calibration().names
+    assert read_calibration(path).names == ENGLISH.calibration.names

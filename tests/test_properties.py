@@ -10,6 +10,7 @@ import markup
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from samples import ENGLISH
 
 from quotes.find.marks.pairing import find_marks
 from quotes.model import Article, Quote, Span
@@ -162,7 +163,7 @@ def test_what_is_found_can_be_marked_up(extractor: Extractor, text: str) -> None
 @given(text=TEXTS)
 def test_marks_hold_for_any_text(text: str) -> None:
     paragraphs = find_paragraphs(text)
-    marked = find_marks(text, paragraphs)
+    marked = find_marks(text, paragraphs, ENGLISH.marks)
     assert list(marked) == sorted(marked, key=lambda m: (m.span.start, -m.span.end))
     assert len({m.span for m in marked}) == len(marked)
     for m in marked:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from samples import ENGLISH
 
 from quotes.attribute.registry.file import RegistryError, read_registry
 from quotes.attribute.registry.registry import Listed, Registry, day_of, find_listed, role_key
@@ -157,9 +158,8 @@ def test_the_day_is_at_the_start_of_the_date() -> None:
 
 
 def test_offices_and_names_are_compared_by_their_words(registry: Registry) -> None:
-    from quotes.lexicon.names import load_words
 
-    words = load_words()
+    words = ENGLISH.names
     one, other = "the Polish prime minister", "Prime Minister of Poland"
     assert role_key(one, words) == role_key(other, words)
     text = "The World Grain Office met A. Bello - Ito of ironWorks , not World Grain"

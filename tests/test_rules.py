@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from samples import ENGLISH
 
 from quotes.find.reported.table import WHOLE_NAMES, rule_of
-from quotes.lexicon.load import cue_lexicon
 from quotes.model import Article, Rule
 from quotes.pipeline.extractor import Extractor
 from quotes.pipeline.rules import all_rules, row_rules, stage_rules
@@ -34,7 +34,7 @@ def test_no_name_comes_twice() -> None:
 
 def test_every_frame_of_the_lexicon_goes_by_a_rule_that_is_shown() -> None:
     shown = {rule.name for rule in stage_rules()}
-    rows = {row for rows in cue_lexicon().by_form.values() for row in rows}
+    rows = {row for rows in ENGLISH.cues.by_form.values() for row in rows}
     reported = {(row.pos, frame) for row in rows for frame in row.frames - {"quote"}}
     assert {rule_of(pos, frame) for pos, frame in reported} <= shown
     assert {f"reported.{name}" for name in WHOLE_NAMES.values()} <= shown

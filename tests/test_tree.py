@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from samples import ENGLISH
 
 from quotes.model import Span
 from quotes.parse.tree import Tree
@@ -18,7 +19,9 @@ def tree_of(words: str, heads: tuple[int, ...], deps: str) -> Tree:
     ends = tuple(s + len(w) for s, w in zip(starts, parts, strict=True))
     tags = ("NN",) * len(parts)
     whole = Span(0, len(words))
-    return Tree(0, whole, words, parts, tags, tuple(deps.split()), heads, tuple(starts), ends)
+    return Tree(
+        0, whole, words, ENGLISH, parts, tags, tuple(deps.split()), heads, tuple(starts), ends
+    )
 
 
 SAID = tree_of("Ito said the mill closed", (1, 1, 3, 4, 1), "nsubj ROOT det nsubj ccomp")

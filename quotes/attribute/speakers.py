@@ -24,7 +24,6 @@ from quotes.attribute.scene.scene import Answer, Part, Scene
 from quotes.attribute.scene.setting import set_scene
 from quotes.attribute.sources import relatives
 from quotes.attribute.sources.parts import part_at
-from quotes.lexicon.names import load_words
 from quotes.model import Article, Quote, Rule
 from quotes.parse.tree import Tree
 
@@ -40,7 +39,7 @@ def link_speakers(
         return quotes
     contents = [span for quote in quotes for span in quote.quoted]
     listing = Listing(registry, day_of(article.published)) if registry else None
-    scene = set_scene(trees, contents, load_words(), listing)
+    scene = set_scene(trees, contents, trees[0].language.names, listing)
     answers = resolve_all(scene, quotes, resolve)
     return tuple(name_entities(scene, quotes, answers))
 

@@ -16,8 +16,9 @@ from quotes.command.terminal import complain, is_terminal, progress, report, say
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.language import Language as Pipeline
 
+    from quotes.lexicon.language import Language
     from quotes.measure.calibrate.confidence import Annotated
     from quotes.read.failure import Failure
 
@@ -45,6 +46,7 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
 
     Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
+    from quotes.lexicon.language import read_language
     from quotes.measure.calibrate.names import carried_names
     from quotes.measure.calibrate.whole import calibrate as whole
     from quotes.measure.calibrate.whole import to_text
@@ -58,13 +60,14 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
         failed.append(failure)
         report(failure)
 
-    nlp, names = load_model(model), names or gold
+    language = read_language("en")
+    nlp, names = load_model(language, model), names or gold
     judged = read_names(names)  # first: a bad line costs no minutes of work
-    annotated = list(annotated_in(gold, nlp, note))
+    annotated = list(annotated_in(gold, nlp, language, note))
     if sum(len(attributions) for _, _, attributions in annotated) < 100:
         complain(f"{gold}: too few annotations to count; give it text/ and attributions/")
         click.get_current_context().exit(3)
-    named = annotated if names == gold else list(annotated_in(names, nlp, note))
+    named = annotated if names == gold else list(annotated_in(names, nlp, language, note))
     made = whole(annotated, named, judged)
     counted = made["names"]["cases"]
     if not counted:
@@ -84,7 +87,9 @@ def warn_of_names(gold: Path) -> None:
     )
 
 
-def annotated_in(gold: Path, nlp: Language, note: Callable[[Failure], None]) -> Iterator[Annotated]:
+def annotated_in(
+    gold: Path, nlp: Pipeline, language: Language, note: Callable[[Failure], None]
+) -> Iterator[Annotated]:
     """The annotated articles in *gold*, parsed; what cannot be read goes to *note*."""
     from quotes.measure.evaluate.gold import TEXTS, find_annotations
     from quotes.measure.evaluate.run import read_pairs
@@ -95,4 +100,4 @@ def annotated_in(gold: Path, nlp: Language, note: Callable[[Failure], None]) -> 
     bar = partial(progress, shown=is_terminal(sys.stderr))
     with bar(find_sources([gold / TEXTS])) as sources:
         for article, annotated in read_pairs(read_articles(sources), find_annotations(gold), note):
-            yield article, parse(nlp, article.text), annotated
+            yield article, parse(nlp, article.text, language), annotated

@@ -104,16 +104,19 @@ def rerun_on(
     calibration: Path | None,
 ) -> Rerun | None:
     """The quote of *record* as the rules find it now; None, and a word on it, if they do not."""
-    from quotes.lexicon.counts.calibration import carried_calibration, read_calibration
+    from quotes.lexicon.counts.calibration import read_calibration
+    from quotes.lexicon.language import read_language
     from quotes.parse.models import load_model
     from quotes.parse.trees import parse
     from quotes.show.explain.rerun import Rerun
     from quotes.show.explain.trace import trace
     from quotes.write.record import id_of
 
-    counts = carried_calibration() if calibration is None else read_calibration(calibration)
+    language = read_language("en")
+    counts = language.calibration if calibration is None else read_calibration(calibration)
     registry = None if speakers is None else read_speakers(speakers)
-    done = trace(article, parse(load_model(model), article.text), counts, registry)
+    trees = parse(load_model(language, model), article.text, language)
+    done = trace(article, trees, counts, registry)
     for quote in done.quotes:
         if id_of(article, quote.spans) == record["id"]:
             return Rerun(article, quote, done, counts)

@@ -26,11 +26,11 @@ def rules(name: str | None, all_cases: bool) -> None:
 
     Example: quotes rules direct.cue-after
     """
-    from quotes.lexicon.counts.figures import carried_figures
+    from quotes.lexicon.language import read_language
     from quotes.measure.output.figures import rule_lines
     from quotes.pipeline.rules import all_rules, stage_rules
 
-    known, figures = {rule.name: rule for rule in all_rules()}, carried_figures()
+    known, figures = {rule.name: rule for rule in all_rules()}, read_language("en").figures
     if name is None:
         click.echo("\n".join(rule_lines(stage_rules(), figures)))
         rows = len(known) - len(stage_rules())

@@ -72,14 +72,14 @@ def to_sureness(
     least: float | None, precision: float | None, review: Path | None, given: Calibration | None
 ) -> Sureness:
     """What was asked for; wrong usage if it contradicts itself."""
-    from quotes.lexicon.counts.calibration import carried_calibration
+    from quotes.lexicon.language import read_language
 
     if any(asked is not None and isnan(asked) for asked in (least, precision)):
         raise click.UsageError("--min-confidence and --precision: give a number from 0 to 1.")
     if least is not None and precision is not None:
         raise click.UsageError("--min-confidence and --precision: give one of them.")
     if precision is not None:
-        least = threshold(given or carried_calibration(), precision)
+        least = threshold(given or read_language("en").calibration, precision)
     if review is not None and least is None:
         raise click.UsageError("--review goes with --min-confidence or --precision.")
     if review is not None and least == 0:

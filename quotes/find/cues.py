@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.find.reported.content import Piece
-from quotes.lexicon.load import CueRow, PartOfSpeech, cue_lexicon, words
+from quotes.lexicon.cues import CueRow, PartOfSpeech
 from quotes.model import Cue
 from quotes.parse.tree import Tree
 
@@ -30,7 +30,7 @@ class CueHead(NamedTuple):
 
 def find_cue_heads(tree: Tree, quoted: frozenset[int]) -> tuple[CueHead, ...]:
     """The possible cues of a paragraph outside the tokens *quoted*, in text order."""
-    by_form, quoting = cue_lexicon().by_form, words("verb", "quoting")
+    by_form, quoting = tree.language.cues.by_form, tree.language.words("verb", "quoting")
     heads = []
     for token in [t for t, word in enumerate(tree.lower) if word in by_form]:
         if token in quoted or is_that_said(tree, token):
@@ -72,7 +72,7 @@ def passes_on(tree: Tree, token: int) -> bool:
     return (
         verb is not None
         and tree.tags[verb] == "VBG"
-        and cue_lexicon().row(tree.lower[verb], "verb") is not None
+        and tree.language.cues.row(tree.lower[verb], "verb") is not None
     )
 
 
@@ -110,9 +110,9 @@ def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
         first, last = verb_group(tree, token, end)
     else:
         verb = tree.heads[token]
-        copula = tree.lower[verb] in words("verb", "copulas")
+        copula = tree.in_list(verb, "verb", "copulas")
         # Ito made the case that …: verb and noun say it together
-        light = copula or tree.lower[verb] in words("verb", "light")
+        light = copula or tree.in_list(verb, "verb", "light")
         # It was Ito's claim that …: whose it is stands between them
         owned = copula and tree.child(token, "poss") is not None
         beside = light and not owned and 0 < token - verb < 4

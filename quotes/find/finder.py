@@ -26,7 +26,9 @@ def find_quotes(text: str, trees: tuple[Tree, ...], weights: Weights) -> tuple[Q
 
     *weights* choose among the contents that the frames propose.
     """
-    marked = find_marks(text, tuple(tree.span for tree in trees))
+    if not trees:
+        return ()
+    marked = find_marks(text, tuple(tree.span for tree in trees), trees[0].language.marks)
     pages = list(to_pages(trees, marked))
     turns = find_turns(text, pages)
     found = [
@@ -43,7 +45,10 @@ def find_quotes(text: str, trees: tuple[Tree, ...], weights: Weights) -> tuple[Q
 
 def pages_of(text: str, trees: tuple[Tree, ...]) -> list[Page]:
     """The paragraphs of an article, each with what stands in outer marks in it."""
-    return list(to_pages(trees, find_marks(text, tuple(tree.span for tree in trees))))
+    if not trees:
+        return []
+    marks = trees[0].language.marks
+    return list(to_pages(trees, find_marks(text, tuple(tree.span for tree in trees), marks)))
 
 
 def to_pages(trees: tuple[Tree, ...], marked: tuple[Marked, ...]) -> Iterator[Page]:

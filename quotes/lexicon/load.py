@@ -1,66 +1,27 @@
-"""The lexicon as frozen values, read once from the TOML files of a language and checked."""
+"""Reads the tables of a language's folder, and checks them for those who add rows."""
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any, Literal, get_args
+from importlib.resources.abc import Traversable
+from typing import Any
 
 from quotes.errors import LexiconError
-from quotes.model import Act
-
-PartOfSpeech = Literal["verb", "noun", "adjective", "adverb", "preposition"]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkStyle:
-    """A style of quotation marks: what opens it and what closes it, the usual mark first."""
-
-    name: str
-    open: tuple[str, ...]
-    close: tuple[str, ...]
-    single: bool = False  # its marks are also apostrophes
-
-
-@dataclass(frozen=True, slots=True)
-class MarkLexicon:
-    """All styles of quotation marks, and the words that begin with an apostrophe."""
-
-    styles: tuple[MarkStyle, ...]
-    elisions: frozenset[str]
+def folder_of(language: str) -> Traversable:
+    """The folder of the language with this code; LexiconError if the package has none."""
+    package = files("quotes.lexicon")
+    folder = package.joinpath(language)
+    if not language.isidentifier() or not folder.joinpath("language.toml").is_file():
+        known = sorted(f.name for f in package.iterdir() if f.joinpath("language.toml").is_file())
+        raise LexiconError(f"language {language}: no lexicon; choose one of {', '.join(known)}")
+    return folder
 
 
-@dataclass(frozen=True, slots=True)
-class CueRow:
-    """A word that can say that something is said, and the complements it says so with."""
-
-    lemma: str
-    pos: PartOfSpeech
-    act: Act
-    forms: frozenset[str]
-    frames: frozenset[str]
-
-    @property
-    def rule(self) -> str:
-        """The name of the row as a rule."""
-        return f"cue.{self.pos}.{self.lemma}"
-
-
-@dataclass(frozen=True, slots=True)
-class CueLexicon:
-    """The rows of every part of speech by the forms of their words, in lower case."""
-
-    by_form: dict[str, tuple[CueRow, ...]]
-    by_part: dict[PartOfSpeech, dict[str, CueRow]]  # the first row of each form
-
-    def row(self, form: str, pos: PartOfSpeech) -> CueRow | None:
-        """The row of *form*, lower-cased, as a *pos*; None if there is none."""
-        return self.by_part[pos].get(form)
-
-
-def read_table(name: str, language: str = "en") -> dict[str, Any]:
+def read_table(name: str, language: str) -> dict[str, Any]:
     """The tables of a file of the lexicon; LexiconError if it is missing or not TOML."""
     path = files("quotes.lexicon").joinpath(language, f"{name}.toml")
     try:
@@ -71,43 +32,24 @@ def read_table(name: str, language: str = "en") -> dict[str, Any]:
         raise LexiconError(f"{language}/{name}.toml: {error}; mend the file") from error
 
 
-@cache
-def mark_lexicon(language: str = "en") -> MarkLexicon:
-    """The quotation marks of a language."""
-    table = read_table("marks", language)
-    return MarkLexicon(
-        styles=tuple(
-            MarkStyle(
-                f"mark.{name}", tuple(row["open"]), tuple(row["close"]), row.get("single", False)
-            )
-            for name, row in table["mark"].items()
-        ),
-        elisions=frozenset(table["apostrophe"]["elisions"]),
-    )
+def read_names(name: str, language: str) -> dict[str, str]:
+    """The names in a file of two columns, each with its letter; lines with # are comments."""
+    text = files("quotes.lexicon").joinpath(language, f"{name}.txt").read_text(encoding="utf-8")
+    return dict(line.split() for line in text.splitlines() if line and not line.startswith("#"))
 
 
-@cache
-def cue_lexicon(language: str = "en") -> CueLexicon:
-    """The cues of a language."""
-    table = read_table("cue", language)
-    by_form: dict[str, tuple[CueRow, ...]] = {}
-    by_part: dict[PartOfSpeech, dict[str, CueRow]] = {pos: {} for pos in get_args(PartOfSpeech)}
-    for pos, rows in by_part.items():
-        for lemma, row in table.get(pos, {}).items():
-            made = CueRow(
-                lemma=lemma,
-                pos=pos,
-                act=row["act"],
-                forms=frozenset(row["forms"].split()),
-                frames=frozenset(row["frames"].split()),
-            )
-            for form in made.forms:
-                by_form[form] = (*by_form.get(form, ()), made)
-                rows.setdefault(form, made)
-    return CueLexicon(by_form, by_part)
+def check_table(name: str, table: Mapping[str, Any], schema: Mapping[str, Any]) -> None:
+    """Nothing if *table*, the content of NAME.toml, fits *schema*; LexiconError at the first fault.
 
+    A file that the schema has no definition for is a list of words and is not checked.
+    """
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import best_match
 
-@cache
-def words(table: str, key: str, language: str = "en") -> frozenset[str]:
-    """The list *key* of the file grammar.toml's table *table*."""
-    return frozenset(read_table("grammar", language)[table][key])
+    if name not in schema["$defs"]:
+        return
+    part = {"$defs": schema["$defs"], "$ref": f"#/$defs/{name}"}
+    error = best_match(Draft202012Validator(part).iter_errors(table))
+    if error is not None:
+        path = error.json_path.removeprefix("$.")
+        raise LexiconError(f"{name}.toml: {path}: {error.message[:200]}; mend the row")

@@ -1,15 +1,14 @@
-"""The word lists that naming a speaker needs, read once from the lexicon's tables."""
+"""The words that naming a speaker needs, from the tables of one language, as a frozen value."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from typing import Any
 
-from quotes.lexicon.load import read_table
+from quotes.lexicon.load import read_names, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +20,8 @@ class Pronoun:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+@dataclass(frozen=True, eq=False, slots=True)
+class NameLexicon:
     """Every table, its words folded by `fold`."""
 
     first_names: Mapping[str, str]  # name to "m", "f" or "u"
@@ -102,14 +101,9 @@ def plural_of(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
 
 
-def read_first_names() -> dict[str, str]:
+def read_first_names(language: str) -> dict[str, str]:
     """First names to the gender of those who bear them."""
-    folder = resources.files("quotes.lexicon") / "en"
-    names: dict[str, str] = {}
-    for file in ("first_names_abroad.txt", "first_names.txt"):
-        lines = (folder / file).read_text(encoding="utf-8").splitlines()
-        names |= dict(line.split() for line in lines if line and not line.startswith("#"))
-    return names
+    return read_names("first_names_abroad", language) | read_names("first_names", language)
 
 
 TELLING = (
@@ -118,26 +112,26 @@ TELLING = (
 )
 
 
-@cache
-def load_words() -> Words:
-    """All word lists; read from disk at the first call."""
-    pronouns = read_table("pronouns")["pronoun"]
-    tables = name_tables() | role_tables() | body_tables() | land_tables()
-    return Words(
+def name_lexicon(language: str) -> NameLexicon:
+    """All word lists of a language; LexiconError if a table cannot be read."""
+    pronouns = read_table("pronouns", language)["pronoun"]
+    groups = (name_tables, role_tables, body_tables, land_tables)
+    tables = {name: table for group in groups for name, table in group(language).items()}
+    return NameLexicon(
         **tables,
         telling=frozenset().union(*(tables[name] for name in TELLING)),
-        calendar=frozenset(read_table("calendar")["calendar"]),
+        calendar=frozenset(read_table("calendar", language)["calendar"]),
         pronouns={word: Pronoun(**row) for word, row in pronouns.items()},
     )
 
 
-def name_tables() -> dict[str, Any]:
+def name_tables(language: str) -> dict[str, Any]:
     """What is known of first names, titles and the other parts of a person's name."""
-    given, tables = read_table("given_names"), read_table("titles")
+    given, tables = read_table("given_names", language), read_table("titles", language)
     titles = tables["title"]
     roles = {w: "" if row.get("plain") else row.get("role", w) for w, row in titles.items()}
     return {
-        "first_names": read_first_names() | given["given"],
+        "first_names": read_first_names(language) | given["given"],
         "surnames": frozenset(given["surname"]),
         "short_names": {short: tuple(full) for short, full in given["short"].items()},
         "titles": roles,
@@ -152,9 +146,9 @@ def name_tables() -> dict[str, Any]:
     }
 
 
-def role_tables() -> dict[str, Any]:
+def role_tables(language: str) -> dict[str, Any]:
     """What is known of the nouns that say what a person is."""
-    tables, kin = read_table("roles"), read_table("kin")["kin"]
+    tables, kin = read_table("roles", language), read_table("kin", language)["kin"]
     rows = tables["role"]
     role = {word: row.get("same", word) for word, row in rows.items()}
     plurals = {plural_of(word): kept for word, kept in role.items()}
@@ -177,9 +171,9 @@ def role_tables() -> dict[str, Any]:
     }
 
 
-def body_tables() -> dict[str, Any]:
+def body_tables(language: str) -> dict[str, Any]:
     """What is known of the names of bodies and the nouns that stand for them."""
-    tables = read_table("organizations")
+    tables = read_table("organizations", language)
     heads = tables["head"]
     return {
         "org_heads": {word: row.get("same", word) for word, row in heads.items()},
@@ -201,9 +195,9 @@ def body_tables() -> dict[str, Any]:
     }
 
 
-def land_tables() -> dict[str, Any]:
+def land_tables(language: str) -> dict[str, Any]:
     """What is known of countries, other places and those who belong to them."""
-    tables = read_table("nationalities")
+    tables = read_table("nationalities", language)
     places = {word: fold(other or word) for word, other in tables["place"].items()}
     adjectives = {word: fold(land) for word, land in tables["adjective"].items()}
     countries = places | adjectives

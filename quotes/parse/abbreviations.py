@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quotes.lexicon.load import words
+from quotes.lexicon.language import Language
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.language import Language as Pipeline
 
 
-def keep_titles(nlp: Language) -> None:
+def keep_titles(nlp: Pipeline, language: Language) -> None:
     """Let *nlp* read a title before a name as one word: *Sgt.* Ada Bello, *Lt.* Leo Ito."""
     tokenizer: Any = nlp.tokenizer
     if not hasattr(tokenizer, "add_special_case"):  # somebody's own tokenizer knows its words
         return
-    for title in sorted(words("abbreviation", "titles")):
+    for title in sorted(language.words("abbreviation", "titles")):
         written = f"{title.capitalize()}."
         tokenizer.add_special_case(written, [{"ORTH": written}])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from quotes.lexicon.language import Language
 from quotes.model import Span
 
 
@@ -19,6 +20,7 @@ class Tree:
     index: int  # the paragraph's number in the article, from 0
     span: Span  # the paragraph in the article
     text: str  # the whole article's text
+    language: Language  # whose words these are
     words: tuple[str, ...]
     tags: tuple[str, ...]  # Penn Treebank tags
     deps: tuple[str, ...]  # ClearNLP dependency labels, as in spaCy's English models
@@ -71,6 +73,10 @@ class Tree:
     def child_of(self, token: int, deps: Sequence[str]) -> list[int]:
         """The children of *token* with one of the labels *deps*, in text order."""
         return [c for c in self.children[token] if self.deps[c] in deps]
+
+    def in_list(self, token: int, table: str, key: str) -> bool:
+        """Whether the word *token*, in lower case, is in a list of the language's grammar.toml."""
+        return self.lower[token] in self.language.grammar[table][key]
 
     def ancestors(self, token: int) -> Iterator[int]:
         """The heads of *token*, nearest first, up to the root."""

@@ -53,6 +53,7 @@ class QuotesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """*doc*, with its quotes; ModelError if it has no tags or no parse."""
+        from quotes.lexicon.language import read_language
         from quotes.model import Article
         from quotes.parse.trees import trees_of
         from quotes.pipeline.extractor import quotes_of
@@ -65,7 +66,7 @@ class QuotesComponent:
                     f"put a {part} before it in the pipeline"
                 )
         article = Article(str(doc.user_data.get("id") or "doc"), doc.text)
-        quotes = quotes_of(article, trees_of(doc), self.acts, self.kinds)
+        quotes = quotes_of(article, trees_of(doc, read_language("en")), self.acts, self.kinds)
         write_quotes(doc, quotes, [to_record(article, quote) for quote in quotes])
         return doc
 

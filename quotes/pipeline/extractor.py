@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from quotes.attribute.speakers import link_speakers
 from quotes.find.finder import find_quotes
-from quotes.lexicon.counts.calibration import carried_calibration
+from quotes.lexicon.language import read_language
 from quotes.model import Act, Article, Kind, Quote, known
 from quotes.parse.models import load_model
 from quotes.parse.speed.vocabulary import is_full
@@ -19,7 +19,7 @@ from quotes.parse.trees import parse
 from quotes.pipeline.confidence import with_confidence
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.language import Language as Pipeline
 
     from quotes.attribute.registry.registry import Registry
     from quotes.lexicon.counts.calibration import Calibration
@@ -51,6 +51,7 @@ class Extractor:
         speakers: Registry | None = None,
         calibration: Calibration | None = None,
     ) -> None:
+        self.language = read_language("en")
         self.model = model
         self.acts: tuple[Act, ...] = known("acts", acts, ALL_ACTS)
         self.kinds: tuple[Kind, ...] = known("kinds", kinds, ALL_KINDS)
@@ -59,14 +60,14 @@ class Extractor:
         self.timed: Timed = untimed
 
     @cached_property
-    def nlp(self) -> Language:
+    def nlp(self) -> Pipeline:
         """The language model; ModelError if there is none."""
-        return load_model(self.model)
+        return load_model(self.language, self.model)
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
         with self.timed("parse"):
-            trees = parse(self.nlp, article.text)
+            trees = parse(self.nlp, article.text, self.language)
             if is_full(self.nlp):
                 del self.nlp  # to be loaded anew for the next article
         asked = (self.acts, self.kinds, self.speakers, self.calibration)
@@ -83,7 +84,9 @@ def quotes_of(
     timed: Timed = untimed,
 ) -> tuple[Quote, ...]:
     """The quotes of a parsed article in the order of the text, with speakers and confidence."""
-    calibration = calibration or carried_calibration()
+    if not trees:
+        return ()
+    calibration = calibration or trees[0].language.calibration
     linked = linked_quotes(article, trees, calibration.weights, speakers, timed)
     with timed("confidence"):
         kept = chosen(linked, acts, kinds)

@@ -12,7 +12,7 @@ from quotes.find.marks import pairing as marks
 from quotes.find.passages import carried, layout, passages
 from quotes.find.reported import table as frame_rules
 from quotes.find.sources import sources
-from quotes.lexicon.load import cue_lexicon
+from quotes.lexicon.language import read_language
 from quotes.model import Rule
 
 STAGES = (marks, frame_rules, direct, layout, carried, passages, nested, sources, speakers, result)
@@ -34,7 +34,7 @@ def rules_of(stage: ModuleType) -> Iterator[Rule]:
 @cache
 def row_rules() -> tuple[Rule, ...]:
     """The rows of the lexicon as rules, in the order of their names."""
-    rows = {row for rows in cue_lexicon().by_form.values() for row in rows}
+    rows = {row for rows in read_language("en").cues.by_form.values() for row in rows}
     return tuple(
         Rule(row.rule, f"{row.lemma} ({row.pos}, {row.act}): {' '.join(sorted(row.frames))}")
         for row in sorted(rows, key=lambda row: row.rule)

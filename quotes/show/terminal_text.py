@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quotes.lexicon.counts.figures import carried_figures
+from quotes.lexicon.language import read_language
 from quotes.model import Article, Quote, Span, Speaker
 from quotes.parse.paragraphs import find_paragraphs
 from quotes.write.escape import escaped, one_line
@@ -117,7 +117,7 @@ def to_notes(text: str, quote: Quote, number: int, rules: bool) -> Iterator[str]
 
 def with_share(rule: str) -> str:
     """The name of a rule with the share of right quotes among those that it made, if known."""
-    row = carried_figures().get(rule)
+    row = read_language("en").figures.get(rule)
     return rule if row is None else f"{rule} (right in {row['source']:.0%} of {row['n']:,})"
 
 

@@ -16,13 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from quotes.lexicon.deciding import deciding_files
+from quotes.lexicon.language import read_language
 from quotes.model import Article
 from quotes.parse.models import model_name
 
 # The modules and rooms whose code decides what is found; what reads, stores or shows it does not.
 DECIDING = (
     "model",
+    "lexicon.cues",
+    "lexicon.language",
     "lexicon.load",
+    "lexicon.marks",
     "lexicon.names",
     "lexicon.counts.calibration",
     "lexicon.counts.numbers",
@@ -68,7 +72,8 @@ def digest(*parts: Any) -> str:
 
 def settings_of(model: str | None, language: str, options: Mapping[str, Any]) -> Settings:
     """The settings of a run with the named model, None for the first installed, and *options*."""
-    return Settings(package_version(), rules_hash(language), model_version(model), dict(options))
+    told = model_version(language, model)
+    return Settings(package_version(), rules_hash(language), told, dict(options))
 
 
 def package_version() -> str:
@@ -108,9 +113,9 @@ def code_below(room: Traversable, path: str) -> Iterator[tuple[str, str]]:
             yield f"{path}/{entry.name}", entry.read_text(encoding="utf-8")
 
 
-def model_version(name: str | None) -> str:
+def model_version(language: str, name: str | None) -> str:
     """The model's name and a hash of what it says of itself; nothing is loaded."""
-    name = model_name(name)
+    name = model_name(read_language(language), name)
     try:
         spacy = version("spacy")
     except PackageNotFoundError:

@@ -22,7 +22,7 @@ from typing import Any
 
 import click
 
-from quotes.parse.models import DEFAULT_MODELS
+from quotes.lexicon.language import read_language
 from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS
 
 SAMPLES = Path(__file__).parent.parent / "articles"
@@ -37,7 +37,7 @@ def run_spacy(folder: Path, out: Path) -> Figures:
     import spacy
     from spacy.util import is_package
 
-    nlp = spacy.load(next(name for name in DEFAULT_MODELS if is_package(name)))
+    nlp = spacy.load(next(name for name in read_language("en").models if is_package(name)))
     loaded = time.perf_counter()
     texts = (path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt")))
     tokens = sum(len(doc) for doc in nlp.pipe(texts))

@@ -11,7 +11,7 @@ from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.roles import Role
 from quotes.attribute.names.same_name import body_noun
 from quotes.attribute.names.splitting import NameKind
-from quotes.lexicon.names import Words
+from quotes.lexicon.names import NameLexicon
 from quotes.model import Span, SpeakerType
 
 MOST_ROLES = 40  # of one entity; a book-long article may give more
@@ -72,7 +72,9 @@ def to_entity(number: int, state: Grouping) -> Entity:
     )
 
 
-def group_kind(members: Sequence[NameMention], roles: Sequence[Role], words: Words) -> NameKind:
+def group_kind(
+    members: Sequence[NameMention], roles: Sequence[Role], words: NameLexicon
+) -> NameKind:
     """What the names of a group say it is; a title makes a person, a body's word a body."""
     kinds = [m.name.kind for m in members]
     bodies, papers = kinds.count("organization"), kinds.count("publication")
@@ -104,7 +106,7 @@ def is_misspelt(mention: NameMention, last: str) -> bool:
     return not mention.text.isupper() and mention.name.words[0][:1] == last[:1]
 
 
-def role_gender(roles: Sequence[Role], words: Words) -> str:
+def role_gender(roles: Sequence[Role], words: NameLexicon) -> str:
     """The gender that a role says: spokeswoman, husband."""
     for role in roles:
         for word in (*role.text.lower().split(), role.noun):

@@ -13,7 +13,7 @@ from quotes.attribute.names.same_name import (
     same_body,
     same_person,
 )
-from quotes.lexicon.names import Words
+from quotes.lexicon.names import NameLexicon
 
 LATEST = 12  # groups of one surname or noun that a new name is compared with, the latest ones
 NUMBERED = frozenset(("jr", "sr", "junior", "ii", "iii"))
@@ -22,7 +22,7 @@ NUMBERED = frozenset(("jr", "sr", "junior", "ii", "iii"))
 class Grouping:
     """Groups of mentions while they are put together; grows in `group` alone."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: NameLexicon) -> None:
         self.words = words
         self.groups: list[list[NameMention]] = []
         self.full: list[tuple[str, ...]] = []  # the words that stand for each group

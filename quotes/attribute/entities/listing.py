@@ -9,7 +9,7 @@ from datetime import date
 from quotes.attribute.entities.groups import Grouping
 from quotes.attribute.names.splitting import NameKind
 from quotes.attribute.registry.registry import Listed, Registry
-from quotes.lexicon.names import Words, fold
+from quotes.lexicon.names import NameLexicon, fold
 from quotes.model import SpeakerType
 
 KINDS: dict[SpeakerType, NameKind] = {
@@ -43,7 +43,7 @@ def row_of(state: Grouping, number: int, listing: Listing) -> Listed | None:
             return row
     kind = "person" if any(m.name.kind == "person" for m in members) else members[0].name.kind
     text = next((m.text for m in members if m.name.words == full), " ".join(full))
-    return registry.alike(text, kind, day)
+    return registry.alike(text, kind, day, state.words)
 
 
 def names_of(state: Grouping, number: int) -> Iterator[str]:
@@ -75,7 +75,7 @@ def merge(state: Grouping, found: list[list[int]], rows: dict[int, Listed]) -> f
     return gone
 
 
-def listed_gender(row: Listed, words: Words) -> str:
+def listed_gender(row: Listed, words: NameLexicon) -> str:
     """The gender of one who is in the list: "n" for bodies, else what the first name says."""
     if row.type in ("organization", "group", "publication"):
         return "n"

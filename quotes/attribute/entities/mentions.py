@@ -12,7 +12,7 @@ from quotes.attribute.names.capitals import find_runs, follows_body_noun, opens_
 from quotes.attribute.names.roles import BE, Role, find_roles
 from quotes.attribute.names.splitting import Name, head_of, name_kind, split_run, strip_links
 from quotes.attribute.registry.registry import Registry, find_listed
-from quotes.lexicon.names import Words, fold
+from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.dateline import dateline_end
 from quotes.parse.tree import Tree
 
@@ -36,7 +36,7 @@ class NameMention(NamedTuple):
 def find_mentions(
     trees: Sequence[Tree],
     headlines: Container[int],
-    words: Words,
+    words: NameLexicon,
     registry: Registry | None = None,
 ) -> Iterator[NameMention]:
     """The names of the article's text in order, headlines left out."""
@@ -94,7 +94,7 @@ def is_age(word: str) -> bool:
     return len(word) == 2 and word.isdigit()
 
 
-def find_names(tree: Tree, words: Words) -> list[Name]:
+def find_names(tree: Tree, words: NameLexicon) -> list[Name]:
     """The names of one paragraph: stretches of capitals, split, and those that a noun makes."""
     names: list[Name] = []
     defined = dict(find_definitions(tree))
@@ -105,7 +105,7 @@ def find_names(tree: Tree, words: Words) -> list[Name]:
             folded = tuple(fold(w) for w in tree.words[begin : last + 1])
             names.append(Name(begin, last, begin, folded, "organization", acronym=acronym))
             continue
-        for name in split_run(tree, first, last):
+        for name in split_run(tree, first, last, words):
             shown = shown_body(tree, shown_person(tree, name), words)
             names.append(with_owner(tree, shown, names, words))
             if body := owned_body(tree, names[-1], words):
@@ -126,7 +126,7 @@ def is_shouted(tree: Tree, name: Name) -> bool:
     return all(word.isupper() for word in tree.words[name.first : name.last + 1])
 
 
-def with_surname(tree: Tree, name: Name, after: Name | None, words: Words) -> Name:
+def with_surname(tree: Tree, name: Name, after: Name | None, words: NameLexicon) -> Name:
     """*name* with the surname of the one joined to it: *Ada* and Leo Bello are Ada Bello and he."""
     if after is None or after.begin != name.last + 2 or tree.lower[name.last + 1] != "and":
         return name
@@ -149,7 +149,7 @@ def shown_person(tree: Tree, name: Name) -> Name:
     return name._replace(kind="person") if follows == "who" or (aged and closed) else name
 
 
-def shown_body(tree: Tree, name: Name, words: Words) -> Name:
+def shown_body(tree: Tree, name: Name, words: NameLexicon) -> Name:
     """*name* as a body's where the noun of one stands before it: the charity Friends of Mills.
 
     Or where such a noun is called by it: a firm called Bello Ito
@@ -169,7 +169,7 @@ def find_known_mentions(
     known: Collection[tuple[str, ...]],
     covered: Container[tuple[int, int]],
     headlines: Container[int],
-    words: Words,
+    words: NameLexicon,
 ) -> Iterator[NameMention]:
     """The names that a capital does not show but the article knows: in headlines, at the start.
 

@@ -8,7 +8,7 @@ from itertools import compress
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.same_name import person_words
 from quotes.attribute.names.splitting import Name, name_gender
-from quotes.lexicon.names import Words
+from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
 ELSE = frozenset(("role", "place", "organization"))  # what a surname is a word for as well
@@ -17,7 +17,7 @@ WITHIN = frozenset(("compound", "amod", "nmod"))
 
 
 def as_surnames(
-    mentions: Sequence[NameMention], trees: Sequence[Tree], words: Words
+    mentions: Sequence[NameMention], trees: Sequence[Tree], words: NameLexicon
 ) -> list[NameMention]:
     """*mentions* in which a word that the article has as a surname names its bearer.
 
@@ -62,7 +62,7 @@ def is_bare(mention: NameMention, tree: Tree) -> bool:
     return tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in SPOKEN_BY
 
 
-def is_like_place(mention: NameMention, words: Words) -> bool:
+def is_like_place(mention: NameMention, words: NameLexicon) -> bool:
     """Whether a first name stands before a word that places and persons bear: Eva *Lane*."""
     name = mention.name
     if len(name.words) != 2 or name.kind not in ("place", "organization"):

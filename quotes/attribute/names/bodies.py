@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.attribute.names.capitals import POSSESSIVE, PROPER
 from quotes.attribute.names.splitting import Name, text_of
-from quotes.lexicon.names import Words
+from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
 NOUNS = frozenset(("NN", "NNS", *PROPER))
@@ -35,7 +35,7 @@ def find_definitions(tree: Tree) -> Iterator[tuple[int, tuple[int, str]]]:
             yield token, (begin, letters.lower())
 
 
-def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: Words) -> Name:
+def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: NameLexicon) -> Name:
     """*name* with the country that owns it: Poland's Defence Ministry is one name."""
     if name.kind != "organization" or not before or name.begin < 2:
         return name
@@ -50,7 +50,7 @@ def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: Words) -> 
     return name
 
 
-def owned_body(tree: Tree, name: Name, words: Words) -> Name | None:
+def owned_body(tree: Tree, name: Name, words: NameLexicon) -> Name | None:
     """The body that a common noun makes of the name before it; None if there is none.
 
     the Bello campaign, Bello's campaign, the Dover Post opinion poll, the Polish foreign ministry

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quotes.lexicon.names import Words, fold
+from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
 PROPER = frozenset(("NNP", "NNPS"))
@@ -42,7 +42,7 @@ def opens_sentence(tree: Tree, token: int) -> bool:
     return token == 0 or tree.words[token - 1] in ENDS_SENTENCE
 
 
-def is_name_word(tree: Tree, token: int, words: Words) -> bool:
+def is_name_word(tree: Tree, token: int, words: NameLexicon) -> bool:
     """Whether the word is written and tagged as (a part of) a name."""
     word = tree.words[token]
     if not word[0].isupper():
@@ -61,7 +61,7 @@ def is_name_word(tree: Tree, token: int, words: Words) -> bool:
     return not opens_sentence(tree, token) or tree.lower[token] in words.first_names
 
 
-def begins_name(tree: Tree, token: int, words: Words) -> bool:
+def begins_name(tree: Tree, token: int, words: NameLexicon) -> bool:
     """Whether a month is a first name: *June* Bello, 71, said; not: in *June* Bello said."""
     surname = token + 1
     if tree.lower[token] not in words.first_names or surname >= len(tree):
@@ -72,7 +72,7 @@ def begins_name(tree: Tree, token: int, words: Words) -> bool:
     return bound and not after_preposition and tree.lower[surname] not in words.calendar
 
 
-def joins(tree: Tree, first: int, token: int, words: Words) -> int:
+def joins(tree: Tree, first: int, token: int, words: NameLexicon) -> int:
     """The last of the small words from *token* on that carry the name on; *token* - 1 if none do.
 
     The Department *of* Justice; Ada *van der* Meer; Bello *&* Sons; Ito *-* Bello.
@@ -105,7 +105,7 @@ def joins(tree: Tree, first: int, token: int, words: Words) -> int:
     return token - 1
 
 
-def last_particle(tree: Tree, token: int, words: Words) -> int:
+def last_particle(tree: Tree, token: int, words: NameLexicon) -> int:
     """The last of the small words from *token* on: van *der* Meer, van *’t* Meer, al*-*Bello."""
     after = token + 1
     if tree.lower[after : after + 2] == ("'", "t"):
@@ -114,7 +114,7 @@ def last_particle(tree: Tree, token: int, words: Words) -> int:
     return after if glued or tree.lower[after] in words.particles else token
 
 
-def is_nickname(tree: Tree, token: int, words: Words) -> bool:
+def is_nickname(tree: Tree, token: int, words: NameLexicon) -> bool:
     """Whether one word in marks stands within a name: William *“Bill”* Bello."""
     if token + 3 >= len(tree) or tree.words[token + 2] not in MARKS:
         return False
@@ -125,7 +125,7 @@ def is_nickname(tree: Tree, token: int, words: Words) -> bool:
     return within[0].isupper() and glued and named and is_name_word(tree, token + 3, words)
 
 
-def joins_owner(tree: Tree, first: int, token: int, words: Words) -> bool:
+def joins_owner(tree: Tree, first: int, token: int, words: NameLexicon) -> bool:
     """Whether a genitive is part of a body's name: the Farmers' Union, St Mary's School.
 
     Not of one who owns the body: Bello's Justice Department
@@ -142,7 +142,7 @@ def joins_owner(tree: Tree, first: int, token: int, words: Words) -> bool:
     return fold(tree.words[last]) in words.org_heads and owner not in words.places
 
 
-def joins_object(tree: Tree, token: int, words: Words) -> int | None:
+def joins_object(tree: Tree, token: int, words: NameLexicon) -> int | None:
     """The last small word before what a body's name goes on with; None if it does not go on.
 
     the Department *of* Mills; the Centre *for* Mills; the Court of Appeals *for the* North
@@ -156,7 +156,7 @@ def joins_object(tree: Tree, token: int, words: Words) -> int | None:
     return last if before in words.takes_for and named else None  # not the council on Wednesday
 
 
-def follows_body_noun(tree: Tree, first: int, words: Words) -> bool:
+def follows_body_noun(tree: Tree, first: int, words: NameLexicon) -> bool:
     """Whether the common noun of a body stands before a name: the charity *Friends of Mills*."""
     noun = tree.lower[first - 1] if first > 0 else ""
     known = noun in words.org_heads or noun in words.stands_for
@@ -178,7 +178,7 @@ def is_second_half(tree: Tree, token: int) -> bool:
     )
 
 
-def joins_parts(tree: Tree, first: int, token: int, words: Words) -> bool:
+def joins_parts(tree: Tree, first: int, token: int, words: NameLexicon) -> bool:
     """Whether *and* stands within one name.
 
     The Securities and Exchange Commission; Bello and Sons
@@ -216,7 +216,7 @@ def number_after(tree: Tree, last: int) -> int | None:
     return number if number < len(tree) and tree.words[number][0].isdigit() else None
 
 
-def find_runs(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
+def find_runs(tree: Tree, words: NameLexicon) -> Iterator[tuple[int, int]]:
     """The first and last token of each stretch of name words, in order."""
     end, last = len(tree), -1
     for token in tree.capitals:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quotes.attribute.names.called import noun_called
 from quotes.attribute.names.capitals import POSSESSIVE
 from quotes.attribute.names.splitting import Name, head_of, text_of
-from quotes.lexicon.names import Words, fold
+from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
 BE = frozenset(("is", "was", "are", "were", "be", "been", "became", "becomes", "remains", "'s"))
@@ -29,13 +29,13 @@ class Role:
     token: int = field(default=-1, compare=False)  # of the noun; below 0 where none is written
 
 
-def about(tree: Tree, tokens: range, words: Words) -> frozenset[str]:
+def about(tree: Tree, tokens: range, words: NameLexicon) -> frozenset[str]:
     """The content words among *tokens*, countries by their names."""
     folded = (fold(tree.words[t]) for t in tokens if tree.words[t][0].isalpha())
     return frozenset(words.countries.get(word, word) for word in folded)
 
 
-def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
+def find_roles(tree: Tree, name: Name, words: NameLexicon) -> Iterator[Role]:
     """What the words around a name say its bearer is."""
     if name.kind not in ("person", "unknown"):
         return
@@ -73,7 +73,7 @@ def find_roles(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
             yield role
 
 
-def roles_done(tree: Tree, verb: int, words: Words) -> Iterator[Role]:
+def roles_done(tree: Tree, verb: int, words: NameLexicon) -> Iterator[Role]:
     """What a clause with "who" makes its bearer: Ada Bello, who *runs* the mill; its owner."""
     nouns = words.role_verbs.get(tree.lower[verb], ())
     done = tree.child(verb, "dobj") if nouns else None
@@ -93,7 +93,7 @@ def has_own_name(tree: Tree, noun: int) -> bool:
     return beside is not None and beside > noun and tree.tags[beside] == "NNP"
 
 
-def roles_before(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
+def roles_before(tree: Tree, name: Name, words: NameLexicon) -> Iterator[Role]:
     """The roles of titles and nouns before a name: Poland's President, former adviser Ada Bello."""
     first = name.begin
     while (
@@ -116,7 +116,7 @@ def roles_before(tree: Tree, name: Name, words: Words) -> Iterator[Role]:
             yield Role(compound_role(tree, token, kept, words), around, text, token)
 
 
-def party_after(tree: Tree, name: Name, words: Words) -> Role | None:
+def party_after(tree: Tree, name: Name, words: NameLexicon) -> Role | None:
     """The role that a party's letter after a name gives: Ada Bello, R-Ohio; Leo Ito (D)."""
     letter = name.last + 2
     if letter >= len(tree) or tree.words[letter - 1] not in (",", "("):
@@ -128,7 +128,7 @@ def party_after(tree: Tree, name: Name, words: Words) -> Role | None:
     return Role(party, about(tree, range(letter, min(letter + 4, len(tree))), words), "")
 
 
-def letters_after(tree: Tree, name: Name, words: Words) -> Role | None:
+def letters_after(tree: Tree, name: Name, words: NameLexicon) -> Role | None:
     """The role that letters after a person's name give: Ada Bello *MP*; not the Dover MP."""
     after = name.last + 1
     letters = fold(tree.words[after]) if after < len(tree) else ""
@@ -139,7 +139,7 @@ def letters_after(tree: Tree, name: Name, words: Words) -> Role | None:
     return Role(words.roles[letters], frozenset(), tree.words[after], after)
 
 
-def role_across(tree: Tree, name: Name, words: Words) -> Role | None:
+def role_across(tree: Tree, name: Name, words: NameLexicon) -> Role | None:
     """The role before a comma: a lawyer for Mr. Ito, Ada Bello; his widow, Ada, said so."""
     comma = name.begin - 1
     if comma < 1 or tree.words[comma] != ",":
@@ -158,7 +158,7 @@ def role_across(tree: Tree, name: Name, words: Words) -> Role | None:
 
 
 def role_at(
-    tree: Tree, token: int, words: Words, end: int | None = None, plural: bool = False
+    tree: Tree, token: int, words: NameLexicon, end: int | None = None, plural: bool = False
 ) -> Role | None:
     """The role that the noun at *token* names, read up to *end*; None if it names none."""
     word = tree.lower[token]
@@ -173,7 +173,7 @@ def role_at(
     return Role(noun, about(tree, range(first, last + 1), words), text, token)
 
 
-def compound_role(tree: Tree, token: int, noun: str, words: Words) -> str:
+def compound_role(tree: Tree, token: int, noun: str, words: NameLexicon) -> str:
     """The role with the words before it where all are one: vice president, inspector general.
 
     Also Lt. Gov., and the chief executive *officer*

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.attribute.names.titles import LINKS
-from quotes.lexicon.names import Words, fold
+from quotes.lexicon.names import NameLexicon, fold
 
 SMALL = LINKS | {"s"}
 SPELLINGS = frozenset(("centre", "center", "organisation", "organization", "programme", "camp"))
 
 
-def person_words(words: Sequence[str], lexicon: Words) -> tuple[str, ...]:
+def person_words(words: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a person's name without Jr. and the like."""
     kept = tuple(words) if LINKS.isdisjoint(words) else tuple(w for w in words if w not in LINKS)
     return kept[:-1] if len(kept) > 2 and kept[-1] in lexicon.suffixes else kept
 
 
-def body_key(words: Sequence[str], lexicon: Words) -> tuple[str, ...]:
+def body_key(words: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a body's name that count: countries by their names, no Corp., no small words."""
     kept = [lexicon.countries.get(w, w) for w in words if w not in SMALL]
     kept = [lexicon.org_heads.get(w, w) if w in SPELLINGS else w for w in kept]
@@ -26,7 +26,7 @@ def body_key(words: Sequence[str], lexicon: Words) -> tuple[str, ...]:
     return tuple(kept or words)
 
 
-def body_noun(full: Sequence[str], words: Words, text: str = "") -> str:
+def body_noun(full: Sequence[str], words: NameLexicon, text: str = "") -> str:
     """The noun of a body's name: ministry of Defence Ministry, court of Court of Appeals.
 
     *text* is the name as written, with the small words: federation of Federation of Mill Staff.
@@ -41,7 +41,7 @@ def body_noun(full: Sequence[str], words: Words, text: str = "") -> str:
     return next((words.org_heads[w] for w in full if w in words.org_heads), full[-1])
 
 
-def same_first(one: str, other: str, lexicon: Words) -> bool:
+def same_first(one: str, other: str, lexicon: NameLexicon) -> bool:
     """Whether two first names can be one person's: equal, an initial, a short form."""
     if one == other:
         return True
@@ -53,7 +53,7 @@ def same_first(one: str, other: str, lexicon: Words) -> bool:
     return long in one_full or short in other_full or bool(set(one_full) & set(other_full))
 
 
-def same_person(one: Sequence[str], other: Sequence[str], lexicon: Words) -> bool:
+def same_person(one: Sequence[str], other: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether two names of two or more words can be one person's.
 
     Ada Bello = Ada M. Bello; Bello Ito is not Ada Ito; Bello Ito = Ada Bello Ito
@@ -78,7 +78,7 @@ def same_body(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(short) > 2 and tuple(long[: len(short)]) == tuple(short)
 
 
-def initials(full: Sequence[str], key: Sequence[str], words: Words) -> Iterator[str]:
+def initials(full: Sequence[str], key: Sequence[str], words: NameLexicon) -> Iterator[str]:
     """The acronyms that a body may go by: the Department of Mills and Dams, DMD, DOMAD, MD."""
     counted = "".join(w[0] for w in key)
     every = "".join(w[0] for w in full if w != "the")

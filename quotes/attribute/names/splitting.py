@@ -16,7 +16,7 @@ from quotes.attribute.names.titles import (
     leading_people,
     opens_verb,
 )
-from quotes.lexicon.names import Words, fold, load_words
+from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
 NameKind = Literal["person", "organization", "publication", "place", "people", "role", "unknown"]
@@ -44,30 +44,35 @@ class Setting(NamedTuple):
     verb_after: bool = False  # so that it is a subject
 
 
-def split_run(tree: Tree, first: int, last: int) -> Iterator[Name]:
+def split_run(tree: Tree, first: int, last: int, words: NameLexicon) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
     after_of = first > 0 and tree.lower[first - 1] == "of"
     setting = Setting(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
     written, tags = tree.words[first : last + 1], tree.tags[first : last + 1]
-    for name in split_words(written, tags, setting):
+    for name in split_words(written, tags, setting, words):
         at = (first + name.first, first + name.last, first + name.begin)
         yield Name(*at, name.words, name.kind, name.titles, name.gender)
 
 
 @lru_cache(maxsize=1 << 14)  # an article names the same few again and again
 def split_words(
-    written: tuple[str, ...], tags: tuple[str, ...], setting: Setting
+    written: tuple[str, ...], tags: tuple[str, ...], setting: Setting, words: NameLexicon
 ) -> tuple[Name, ...]:
     """The names in words with their tags; token numbers are counted from the first word."""
-    return tuple(split(written, tags, 0, len(written) - 1, setting))
+    return tuple(split(written, tags, 0, len(written) - 1, setting, words))
 
 
 def split(
-    written: Sequence[str], tags: Sequence[str], first: int, last: int, setting: Setting
+    written: Sequence[str],
+    tags: Sequence[str],
+    first: int,
+    last: int,
+    setting: Setting,
+    words: NameLexicon,
 ) -> Iterator[Name]:
     """The names in the words from *first* to *last*."""
-    words, start = load_words(), first
-    first, last = trimmed(written, first, last, setting.opens)
+    start = first
+    first, last = trimmed(written, first, last, setting.opens, words)
     folded = [fold(w) for w in written[first : last + 1]]
     if folded == ["the"] or (first == last and is_designation(folded[0], words)):
         return
@@ -83,7 +88,7 @@ def split(
     begin = first_title(folded, cut, words)
     after_of = setting.after_of and first == start
     if begin > 0:
-        yield from split(written, tags, first, first + begin - 1, Setting(after_of=after_of))
+        yield from split(written, tags, first, first + begin - 1, Setting(after_of=after_of), words)
     if begin == cut:
         begin = cut = cut + leading_people(folded[cut:], words)
     if not cut and after_of and is_field(folded, words):
@@ -100,9 +105,11 @@ def split(
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
 
 
-def trimmed(written: Sequence[str], first: int, last: int, opens: bool) -> tuple[int, int]:
+def trimmed(
+    written: Sequence[str], first: int, last: int, opens: bool, words: NameLexicon
+) -> tuple[int, int]:
     """The words less those before and after that are no part of a name: *But* Ada Bello *QC*."""
-    words, start = load_words(), first
+    start = first
     while first < last and written[first].lower() in words.openers:
         first += 1
     leading = first < last and written[first].lower() in words.leading_trades
@@ -115,13 +122,13 @@ def trimmed(written: Sequence[str], first: int, last: int, opens: bool) -> tuple
     return first, last
 
 
-def is_designation(folded: str, words: Words) -> bool:
+def is_designation(folded: str, words: NameLexicon) -> bool:
     """Whether a word names a thing by letters and a number: the X-5 programme; not the G-7."""
     letters, hyphen, number = folded.partition("-")
     return hyphen != "" and letters.isalpha() and number.isdigit() and folded not in words.numbered
 
 
-def is_body(folded: Sequence[str], words: Words) -> bool:
+def is_body(folded: Sequence[str], words: NameLexicon) -> bool:
     """Whether the words end like the name of a body, or begin so: Ministry of Defence."""
     last = folded[-1]
     if len(folded) > 1 and last in words.firm_suffixes and last not in words.suffixes:
@@ -136,7 +143,7 @@ def is_body(folded: Sequence[str], words: Words) -> bool:
     return all(words.titles.get(w) != "" for w in folded[:-1])  # Mr. Church
 
 
-def is_trading(folded: Sequence[str], words: Words) -> bool:
+def is_trading(folded: Sequence[str], words: NameLexicon) -> bool:
     """Whether the words end with what a firm deals in: Bello Water; not Justin Water."""
     before = folded[-2]  # Chief Financial is no firm, but the beginning of an office
     named = len(folded) == 2 and before in words.first_names
@@ -145,7 +152,7 @@ def is_trading(folded: Sequence[str], words: Words) -> bool:
     return known is not None and not (named and not known) and not office
 
 
-def body_kind(folded: Sequence[str], words: Words) -> NameKind:
+def body_kind(folded: Sequence[str], words: NameLexicon) -> NameKind:
     """Whether a body's name is that of a paper."""
     return "publication" if folded[-1] in words.publications else "organization"
 
@@ -155,7 +162,7 @@ def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
     return tuple(w for w in folded if w and w not in LINKS)
 
 
-def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameKind:
+def name_kind(name: Sequence[str], titles: Sequence[str], words: NameLexicon) -> NameKind:
     """What the words name, as far as they say it themselves."""
     text = " ".join(name)
     if titles:
@@ -176,7 +183,7 @@ def name_kind(name: Sequence[str], titles: Sequence[str], words: Words) -> NameK
     return "unknown"
 
 
-def is_surname(name: Sequence[str], words: Words) -> bool:
+def is_surname(name: Sequence[str], words: NameLexicon) -> bool:
     """Whether the last word of a name is one that peoples have too: Ada *Green*, Leo A. *Cuban*.
 
     Not where a place or a people stands first: Georgia Green, German Black; nor a party's word
@@ -188,7 +195,7 @@ def is_surname(name: Sequence[str], words: Words) -> bool:
     return 2 <= len(name) <= 3 and given and not sort
 
 
-def name_gender(name: Sequence[str], titles: Sequence[str], words: Words) -> str:
+def name_gender(name: Sequence[str], titles: Sequence[str], words: NameLexicon) -> str:
     """ "m" or "f" if the titles or the first name say it, else ""."""
     for title in titles:
         if gender := words.title_gender.get(title):

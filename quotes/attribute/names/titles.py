@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.lexicon.names import Words
+from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
 FIELD = frozenset(("affairs", "and", "the", "security"))
@@ -33,7 +33,7 @@ LINKS = frozenset(
 )
 
 
-def first_title(folded: Sequence[str], cut: int, words: Words) -> int:
+def first_title(folded: Sequence[str], cut: int, words: NameLexicon) -> int:
     """The first of the titles that end before *cut*: Texas *Lt.* Gov. Ada Bello.
 
     *Secretary* of State Bello
@@ -47,7 +47,7 @@ def first_title(folded: Sequence[str], cut: int, words: Words) -> int:
     return cut
 
 
-def last_title(folded: Sequence[str], words: Words) -> int:
+def last_title(folded: Sequence[str], words: NameLexicon) -> int:
     """How many of the words stand before the name: the titles and what is before them."""
     plain = [p for p, w in enumerate(folded[:-1]) if words.titles.get(w) == ""]
     if plain:  # Mr. King, Mr. Justice Bello
@@ -86,7 +86,7 @@ def last_title(folded: Sequence[str], words: Words) -> int:
     return 0
 
 
-def after_field(folded: Sequence[str], place: int, words: Words) -> int:
+def after_field(folded: Sequence[str], place: int, words: NameLexicon) -> int:
     """How many words stand before a name after a field of state: Minister of State Xan Bello."""
     begin = place
     while begin < len(folded) and (folded[begin] in words.among_titles or folded[begin] in FIELD):
@@ -97,13 +97,13 @@ def after_field(folded: Sequence[str], place: int, words: Words) -> int:
     return begin if place < begin <= len(folded) - least else len(folded)
 
 
-def is_field(folded: Sequence[str], words: Words) -> bool:
+def is_field(folded: Sequence[str], words: NameLexicon) -> bool:
     """Whether the first of three words is what an office is of, and the others a name."""
     names = words.first_names
     return len(folded) == 3 and folded[1] in names and folded[0] not in names
 
 
-def leading_people(folded: Sequence[str], words: Words) -> int:
+def leading_people(folded: Sequence[str], words: NameLexicon) -> int:
     """How many words of party or nation stand before a person's name: Republican Ada Bello."""
     skipped = 0
     if len(folded) > 1 and folded[0] in words.parties.values():  # Democrat Xan Bello
@@ -129,7 +129,7 @@ def opens_verb(tree: Tree, token: int) -> bool:
     return token < len(tree) and tree.tags[token][0] in "VM"
 
 
-def inner_body(folded: Sequence[str], words: Words, is_subject: bool) -> int:
+def inner_body(folded: Sequence[str], words: NameLexicon, is_subject: bool) -> int:
     """How many words of a body's name stand before a person's: House Ada Bello; 0 if none do."""
     if folded[-1] in words.org_heads or folded[-1] in words.industries:
         return 0
@@ -144,7 +144,7 @@ def inner_body(folded: Sequence[str], words: Words, is_subject: bool) -> int:
     return after_office(folded, words)
 
 
-def after_office(folded: Sequence[str], words: Words) -> int:
+def after_office(folded: Sequence[str], words: NameLexicon) -> int:
     """How many words stand before a name in a long row: Dover County Recorder Ada Bello."""
     if len(folded) < 4 or folded[0] in words.first_names or "/" in folded:
         return 0

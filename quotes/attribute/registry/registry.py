@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from quotes.attribute.names.same_name import body_key, person_words, same_person
-from quotes.lexicon.names import Words, fold, load_words
+from quotes.lexicon.names import NameLexicon, fold
 from quotes.model import SpeakerType
 
 WORD = re.compile(r"[^\W_]+")
@@ -62,6 +62,15 @@ def day_of(published: str | None) -> date | None:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """The rows of a list by forms of their names and roles, as one language tells them."""
+
+    by_body: Mapping[Key, tuple[Listed, ...]]  # those that are no persons, by the words that count
+    by_last: Mapping[Key, tuple[Listed, ...]]  # those that may be persons, by their last word
+    by_role: Mapping[frozenset[str], tuple[Listed, ...]]
+
+
 class Registry:
     """The rows of a list by what they go by; `warnings` has a line for each unusable alias."""
 
@@ -69,6 +78,7 @@ class Registry:
         self.rows = tuple(rows)
         self.source = source
         self.by_name: dict[Key, tuple[Listed, ...]] = {}
+        self.indexed: dict[NameLexicon, Indexes] = {}
         found: dict[Key, list[Listed]] = defaultdict(list)
         for row in self.rows:
             for key in dict.fromkeys(key_of(name) for name in (row.name, *row.aliases)):
@@ -90,43 +100,21 @@ class Registry:
             found[key[0]] = max(found[key[0]], len(key))
         return found
 
-    @cached_property
-    def by_body(self) -> Mapping[Key, tuple[Listed, ...]]:
-        """The rows that are no persons by the words of their names that count."""
-        return self.indexed(lambda key, words: body_key(key, words), person=False)
-
-    @cached_property
-    def by_last(self) -> Mapping[Key, tuple[Listed, ...]]:
-        """The rows that may be persons by the last word of their names."""
-        return self.indexed(lambda key, words: person_words(key, words)[-1:], person=True)
-
-    def indexed(self, index: Any, person: bool) -> Mapping[Key, tuple[Listed, ...]]:
-        """The rows of persons, or of others, by what *index* makes of each of their names."""
-        words, found = load_words(), defaultdict[Key, list[Listed]](list)
-        for key, rows in self.by_name.items():
-            for row in rows:
-                if row.type is None or (row.type == "person") is person:
-                    found[index(key, words)].append(row)
-        return {key: tuple(dict.fromkeys(rows)) for key, rows in found.items()}
-
-    @cached_property
-    def by_role(self) -> Mapping[frozenset[str], tuple[Listed, ...]]:
-        """The rows by the words of their roles."""
-        words, found = load_words(), defaultdict[frozenset[str], list[Listed]](list)
-        for row in self.rows:
-            if row.role and (key := role_key(row.role, words)):
-                found[key].append(row)
-        return {key: tuple(rows) for key, rows in found.items()}
+    def indexes(self, lexicon: NameLexicon) -> Indexes:
+        """The rows by forms of their names and roles, made once for each language."""
+        if lexicon not in self.indexed:
+            self.indexed[lexicon] = make_indexes(self, lexicon)
+        return self.indexed[lexicon]
 
     def named(self, text: str, day: date | None) -> Listed | None:
         """Who goes by exactly this name; by the day if several have gone by it."""
         return the_one(self.by_name.get(key_of(text), ()), day)
 
-    def alike(self, text: str, kind: str, day: date | None) -> Listed | None:
+    def alike(self, text: str, kind: str, day: date | None, words: NameLexicon) -> Listed | None:
         """Who goes by a name that is another form of this one: Ada M. Bello, Hartwell Corp."""
-        words, key = load_words(), key_of(text)
+        key, indexes = key_of(text), self.indexes(words)
         if kind != "person":
-            found = the_one(self.by_body.get(body_key(key, words), ()), day)
+            found = the_one(indexes.by_body.get(body_key(key, words), ()), day)
             if found is not None or kind != "unknown":
                 return found
         name = person_words(key, words)
@@ -134,7 +122,7 @@ class Registry:
             return None
         rows = tuple(
             row
-            for row in self.by_last.get(name[-1:], ())
+            for row in indexes.by_last.get(name[-1:], ())
             if any(
                 len(other) > 1 and same_person(name, other, words)
                 for each in (row.name, *row.aliases)
@@ -143,11 +131,31 @@ class Registry:
         )
         return the_one(rows, day)
 
-    def in_role(self, text: str, day: date | None) -> Listed | None:
+    def in_role(self, text: str, day: date | None, words: NameLexicon) -> Listed | None:
         """Who held the office that the words name on the day: the Polish prime minister."""
-        rows = self.by_role.get(role_key(text, load_words()), ())
+        rows = self.indexes(words).by_role.get(role_key(text, words), ())
         holding = rows if day is None else tuple(row for row in rows if row.holds(day))
         return holding[0] if len({row.id for row in holding}) == 1 else None
+
+
+def make_indexes(registry: Registry, lexicon: NameLexicon) -> Indexes:
+    """The rows of a list by what the words of one language make of their names and roles."""
+    bodies, persons = defaultdict[Key, list[Listed]](list), defaultdict[Key, list[Listed]](list)
+    offices = defaultdict[frozenset[str], list[Listed]](list)
+    for key, rows in registry.by_name.items():
+        for row in rows:
+            if row.type != "person":
+                bodies[body_key(key, lexicon)].append(row)
+            if row.type in ("person", None):
+                persons[person_words(key, lexicon)[-1:]].append(row)
+    for row in registry.rows:
+        if row.role and (role := role_key(row.role, lexicon)):
+            offices[role].append(row)
+    return Indexes(
+        by_body={key: tuple(dict.fromkeys(rows)) for key, rows in bodies.items()},
+        by_last={key: tuple(dict.fromkeys(rows)) for key, rows in persons.items()},
+        by_role={role: tuple(rows) for role, rows in offices.items()},
+    )
 
 
 def the_one(rows: Sequence[Listed], day: date | None) -> Listed | None:
@@ -177,7 +185,7 @@ def to_warning(source: str, key: Key, one: Listed, other: Listed) -> str:
     )
 
 
-def role_key(text: str, words: Words) -> frozenset[str]:
+def role_key(text: str, words: NameLexicon) -> frozenset[str]:
     """The words of an office that count: the Polish prime minister = prime minister of Poland."""
     folded = (words.countries.get(word, word) for word in key_of(text))
     return frozenset(words.roles.get(word, word) for word in folded) - UNHEARD

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.attribute.rules.nouns import around
 from quotes.attribute.scene.scene import Answer, Part, Scene
-from quotes.lexicon.names import Words, fold
+from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
 PRESENT = 0.5  # presence of one whom an epithet may mean: a subject one or two sentences before
@@ -189,7 +189,7 @@ def age_of(tree: Tree, part: Part) -> str:
     return ""
 
 
-def land_of(tree: Tree, token: int, words: Words) -> str | None:
+def land_of(tree: Tree, token: int, words: NameLexicon) -> str | None:
     """The country of one of a people, "" if it is not known which; None if it is none."""
     noun = fold(tree.words[token])
     if noun in words.countrymen:
@@ -199,6 +199,6 @@ def land_of(tree: Tree, token: int, words: Words) -> str | None:
     return words.countries.get(noun) if noun in words.adjectives else None
 
 
-def is_second_word(tree: Tree, token: int, words: Words) -> bool:
+def is_second_word(tree: Tree, token: int, words: NameLexicon) -> bool:
     """Whether a word ends the name of a people of two words: South *African*."""
     return token > 0 and " ".join(map(fold, tree.words[token - 1 : token + 1])) in words.adjectives

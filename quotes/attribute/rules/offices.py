@@ -169,7 +169,7 @@ def listed(part: Part, scene: Scene) -> Answer | None:
         text.removeprefix("the ").removeprefix("The "), listing.day
     )
     if row is None and (is_definite(part, scene) or tree.tags[part.head] == "NNP"):
-        row = listing.registry.in_role(text, listing.day)
+        row = listing.registry.in_role(text, listing.day, scene.words)
         own = role(part, scene) if row is not None else None
         if own is not None and own.entities and scene.listed.get(own.entities[0]) != row:
             return None

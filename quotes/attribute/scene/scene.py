@@ -13,7 +13,7 @@ from quotes.attribute.entities.listing import Listing, listed_gender
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.registry.registry import Listed
 from quotes.attribute.scene.discourse import Discourse
-from quotes.lexicon.names import Words
+from quotes.lexicon.names import NameLexicon
 from quotes.model import Span, SpeakerType
 from quotes.parse.tree import Tree
 
@@ -55,7 +55,7 @@ class Turn:
 class Scene:
     """The article while its speakers are linked; `entities` and `discourse` grow along the text."""
 
-    words: Words
+    words: NameLexicon
     trees: Sequence[Tree]
     mentions: list[NameMention]
     groups: list[list[int]]  # for each mention the entities it may be, the likeliest first

@@ -16,7 +16,7 @@ from quotes.attribute.names.capitals import is_title_case
 from quotes.attribute.names.splitting import Name
 from quotes.attribute.scene.discourse import Discourse
 from quotes.attribute.scene.scene import Scene
-from quotes.lexicon.names import Words, fold
+from quotes.lexicon.names import NameLexicon, fold
 from quotes.model import Span
 from quotes.parse.tree import Tree
 
@@ -27,7 +27,7 @@ BETWEEN_PARAGRAPHS = 0.5
 def set_scene(
     trees: Sequence[Tree],
     contents: Sequence[Span],
-    words: Words,
+    words: NameLexicon,
     listing: Listing | None = None,
 ) -> Scene:
     """The scene of an article before anything is linked."""
@@ -111,7 +111,7 @@ def numbered(trees: Sequence[Tree]) -> list[dict[int, float]]:
     return sentences
 
 
-def end_of(tree: Tree, name: Name, words: Words) -> int:
+def end_of(tree: Tree, name: Name, words: NameLexicon) -> int:
     """The token after a name and the letters after it: Ada Bello QC."""
     end = name.last + 1
     while name.kind == "person" and end < len(tree) and fold(tree.words[end]) in words.honours:

@@ -19,7 +19,7 @@ from quotes.find.marks.bounds import is_sentence_like
 from quotes.find.paragraph import Page, tokens_of
 from quotes.find.sources.sources import DASH, LABEL, Source
 from quotes.find.sources.words import source_words
-from quotes.lexicon.load import CueRow, words
+from quotes.lexicon.cues import CueRow
 from quotes.model import Cue, Rule, Span
 
 Finder = Callable[[Page, int], "Beside | None"]
@@ -66,17 +66,15 @@ def cue_before(page: Page, number: int) -> Beside | None:
                 return None  # She sang “Land of Our Fathers”; he spoke on a show, “The Reeds”
             if not (comma or colon) and tree.tags[first - 1] == "IN":
                 return None  # She read from “the law on reeds”
-            whole = is_sentence_like(tree.text, page.marked[number])
+            whole = is_sentence_like(tree, page.marked[number])
             if comma and not whole and "clause" not in head.row.frames:
                 return None  # wherever she went, “holding on to her hat”
-            if is_participle(tree, token) and tree.lower[token] in words("verb", "naming"):
+            if is_participle(tree, token) and tree.in_list(token, "verb", "naming"):
                 return None  # a play called “We Won't Sell”
             beside = with_source(page, head, None) if near else None
             # the oven, nicknamed ‘the Duchess’: a name, and nobody's words
             named = beside is not None and beside.source is None and is_participle(tree, token)
-            return (
-                None if named and not is_sentence_like(tree.text, page.marked[number]) else beside
-            )
+            return None if named and not is_sentence_like(tree, page.marked[number]) else beside
         if head is not None and head.row.pos == "noun" and tree.lower[token + 1] in ("that", ":"):
             # Ito replied in a letter: “We won't sell.” She replied, the letter does not
             above = (page.heads.get(t) for t in tree.ancestors(token) if t < token)
@@ -99,7 +97,7 @@ def sentence_before(page: Page, number: int) -> Beside | None:
     if head is None or not is_speaking(tree, head) or "clause" not in head.row.frames:
         return None
     told = [tree.deps[c] for c in tree.children[head.token]]
-    if not SAID.isdisjoint(told) or not is_sentence_like(tree.text, page.marked[number]):
+    if not SAID.isdisjoint(told) or not is_sentence_like(tree, page.marked[number]):
         return None
     return with_source(page, head, None)
 
@@ -113,7 +111,7 @@ def any_verb_after(page: Page, number: int) -> Beside | None:
     if (
         inner is None
         or text[inner.end - 1] not in ",?!"
-        or not is_sentence_like(text, page.marked[number])
+        or not is_sentence_like(tree, page.marked[number])
     ):
         return None
     for token in range(last + 1, min(last + 8, len(tree))):
@@ -139,7 +137,7 @@ def colon_before(page: Page, number: int) -> Beside | None:
     cue = Cue(tree.span_of(first - 1, first - 1), ":", "speech", "direct.colon")
     label = label_before(page, first - 1)
     marked = page.marked[number]
-    if label is None and not is_sentence_like(tree.text, marked):
+    if label is None and not is_sentence_like(tree, marked):
         return None  # Two plays share the bill: “Salt and Iron”
     if label is not None:
         return Beside(cue, "speech", label, LABEL.name)

@@ -20,7 +20,7 @@ def find_nested(
     “He told me, ‘Leave the keys,’” Ito said.
     """
     found: list[Found] = []
-    inner = [m for m in marked if m.depth > 0 and is_sentence_like(text, m)]
+    inner = [m for m in marked if m.depth > 0 and is_sentence_like(trees[m.paragraph], m)]
     for stretch in inner:
         holder = next(
             (q for q in outer_quotes if any(s.covers(stretch.span) for s in q.spans)), None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from quotes.find.cues import CueHead
 from quotes.find.marks.bounds import is_title_case
 from quotes.find.paragraph import Page, tokens_of
-from quotes.lexicon.load import words
 from quotes.parse.tree import Tree
 
 FARTHEST = 40  # tokens that a source with its relative clauses may put between marks and cue
@@ -52,21 +51,21 @@ def belongs_before(tree: Tree, first: int, end: str) -> bool:
     if first == 0:
         return False
     before = tree.words[first - 1]
-    named = tree.lower[first - 1] in words("verb", "calling") and tree.tags[first - 1][:2] == "VB"
+    named = tree.in_list(first - 1, "verb", "calling") and tree.tags[first - 1][:2] == "VB"
     return named or (before == ":" and end in ("mark", "stop"))
 
 
 def is_passed_on(tree: Tree, gerund: int) -> bool:
     """Whether a verb of quoting tells what someone says: The agency quoted Ito as saying …"""
     prep = tree.heads[gerund]
-    quoting = tree.lower[tree.heads[prep]] in words("verb", "quoting")
+    quoting = tree.in_list(tree.heads[prep], "verb", "quoting")
     return tree.deps[gerund] == "pcomp" and tree.lower[prep] == "as" and quoting
 
 
 def is_named(page: Page, number: int) -> bool:
     """Whether the marks hold a name or a title, which a source can have in it."""
     inner = page.marked[number].inner if number < len(page.marked) else None
-    return inner is not None and is_title_case(inner.of(page.tree.text))
+    return inner is not None and is_title_case(inner.of(page.tree.text), page.tree.language)
 
 
 def is_uttered(page: Page, number: int, head: CueHead) -> bool:
@@ -74,12 +73,13 @@ def is_uttered(page: Page, number: int, head: CueHead) -> bool:
     inner = page.marked[number].inner
     # He said, “Never Again.” But: Ito, who starred in “Salt and Iron,” posted a picture.
     # a pool that the herders call “the Well of Names”: a name, whatever else the verb takes
-    names = page.tree.lower[head.token] in words("verb", "calling")
+    names = page.tree.in_list(head.token, "verb", "calling")
     plain = "clause" in head.row.frames and not says_more(page.tree, head.token) and not names
     if plain or inner is None:
         return True
     said = inner.of(page.tree.text)
-    return " " not in said or not is_title_case(said)  # “Never,” replied the widow.
+    # “Never,” replied the widow.
+    return " " not in said or not is_title_case(said, page.tree.language)
 
 
 def says_more(tree: Tree, verb: int) -> bool:
@@ -133,9 +133,7 @@ def is_main(tree: Tree, last: int, token: int) -> bool:
     subject = tree.child(token, "nsubj")
     if subject is not None and last < subject < token:
         # …,” Ito, who said little, told the court: `said` is not the verb of Ito
-        return tree.left[subject] <= last + 3 and tree.lower[subject] not in words(
-            "clause", "relative"
-        )
+        return tree.left[subject] <= last + 3 and not tree.in_list(subject, "clause", "relative")
     if token - last <= 4:
         return True
     # …,” Ito, 81 and retired in Ise, said: long sources confuse the parser

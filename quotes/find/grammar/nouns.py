@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from quotes.lexicon.load import read_table
 from quotes.parse.tree import Tree
 
 # Words whose place tells more than their part of speech.
@@ -19,19 +16,11 @@ def noun_kind(tree: Tree, token: int) -> str:
         return word
     if tag.startswith("NNP"):
         return "name"
-    return noun_classes().get(word) or noun_classes().get(word.removesuffix("s"), tag)
+    classes = tree.language.noun_classes
+    return classes.get(word) or classes.get(word.removesuffix("s"), tag)
 
 
 def can_speak(tree: Tree, token: int) -> bool:
     """Whether the word is known to stand for a person, a body or a document."""
     kind = noun_kind(tree, token)
     return kind in PERSONS or kind == "document"
-
-
-@cache
-def noun_classes() -> dict[str, str]:
-    """What the lexicon knows a noun to stand for: a `person`, a `body` or a `document`."""
-    bodies, roles, kin = (read_table(name) for name in ("organizations", "roles", "kin"))
-    classes = dict.fromkeys(bodies["document"], "document")
-    classes |= dict.fromkeys(bodies["head"], "body")
-    return classes | dict.fromkeys((*roles["role"], *kin["kin"]), "person")

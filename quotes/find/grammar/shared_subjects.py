@@ -9,7 +9,6 @@ from __future__ import annotations
 from quotes.find.grammar.nouns import can_speak
 from quotes.find.grammar.subjects import is_passive, is_speaker, own_subject
 from quotes.find.reported.content import is_infinitive, opens_quote
-from quotes.lexicon.load import words
 from quotes.parse.dateline import dateline_end, past_dateline
 from quotes.parse.tree import Tree
 
@@ -49,7 +48,7 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
         if not tree.tags[verb].startswith(("VB", "MD")):
             continue
         found = first_subject(tree, verb)
-        if found is not None and tree.lower[found] not in words("clause", "expletives"):
+        if found is not None and not tree.in_list(found, "clause", "expletives"):
             within = tree.left[found] <= cue <= tree.right[found]
             return None if within or lends_none(tree, found, verb, below) else found
     return None
@@ -92,7 +91,7 @@ def controlling_object(tree: Tree, verb: int, head: int) -> int | None:
     """The object of *head* that does what *verb* says: The report led *Ito* to say …"""
     infinitive = is_infinitive(tree, verb)
     shared = tree.deps[verb] in ("xcomp", "advcl", "ccomp")
-    if shared and tree.lower[head] in words("verb", "object-control"):
+    if shared and tree.in_list(head, "verb", "object-control"):
         controller = tree.child(head, "dobj", "dative")
         beside = controller is not None and tree.right[controller] == tree.left[verb] - 1
         if controller is not None and head < controller < verb and (beside or infinitive):
@@ -101,7 +100,7 @@ def controlling_object(tree: Tree, verb: int, head: int) -> int | None:
         # The town relies on Ito to say so
         first = tree.left[verb] - 1
         prep = tree.heads[first] if first > head and tree.deps[first] == "pobj" else head
-        asked = tree.lower[head] in words("verb", "prepositional-control")
+        asked = tree.in_list(head, "verb", "prepositional-control")
         if asked and tree.heads[prep] == head and prep != head:
             return first
     return object_before(tree, verb, head)
@@ -112,7 +111,7 @@ def object_before(tree: Tree, gerund: int, head: int) -> int | None:
     prep = tree.heads[gerund]
     if tree.deps[gerund] != "pcomp" or prep == head:
         return None
-    quoted = tree.lower[prep] == "as" and tree.lower[head] in words("verb", "quoting")
+    quoted = tree.lower[prep] == "as" and tree.in_list(head, "verb", "quoting")
     if not quoted and tree.lower[prep] != "for":
         return None
     # to the parser, whoever is quoted with an apposition may be the subject
@@ -126,8 +125,8 @@ def lends_none(tree: Tree, subject: int, verb: int, below: int) -> bool:
 
     It would be wrong to say …; that means admitting …; the plan was justified by arguing …
     """
-    if tree.lower[subject] in words("clause", "impersonal"):
-        return tree.lower[verb] in words("verb", "copulas") | words("verb", "meaning")
+    if tree.in_list(subject, "clause", "impersonal"):
+        return tree.in_list(verb, "verb", "copulas") or tree.in_list(verb, "verb", "meaning")
     by = tree.deps[below] == "pcomp" and tree.lower[tree.heads[below]] == "by"
     return by and tree.deps[subject] == "nsubjpass"
 

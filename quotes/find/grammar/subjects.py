@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from quotes.find.reported.content import is_infinitive
-from quotes.lexicon.load import cue_lexicon, words
 from quotes.parse.tree import Tree
 
 
 def own_subject(tree: Tree, cue: int) -> int | None:
     """The subject that hangs on *cue*, a relative pronoun among them; never an expletive."""
     if tree.tags[cue] == "VBN" and tree.child(cue, "nsubjpass", "auxpass") is not None:
-        minded = tree.lower[cue] in words("verb", "minded") and tree.child(cue, "agent") is None
+        minded = tree.in_list(cue, "verb", "minded") and tree.child(cue, "agent") is None
         return tree.child(cue, "nsubjpass") if minded else None
     if lacks_addressee(tree, cue) or is_raised(tree, cue):
         return None
@@ -24,7 +23,7 @@ def own_subject(tree: Tree, cue: int) -> int | None:
     # The goat, said the captain, had a ticket: set in by commas, the verb has its subject after it
     set_in = bool(after) and tree.words[cue - 1 : cue] == (",",)
     subject = before[-1] if before and not set_in else next(iter(after), None)
-    if subject is None or tree.lower[subject] in words("clause", "expletives"):
+    if subject is None or tree.in_list(subject, "clause", "expletives"):
         return None
     if tree.lower[subject] == "it" and is_expletive(tree, cue):
         return None
@@ -52,7 +51,7 @@ def is_raised(tree: Tree, cue: int) -> bool:
     """Ito, expected to win, …; with Ito expected to win, …: the others expect it, not Ito."""
     if is_set_in(tree, cue):
         return True
-    to = tree.child(cue, "xcomp") if tree.lower[cue] in words("verb", "raising") else None
+    to = tree.child(cue, "xcomp") if tree.in_list(cue, "verb", "raising") else None
     if to is None or not is_infinitive(tree, to):
         return False
     if tree.child(cue, "aux", "dobj") is not None:
@@ -66,7 +65,7 @@ def is_raised(tree: Tree, cue: int) -> bool:
 
 def is_set_in(tree: Tree, cue: int) -> bool:
     """Ito, asked why it had closed, declined to say: a participle between commas, then the verb."""
-    if cue == 0 or tree.words[cue - 1] != "," or tree.lower[cue] not in words("verb", "asked"):
+    if cue == 0 or tree.words[cue - 1] != "," or not tree.in_list(cue, "verb", "asked"):
         return False
     later = (t for t in (*tree.children[cue], tree.heads[cue]) if t > cue)
     return any(
@@ -79,7 +78,7 @@ def is_set_in(tree: Tree, cue: int) -> bool:
 
 def lacks_addressee(tree: Tree, cue: int) -> bool:
     """Man stole bells, jury told: a verb of telling without its addressee has it for a subject."""
-    if tree.lower[cue] not in words("verb", "addressed") or cue + 2 < tree.right[tree.root[cue]]:
+    if not tree.in_list(cue, "verb", "addressed") or cue + 2 < tree.right[tree.root[cue]]:
         return False
     return tree.child(cue, "dobj", "dative", "xcomp", "aux") is None and not any(
         c > cue and tree.deps[c] in ("ccomp", "prep") for c in tree.children[cue]
@@ -144,11 +143,11 @@ def is_passive(tree: Tree, cue: int) -> bool:
 
 def is_speaker(tree: Tree, verb: int) -> bool:
     """Whether *verb* is a verb of saying or showing."""
-    row = cue_lexicon().row(tree.lower[verb], "verb")
+    row = tree.language.cues.row(tree.lower[verb], "verb")
     return row is not None and row.act in ("speech", "document")
 
 
 def takes_clause(tree: Tree, verb: int) -> bool:
     """Whether *verb* is one of them to which the lexicon gives a clause."""
-    row = cue_lexicon().row(tree.lower[verb], "verb")
+    row = tree.language.cues.row(tree.lower[verb], "verb")
     return is_speaker(tree, verb) and row is not None and "clause" in row.frames

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from quotes.lexicon.load import words
+from quotes.lexicon.language import Language
 from quotes.model import Kind, Marked, Span
+from quotes.parse.tree import Tree
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 LETTER = re.compile(r"\w")
@@ -103,29 +104,29 @@ def kind_of(text: str, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Kin
     return "direct" if inside >= 0.9 * total else "mixed"
 
 
-def is_sentence_like(text: str, marked: Marked) -> bool:
+def is_sentence_like(tree: Tree, marked: Marked) -> bool:
     """Whether the words in marks read as a sentence: a capital first, four words or an end mark."""
     inner = marked.inner
     if inner is None:
         return False
-    quoted = inner.of(text)
+    quoted = inner.of(tree.text)
     first = LETTER.search(quoted)
     if first is None or not (first.group().isupper() or first.group().isdigit()):
         return False
     found = WORD.findall(quoted)
     ends = quoted.rstrip("\"'”’» ")[-1:] in ".,!?…—–-"
-    return len(found) >= (2 if ends else 4) and not are_title_case(found)
+    return len(found) >= (2 if ends else 4) and not are_title_case(found, tree.language)
 
 
-def is_title_case(quoted: str) -> bool:
+def is_title_case(quoted: str, language: Language) -> bool:
     """Whether the words of *quoted* have capitals, small ones apart, as titles of works do."""
-    return are_title_case(WORD.findall(quoted))
+    return are_title_case(WORD.findall(quoted), language)
 
 
-def are_title_case(found: Sequence[str]) -> bool:
+def are_title_case(found: Sequence[str], language: Language) -> bool:
     """Whether the words *found* have capitals, small ones apart, as titles of works do."""
     if not 0 < len(found) <= LONGEST_TITLE:
         return False
-    small = words("layout", "small-in-titles")
+    small = language.words("layout", "small-in-titles")
     weighty = [w for w in found if w not in small]
     return bool(weighty) and not any(w[0].islower() for w in weighty)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
-from quotes.lexicon.load import MarkStyle, mark_lexicon
+from quotes.lexicon.marks import MarkLexicon, MarkStyle
 from quotes.model import Marked, Rule, Span
 
 # What may stand before an opening mark and after a closing one, white space and the edges aside.
@@ -30,12 +29,12 @@ class Opened(NamedTuple):
     style: MarkStyle
 
 
-def find_marks(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
+def find_marks(text: str, paragraphs: tuple[Span, ...], marks: MarkLexicon) -> tuple[Marked, ...]:
     """The quoted stretches of *text* in order of their start, those inside others with depth 1."""
     found: list[Marked] = []
     left_open: str | None = None  # the style of a mark that the paragraph before left open
     for number, paragraph in enumerate(paragraphs):
-        marked = list(marked_in(text, paragraph, number))
+        marked = list(marked_in(text, paragraph, number, marks))
         if marked and left_open == marked[0].rule and marked[0].span.start == paragraph.start:
             marked[0] = replace(marked[0], reopens=True)
         last = marked[-1] if marked else None
@@ -44,24 +43,24 @@ def find_marks(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
     return tuple(found)
 
 
-def marked_in(text: str, paragraph: Span, number: int) -> list[Marked]:
+def marked_in(text: str, paragraph: Span, number: int, marks: MarkLexicon) -> list[Marked]:
     """The quoted stretches of one paragraph, in order of their start."""
     stack: list[Opened] = []
     found: list[Marked] = []
-    position, pattern = paragraph.start, mark_pattern()
+    position, pattern = paragraph.start, marks.pattern
     while match := pattern.search(text, position, paragraph.end):
         mark, start = match.group(), match.start()
         if mark == "''" and stack and stack[-1].mark == "'" and text[start + 2 : start + 3] == "'":
             mark = "'"  # ''He said 'go.''' : the inner quote ends first
         position = start + len(mark)
-        if is_apostrophe(text, mark, start, position, paragraph, stack):
+        if is_apostrophe(text, mark, start, position, paragraph, stack, marks.elisions):
             continue
-        opens, closes = sides(text, start, position, paragraph, stack)
+        opens, closes = sides(text, start, position, paragraph, stack, marks.characters)
         depth = closable(stack, mark)
         if depth is not None and (closes or not opens or is_directed(stack[depth], mark)):
             found += stretch(text, stack[depth], position, number, len(mark))
             del stack[depth:]
-        elif (opens or not closes) and (style := opening_style(mark)) is not None:
+        elif (opens or not closes) and (style := marks.opening(mark)) is not None:
             same = next((n for n, o in enumerate(stack) if o.style is style), None)
             if same is not None:  # “We won't sell. “Not now.” : the first mark was never closed
                 found += stretch(text, stack[same], start, number, None)
@@ -103,7 +102,12 @@ def with_depth(found: list[Marked]) -> Iterator[Marked]:
 
 
 def sides(
-    text: str, start: int, end: int, paragraph: Span, stack: list[Opened]
+    text: str,
+    start: int,
+    end: int,
+    paragraph: Span,
+    stack: list[Opened],
+    marks: frozenset[str],
 ) -> tuple[bool, bool]:
     """Whether the mark at [start, end) stands as an opening one does, and as a closing one does."""
     before = text[start - 1] if start > paragraph.start else " "
@@ -111,9 +115,7 @@ def sides(
     just_opened = bool(stack) and stack[-1].start + len(stack[-1].mark) == start
     space_before = before.isspace() or before in BEFORE_OPENING or just_opened
     opens = space_before and not after.isspace()
-    closes = not before.isspace() and (
-        after.isspace() or after in AFTER_CLOSING or after in mark_characters()
-    )
+    closes = not before.isspace() and (after.isspace() or after in AFTER_CLOSING or after in marks)
     if just_opened:
         closes = False
     elif opens and closes:  # an aside—“like this”—or a mark before another
@@ -123,7 +125,13 @@ def sides(
 
 
 def is_apostrophe(
-    text: str, mark: str, start: int, end: int, paragraph: Span, stack: list[Opened]
+    text: str,
+    mark: str,
+    start: int,
+    end: int,
+    paragraph: Span,
+    stack: list[Opened],
+    elisions: frozenset[str],
 ) -> bool:
     """Whether the mark is an apostrophe, markup, or stands for feet, minutes, inches or seconds."""
     before = text[start - 1] if start > paragraph.start else " "
@@ -143,7 +151,7 @@ def is_apostrophe(
     if decade and not before.isalnum():
         return True  # the ’80s
     word = re.match(r"[a-z]+", text[end : end + 8])
-    if not before.isalnum() and word and word.group() in mark_lexicon().elisions:
+    if not before.isalnum() and word and word.group() in elisions:
         return not (stack and stack[-1].style.single and before in SURE_END)
     # the states’ rights, rockin’ all night: no end of a quote if a surer one follows
     trailing = before.isalnum() and re.match(r"\s[a-z]", text[end : end + 2])
@@ -179,26 +187,6 @@ def closable(stack: list[Opened], mark: str) -> int | None:
             if mark in (style.close[:1], style.close)[rank]:
                 return depth
     return None
-
-
-def opening_style(mark: str) -> MarkStyle | None:
-    """The style that *mark* opens."""
-    return next((style for style in mark_lexicon().styles if mark in style.open), None)
-
-
-@cache
-def mark_pattern() -> re.Pattern[str]:
-    """A pattern that matches every mark of the lexicon, the longest first."""
-    marks = {mark for style in mark_lexicon().styles for mark in style.open + style.close}
-    return re.compile("|".join(map(re.escape, sorted(marks, key=lambda m: (-len(m), m)))))
-
-
-@cache
-def mark_characters() -> frozenset[str]:
-    """The characters that marks are made of."""
-    return frozenset(
-        "".join(m for style in mark_lexicon().styles for m in style.open + style.close)
-    )
 
 
 RULES = (

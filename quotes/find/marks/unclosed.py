@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from quotes.lexicon.load import cue_lexicon
 from quotes.model import Marked, Span
 from quotes.parse.tree import Tree
 
@@ -28,7 +27,7 @@ def shorten(marked: Marked, tree: Tree) -> Marked:
 def is_cue_next(tree: Tree, comma: int) -> bool:
     """Whether a verb of saying and its subject follow: , said Ito / , Ito said / , Ms. Ito said."""
     for verb in range(comma + 1, min(comma + 5, len(tree))):
-        row = cue_lexicon().row(tree.lower[verb], "verb")
+        row = tree.language.cues.row(tree.lower[verb], "verb")
         if row is None or "quote" not in row.frames or tree.tags[verb] not in ("VBD", "VBZ"):
             continue
         if any(c > verb and tree.deps[c] == "ccomp" for c in tree.children[verb]):

@@ -13,7 +13,6 @@ from quotes.find.paragraph import Page
 from quotes.find.sources.sources import LABEL as LABEL_SOURCE
 from quotes.find.sources.sources import Source
 from quotes.find.sources.words import source_words
-from quotes.lexicon.load import words
 from quotes.model import Cue, Rule, Span
 
 # REED: … / MS. REED: … / Q: … / Anna Reed: …
@@ -106,9 +105,9 @@ def find_headline(text: str, page: Page) -> Found | None:
     colon = colons[0]
     label = range(colon)
     named = all(tree.tags[t].startswith(("NNP", "POS")) for t in label)
-    if not (named or colon == 1) or tree.lower[colon - 1] in words("layout", "kickers"):
+    if not (named or colon == 1) or tree.in_list(colon - 1, "layout", "kickers"):
         return None
-    if not named and tree.lower[0] not in words("layout", "headline-sources"):
+    if not named and not tree.in_list(0, "layout", "headline-sources"):
         return None
     if not any(tree.tags[t].startswith(("VB", "MD")) for t in range(colon + 1, len(tree))):
         return None

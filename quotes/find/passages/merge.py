@@ -13,7 +13,6 @@ from quotes.find.passages.carried import carry
 from quotes.find.passages.ownership import own_marks, with_marks
 from quotes.find.reported.reported import find_reported, least_depth
 from quotes.lexicon.counts.weights import Weights
-from quotes.lexicon.load import words
 from quotes.model import Marked, Span
 
 BY_AUTHOR = re.compile(r",? by [^\W\d_a-zß-öø-ÿ]")
@@ -25,7 +24,7 @@ def find_in_paragraph(page: Page, weights: Weights) -> tuple[list[Found], list[M
     found = outermost_reported(page, weights)
     owners, cued = own_marks(page, found)
     made = [
-        with_marks(text, f, [m for m, owner in owners.items() if owner == n])
+        with_marks(page.tree, f, [m for m, owner in owners.items() if owner == n])
         for n, f in enumerate(found)
         if not holds_cue(f, cued)
     ]
@@ -35,7 +34,7 @@ def find_in_paragraph(page: Page, weights: Weights) -> tuple[list[Found], list[M
         m
         for m in page.marked
         if m not in owned
-        and (is_sentence_like(text, m) or m.reopens or is_brief(page, m, made))
+        and (is_sentence_like(page.tree, m) or m.reopens or is_brief(page, m, made))
         and not is_work(text, m)
     ]
     kept, left = carry(text, made, orphans)
@@ -84,7 +83,7 @@ def outermost_reported(page: Page, weights: Weights) -> list[Found]:
 
 def lends_its_subject(page: Page, verb: CueHead, weights: Weights) -> bool:
     """Whether the verb only lends a noun its subject: The bank issued a warning that …"""
-    if verb.row.pos != "verb" or page.tree.lower[verb.token] not in words("verb", "light"):
+    if verb.row.pos != "verb" or not page.tree.in_list(verb.token, "verb", "light"):
         return False
     noun = page.tree.child(verb.token, "dobj")
     if noun is None or noun not in page.heads:

@@ -9,8 +9,9 @@ from quotes.find.direct.beside import Beside
 from quotes.find.direct.direct import find_beside
 from quotes.find.marks.bounds import is_sentence_like, joined, minus, trim, word_count
 from quotes.find.paragraph import Page, tokens_of
-from quotes.lexicon.load import words
+from quotes.lexicon.language import Language
 from quotes.model import Cue, Marked, Span
+from quotes.parse.tree import Tree
 
 # Contents that hold whatever is said in them; others give way to a quote whose cue is in them.
 GOVERNING = frozenset(
@@ -26,7 +27,7 @@ def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[F
     for number, marked in enumerate(page.marked):
         by_tree = first(n for n, f in enumerate(found) if overlap(text, f.spans, marked) >= 0.5)
         beside = find_beside(page, number) if stands_alone(page, number) else None
-        fragment = by_tree is not None and not is_sentence_like(text, marked)
+        fragment = by_tree is not None and not is_sentence_like(page.tree, marked)
         inside = beside is not None and is_inside(beside, found)
         if beside is None or fragment or inside:
             owner = by_tree if by_tree is not None else run_into(text, found, marked)
@@ -54,7 +55,7 @@ def first(numbers: Iterable[int]) -> int | None:
 def stands_alone(page: Page, number: int) -> bool:
     """Whether the marks can be an utterance: a sentence, or words no phrase outside governs."""
     marked, tree = page.marked[number], page.tree
-    if is_sentence_like(tree.text, marked):
+    if is_sentence_like(tree, marked):
         return True
     start, _ = tokens_of(page, number)
     before = tree.tags[start - 1] if start > 0 else "."
@@ -143,7 +144,7 @@ def add_cued(cued: list[Found], beside: Beside, marked: Marked, paragraph: int) 
     ]
 
 
-def with_marks(text: str, found: Found, marked: list[Marked]) -> Found:
+def with_marks(tree: Tree, found: Found, marked: list[Marked]) -> Found:
     """*found* with whole stretches in marks, and less what stands apart from a quoted sentence."""
     if not marked:
         return found
@@ -151,27 +152,28 @@ def with_marks(text: str, found: Found, marked: list[Marked]) -> Found:
     second_hand = "second_hand" in found.flags
     kept = []
     for piece in rest:
-        trimmed = trim(text, piece)
-        if trimmed is not None and belongs(text, trimmed, marked, found.cue, second_hand):
+        trimmed = trim(tree.text, piece)
+        if trimmed is not None and belongs(tree, trimmed, marked, found.cue, second_hand):
             kept.append(trimmed)
-    spans = joined([*kept, *(m.span for m in marked)], text)
+    spans = joined([*kept, *(m.span for m in marked)], tree.text)
     return found._replace(spans=spans, marked=tuple(marked))
 
 
 def belongs(
-    text: str, piece: Span, marked: list[Marked], cue: Cue | None, second_hand: bool
+    tree: Tree, piece: Span, marked: list[Marked], cue: Cue | None, second_hand: bool
 ) -> bool:
     """Whether words outside the marks are part of the content: they run into the marks."""
+    text = tree.text
     for m in marked:
         # the lines would “remain open,” without giving details
         led_up_to = cue is None or cue.span.start < m.span.start
         after = led_up_to and closing_of(text, m) == "," and runs_on(text, m, piece)
-        if after and is_aside(piece.of(text)):
+        if after and is_aside(piece.of(text), tree.language):
             return False
     if second_hand or piece.of(text).lower().startswith(("that ", "whether ")):
         return True
     for m in marked:
-        if not is_sentence_like(text, m):
+        if not is_sentence_like(tree, m):
             return True
         if piece.end <= m.span.start and not text[piece.end : m.span.start].strip():
             return True
@@ -190,7 +192,7 @@ def runs_on(text: str, marked: Marked, piece: Span) -> bool:
     return marked.span.end <= piece.start and not text[marked.span.end : piece.start].strip()
 
 
-def is_aside(piece: str) -> bool:
+def is_aside(piece: str, language: Language) -> bool:
     """Whether what follows the comma in marks is the writer's own: a participle, a subordinate."""
     word = piece.split(maxsplit=1)[0].lower()
-    return word in words("clause", "asides") or (word.endswith("ing") and len(word) > 4)
+    return word in language.words("clause", "asides") or (word.endswith("ing") and len(word) > 4)

@@ -10,6 +10,7 @@ from quotes.find.paragraph import Page
 from quotes.find.passages.carried import extended, going_on, is_direct, last_place, replace_in
 from quotes.find.passages.layout import find_headline, find_introduction
 from quotes.model import Marked, Rule
+from quotes.parse.tree import Tree
 
 ENDS = frozenset(".!?…,—–-")  # of a sentence in marks that is a whole one
 LEAST_WORDS = 6  # of a sentence in marks that nothing gives to anyone
@@ -34,7 +35,7 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
                 introduced = introduce(introduced, orphan)
             elif before is not None and goes_on(text, before, orphan, page):
                 done.append(going_on(before, orphan))
-            elif stands_by_itself(text, orphan):
+            elif stands_by_itself(page.tree, orphan):
                 done.append(without_speaker(orphan))
         if introduced is not None and introduced.marked:
             done.append(introduced)
@@ -103,11 +104,11 @@ def mostly_quoted(text: str, page: Page) -> bool:
     return sum(word_count(text, m.span) for m in page.marked) >= 0.75 * total
 
 
-def stands_by_itself(text: str, marked: Marked) -> bool:
+def stands_by_itself(tree: Tree, marked: Marked) -> bool:
     """Whether the marks hold a sentence to its end, and no slogan: it is a quote, whoever's."""
-    ended = marked.inner is not None and marked.inner.of(text)[-1:] in ENDS
-    long = word_count(text, marked.span) >= LEAST_WORDS
-    return ended and long and is_sentence_like(text, marked)
+    ended = marked.inner is not None and marked.inner.of(tree.text)[-1:] in ENDS
+    long = word_count(tree.text, marked.span) >= LEAST_WORDS
+    return ended and long and is_sentence_like(tree, marked)
 
 
 def without_speaker(marked: Marked) -> Found:

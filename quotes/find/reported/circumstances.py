@@ -14,7 +14,6 @@ from quotes.find.grammar.nouns import PERSONS, noun_kind
 from quotes.find.reported.content import Content
 from quotes.find.sources.sources import Source
 from quotes.lexicon.counts.weights import Named, Word
-from quotes.lexicon.load import cue_lexicon
 from quotes.parse.tree import Tree
 
 # Tags of the words that are few: prepositions, conjunctions, determiners, pronouns, modals …
@@ -127,7 +126,7 @@ def source_kind(tree: Tree, source: Source | None) -> str:
 
 def governor(tree: Tree, token: int) -> str:
     """The act of the nearest verb of the lexicon above *token*; - if there is none."""
-    verbs = cue_lexicon().by_part["verb"]
+    verbs = tree.language.cues.by_part["verb"]
     for above in tree.ancestors(token):
         if (row := verbs.get(tree.lower[above])) is not None:
             return row.act

@@ -16,7 +16,6 @@ from quotes.find.reported.content import (
     whole,
     without,
 )
-from quotes.lexicon.load import words
 from quotes.parse.tree import Tree
 
 
@@ -58,7 +57,7 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
 
 def heard_doing(tree: Tree, verb: int) -> int | None:
     """What someone is heard or seen doing: “No,” she was heard *saying*: it has the clause."""
-    if tree.tags[verb] != "VBN" or tree.lower[verb] not in words("verb", "perceived"):
+    if tree.tags[verb] != "VBN" or not tree.in_list(verb, "verb", "perceived"):
         return None
     if tree.child(verb, "nsubjpass") is None:
         return None
@@ -94,7 +93,7 @@ def headline(tree: Tree, cue: int) -> Iterator[Content]:
 def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito told the meeting the money had been spent — where the parser lacks the word `that`."""
     listener = tree.child(cue, "dobj")
-    if tree.lower[cue] not in words("verb", "addressed") or listener is None:
+    if not tree.in_list(cue, "verb", "addressed") or listener is None:
         return
     for verb in tree.child_of(listener, ("relcl",)):
         first = tree.left[verb]
@@ -165,7 +164,7 @@ def is_preface(tree: Tree, cue: int, child: int) -> bool:
 def is_adverbial(tree: Tree, child: int) -> bool:
     """The bridge fell, Ito said, hours before it was to open. The parser takes it for a content."""
     marks = [tree.lower[c] for c in tree.child_of(child, ("mark",)) if c < child]
-    return any(mark in words("clause", "subordinators") for mark in marks)
+    return any(mark in tree.language.words("clause", "subordinators") for mark in marks)
 
 
 def is_beside(tree: Tree, cue: int, child: int) -> bool:

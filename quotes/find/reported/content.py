@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from quotes.lexicon.load import CueRow, words
+from quotes.lexicon.cues import CueRow
 from quotes.parse.tree import Tree
 
 Piece = tuple[int, int]  # the first and the last token of a stretch
@@ -50,7 +50,7 @@ def frames_at(tree: Tree, cue: int, row: CueRow, frames: Iterable[Frame]) -> lis
 def governed(tree: Tree, prep: int) -> int | None:
     """What a preposition governs, unless it is a time: a statement on Tuesday."""
     head = tree.child(prep, "pobj", "pcomp")
-    return None if head is None or tree.lower[head] in words("adverb", "times") else head
+    return None if head is None or tree.in_list(head, "adverb", "times") else head
 
 
 def whole(tree: Tree, token: int) -> Piece:

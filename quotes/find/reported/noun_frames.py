@@ -16,7 +16,6 @@ from quotes.find.reported.content import (
     whole,
     without,
 )
-from quotes.lexicon.load import cue_lexicon, words
 from quotes.parse.tree import Tree
 
 
@@ -56,7 +55,8 @@ def as_to(tree: Tree, cue: int) -> Iterator[Content]:
 
     "As to" and a question go with the noun or adjective that asks, whatever stands between them.
     """
-    questions = words("clause", "questions") | words("clause", "openers")
+    clause = tree.language.grammar["clause"]
+    questions = clause["questions"] | clause["openers"]
     for asks in range(cue + 1, len(tree) - 2):
         if tree.root[asks] != tree.root[cue]:
             return
@@ -70,11 +70,14 @@ def as_to(tree: Tree, cue: int) -> Iterator[Content]:
 def received(tree: Tree, cue: int) -> Iterator[Content]:
     """The plan drew criticism from villagers; he faced opposition from the council."""
     verb = tree.heads[cue]
-    if tree.deps[cue] != "dobj" or tree.lower[verb] not in words("verb", "receiving"):
+    if tree.deps[cue] != "dobj" or not tree.in_list(verb, "verb", "receiving"):
         return
     subject = any_subject(tree, verb)
     after = [c for t in (cue, verb) for c in tree.child_of(t, ("prep", "agent")) if c > cue]
-    author = next((c for c in after if tree.lower[c] in words("noun", "giving-prepositions")), None)
+    author = next(
+        (c for c in after if tree.in_list(c, "noun", "giving-prepositions")),
+        None,
+    )
     giver = None if author is None else tree.child(author, "pobj", "pcomp")
     if subject is not None and giver is not None and tree.right[subject] < verb:
         yield Content("received", (whole(tree, subject),), cue, own_source=giver)
@@ -87,7 +90,7 @@ def opinion(tree: Tree, cue: int) -> Iterator[Content]:
         return
     of = next((c for c in tree.child_of(cue, ("prep",)) if tree.lower[c] == "of"), None)
     holder = tree.child(cue, "poss") if of is None else tree.child(of, "pobj")
-    if holder is None or tree.lower[cue] not in words("noun", "opinions"):
+    if holder is None or not tree.in_list(cue, "noun", "opinions"):
         return
     head = governed_clause(tree, prep)
     if head not in (prep, cue) and tree.tags[head].startswith(("VB", "MD")):
@@ -98,7 +101,7 @@ def opinion(tree: Tree, cue: int) -> Iterator[Content]:
 def noun_copula(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito's view is that the mill will close."""
     verb = tree.heads[cue]
-    if tree.deps[cue] != "nsubj" or tree.lower[verb] not in words("verb", "copulas"):
+    if tree.deps[cue] != "nsubj" or not tree.in_list(verb, "verb", "copulas"):
         return
     for child in tree.children[verb]:
         if child > verb and tree.deps[child] in ("ccomp", "xcomp", "acomp", "attr"):
@@ -121,7 +124,7 @@ def noun_colon(tree: Tree, cue: int) -> Iterator[Content]:
 def poll(tree: Tree, cue: int) -> Iterator[Content]:
     """In a poll released on Monday, most villagers were for the mill."""
     noun = tree.child(cue, "pobj")
-    if noun is None or tree.lower[noun] not in words("noun", "polls"):
+    if noun is None or not tree.in_list(noun, "noun", "polls"):
         return
     verb = tree.heads[cue]
     after = tree.right[cue] + 1
@@ -136,7 +139,9 @@ def adverb(tree: Tree, cue: int) -> Iterator[Content]:
     subject = tree.child(verb, "nsubj", "nsubjpass")
     if tree.deps[cue] != "advmod" or subject is None or subject > cue:
         return
-    if cue_lexicon().row(tree.lower[verb], "verb") is None:  # Ito reportedly said so: Ito's words
+    if (
+        tree.language.cues.row(tree.lower[verb], "verb") is None
+    ):  # Ito reportedly said so: Ito's words
         pieces = ((tree.left[subject], cue - 1), (cue + 1, tree.right[verb]))
         yield Content("adverb", pieces, cue, no_source=True)
 
@@ -168,11 +173,11 @@ def made_clear(tree: Tree, cue: int) -> Iterator[Content]:
     verb = tree.heads[cue]
     if tree.deps[cue] not in ("ccomp", "oprd", "acomp") or verb > cue:
         return
-    if tree.lower[verb] not in words("verb", "making"):
+    if not tree.in_list(verb, "verb", "making"):
         return
     for child in (*tree.children[cue], *tree.children[verb]):
         clausal = tree.deps[child] in ("ccomp", "advcl", "csubj") and child > cue
-        if clausal and tree.lower[tree.left[child]] in words("clause", "openers"):
+        if clausal and tree.in_list(tree.left[child], "clause", "openers"):
             yield Content("clause", (whole(tree, child),), cue)
 
 
@@ -180,7 +185,7 @@ def is_impersonal(tree: Tree, cue: int) -> bool:
     """Whether no one is said to think so: It is unclear whether the mill will close."""
     subject = any_subject(tree, tree.heads[cue])
     return (
-        tree.lower[cue] in words("adjective", "impersonal")
+        tree.in_list(cue, "adjective", "impersonal")
         and subject is not None
         and tree.lower[subject] in ("it", "that", "this", "what")
     )

@@ -28,7 +28,6 @@ from quotes.find.reported.verb_frames import VERB_FRAMES
 from quotes.find.sources.sources import ACCORDING, AGENT, Source, find_source
 from quotes.find.sources.words import source_words
 from quotes.lexicon.counts.weights import Weights
-from quotes.lexicon.load import words
 from quotes.parse.tree import Tree
 
 FRAMES: dict[str, tuple[Frame, ...]] = {
@@ -98,8 +97,12 @@ def is_certain(case: Case) -> bool:
     if first == "whether" or (case.content.frame == "clause" and first == "that"):
         return True
     # asked why the mill had closed
-    asks = case.tree.lower[case.head.token] in words("verb", "asking")
-    return asks and case.content.frame == "clause" and first in words("clause", "questions")
+    asks = case.tree.in_list(case.head.token, "verb", "asking")
+    return (
+        asks
+        and case.content.frame == "clause"
+        and first in case.tree.language.words("clause", "questions")
+    )
 
 
 def opens_sentence(tree: Tree, noun: int) -> bool:
@@ -160,7 +163,7 @@ def names_a_work(tree: Tree, content: Content, quoted: frozenset[int]) -> bool:
     """Whether what the content has in marks is a title: capitals on all but the small words."""
     tokens = [t for a, b in content.pieces for t in range(a, b + 1) if t in quoted]
     marked = [tree.words[t] for t in tokens if tree.words[t][0].isalpha()]
-    return 1 < len(marked) <= LONGEST_TITLE and is_title_case(" ".join(marked))
+    return 1 < len(marked) <= LONGEST_TITLE and is_title_case(" ".join(marked), tree.language)
 
 
 def is_listed(tree: Tree, head: CueHead, content: Content) -> bool:

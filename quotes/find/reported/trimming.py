@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.find.grammar.subjects import coordinated_subject, is_speaker, takes_clause
-from quotes.lexicon.load import words
 from quotes.parse.tree import Tree
 
 # From the piece's first and last token to the token where the cut falls, or None.
@@ -51,7 +50,7 @@ def next_cue(tree: Tree, first: int, last: int) -> int | None:
 
 def other_speaker(tree: Tree, first: int, last: int) -> int | None:
     """Ito said the mill would close, while Bello said it would stay."""
-    subordinators = words("clause", "subordinators")
+    subordinators = tree.language.words("clause", "subordinators")
     for token in range(first + 1, last - 2):
         if tree.lower[token] not in subordinators:
             continue

@@ -25,7 +25,6 @@ from quotes.find.reported.content import (
     whole,
     without,
 )
-from quotes.lexicon.load import words
 from quotes.parse.tree import Tree
 
 
@@ -39,7 +38,7 @@ def thing(tree: Tree, cue: int) -> Iterator[Content]:
             # Ito called the mayor “a puppet in a chain”: one phrase to the parser
             yield Content("object+complement", (whole(tree, named),), end)
         return
-    if tree.lower[head] in words("noun", "utterances"):
+    if tree.in_list(head, "noun", "utterances"):
         return
     if head < cue:  # the plan, which Ito criticised; the ban, which he described as harsh
         for child in tree.child_of(cue, ("prep",)):
@@ -102,7 +101,7 @@ def passive(tree: Tree, cue: int) -> Iterator[Content]:
     subject = tree.child(cue, "nsubjpass")
     if subject is None or tree.tags[cue] != "VBN":
         return
-    if tree.lower[subject] in ("it", "there") or tree.lower[cue] in words("verb", "addressed"):
+    if tree.lower[subject] in ("it", "there") or tree.in_list(cue, "verb", "addressed"):
         return  # It is understood that …; Ito was told that …
     pieces = [whole(tree, subject)]
     made = "passive"
@@ -151,7 +150,7 @@ def cleft(tree: Tree, cue: int) -> Iterator[Content]:
     if tree.deps[cue] not in ("csubj", "relcl") or tree.tags[cue] == "VBN":
         return
     verb = tree.heads[noun] if tree.deps[cue] == "relcl" else noun
-    if tree.lower[verb] not in words("verb", "copulas") or verb < cue:
+    if not tree.in_list(verb, "verb", "copulas") or verb < cue:
         return
     if tree.deps[cue] == "relcl" and tree.deps[noun] != "nsubj":
         return
@@ -188,7 +187,7 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
         return
     for child in tree.children[cue]:
         addressee = tree.deps[child] == "dobj" and (
-            tree.lower[cue] in words("verb", "addressed") or tree.lower[child] == "it"
+            tree.in_list(cue, "verb", "addressed") or tree.lower[child] == "it"
         )  # as Ito told the court; as Ito puts it
         if tree.deps[child] in ("ccomp", "dobj", "xcomp") and not addressee:
             return
@@ -217,7 +216,7 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
     if to is None and cue + 1 < len(tree) and tree.lower[cue + 1] == "to":
         to = cue + 1
     source = tree.child(to, "pobj", "pcomp") if to is not None else None
-    if to is None or source is None or tree.lower[source] in words("noun", "measures"):
+    if to is None or source is None or tree.in_list(source, "noun", "measures"):
         return
     head = governed_clause(tree, cue)
     if head == cue:

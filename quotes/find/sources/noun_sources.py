@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from quotes.find.grammar.nouns import PERSONS, noun_kind
 from quotes.find.grammar.shared_subjects import any_subject
-from quotes.lexicon.load import words
 from quotes.parse.tree import Tree
 
 
@@ -25,12 +24,12 @@ def lent_subject(tree: Tree, cue: int) -> int | None:
     """Ito made the case that the mill should stay."""
     verb = tree.heads[cue]
     if tree.deps[cue] == "pobj":
-        if tree.lower[verb] not in words("noun", "lending-prepositions"):
+        if not tree.in_list(verb, "noun", "lending-prepositions"):
             return None  # despite complaints that …: whose, it does not say
         verb = tree.heads[verb]
     elif tree.deps[cue] not in ("dobj", "attr"):
         return None
-    if not tree.tags[verb].startswith("VB") or tree.lower[verb] in words("verb", "receiving"):
+    if not tree.tags[verb].startswith("VB") or tree.in_list(verb, "verb", "receiving"):
         return None  # the plan drew criticism: not the plan's
     subject = any_subject(tree, verb)
     return None if subject is None or lends_none(tree, subject, verb) else subject
@@ -38,16 +37,16 @@ def lent_subject(tree: Tree, cue: int) -> int | None:
 
 def lends_none(tree: Tree, subject: int, verb: int) -> bool:
     """Whether the noun is others': It is no surprise that …; the fire raised doubts about …"""
-    if tree.lower[subject] in words("clause", "impersonal"):
-        return tree.lower[verb] in words("verb", "copulas") | words("verb", "causing")
+    if tree.in_list(subject, "clause", "impersonal"):
+        return tree.in_list(verb, "verb", "copulas") or tree.in_list(verb, "verb", "causing")
     kind = noun_kind(tree, subject)
-    return tree.lower[verb] in words("verb", "causing") and kind not in PERSONS | {"name"}
+    return tree.in_list(verb, "verb", "causing") and kind not in PERSONS | {"name"}
 
 
 def repeater(tree: Tree, cue: int) -> int | None:
     """Ito repeated her claim that the mill would close."""
     verb = tree.heads[cue]
-    if tree.deps[cue] != "dobj" or tree.lower[verb] not in words("verb", "light"):
+    if tree.deps[cue] != "dobj" or not tree.in_list(verb, "verb", "light"):
         return None
     owner = tree.child(cue, "poss")
     if owner is None or tree.tags[owner] != "PRP$":

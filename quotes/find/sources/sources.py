@@ -17,7 +17,6 @@ from quotes.find.grammar.subjects import (
 )
 from quotes.find.reported.content import is_infinitive
 from quotes.find.sources.noun_sources import author, lent_subject, possessor, repeater
-from quotes.lexicon.load import words
 from quotes.model import Rule
 from quotes.parse.tree import Tree
 
@@ -41,7 +40,7 @@ def agent(tree: Tree, cue: int) -> int | None:
         )
     by_whom = tree.child(by, "pobj") if by is not None else None
     # confirmed by email that he had met her
-    return None if by_whom is None or tree.lower[by_whom] in words("noun", "ways") else by_whom
+    return None if by_whom is None or tree.in_list(by_whom, "noun", "ways") else by_whom
 
 
 def modified_noun(tree: Tree, cue: int) -> int | None:
@@ -132,7 +131,7 @@ def predicate_subject(tree: Tree, cue: int) -> int | None:
     if tree.deps[cue] in ("acl", "amod") and tree.tags[verb].startswith("NN") and verb < cue:
         return verb  # villagers worried about the mill
     own = own_subject(tree, cue)
-    known = tree.lower[verb] in words("verb", "making")  # Ito made *it* clear
+    known = tree.in_list(verb, "verb", "making")  # Ito made *it* clear
     if own is not None and own < cue and not known:
         return own  # with villagers worried about the mill, Ito stayed
     passive = tree.child(cue, "nsubjpass")  # Ito was convinced: to the parser a passive

@@ -5,7 +5,6 @@ from __future__ import annotations
 from quotes.find.marks.bounds import minus, trim
 from quotes.find.reported.content import Piece
 from quotes.find.sources.sources import Source
-from quotes.lexicon.load import words
 from quotes.model import Span
 from quotes.parse.dateline import past_dateline
 from quotes.parse.tree import Tree
@@ -42,7 +41,7 @@ def own_words(tree: Tree, head: int) -> Piece:
         if opens and tree.right[token + 1] >= last - (tree.words[last] == ","):
             last = token - 1  # Ito, speaking in Oslo, said …
             break
-    while first < head and tree.lower[first] in words("adverb", "times"):
+    while first < head and tree.in_list(first, "adverb", "times"):
         if tree.deps[first] == "compound" and tree.heads[first] == first + 1:
             break  # June Holt, 71, said …
         first += 1  # On Saturday Ito said …

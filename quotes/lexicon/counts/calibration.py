@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -70,13 +70,12 @@ class Calibration:
         return next((s.confidence for s in self.curve if s.precision >= precision), None)
 
 
-@cache
-def carried_calibration(language: str = "en") -> Calibration:
+def carried_calibration(language: str) -> Calibration:
     """The calibration that the package carries; LexiconError if the file is missing or broken."""
     return parsed(f"{language}/{FILE}", partial(carried_bytes, language))
 
 
-def carried_bytes(language: str = "en") -> bytes:
+def carried_bytes(language: str) -> bytes:
     """The file of the calibration that the package carries; OSError if it is missing."""
     return files("quotes.lexicon").joinpath(language, FILE).read_bytes()
 

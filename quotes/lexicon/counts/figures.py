@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -12,8 +11,7 @@ from quotes.errors import LexiconError
 FILE = "figures.json"
 
 
-@cache
-def carried_figures(language: str = "en") -> dict[str, dict[str, Any]]:
+def carried_figures(language: str) -> dict[str, dict[str, Any]]:
     """The table that the package carries, empty if it carries none."""
     path = files("quotes.lexicon").joinpath(language, FILE)
     try:

@@ -43,7 +43,7 @@ def count_names(
 
 def carried_names() -> dict[str, Any]:
     """The part `names` of the calibration that the package carries."""
-    part: dict[str, Any] = json.loads(carried_bytes())["names"]
+    part: dict[str, Any] = json.loads(carried_bytes("en"))["names"]
     return part
 
 

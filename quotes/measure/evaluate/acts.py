@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import get_args
 
-from quotes.lexicon.load import CueRow, PartOfSpeech, cue_lexicon
+from quotes.lexicon.cues import CueRow, PartOfSpeech
+from quotes.lexicon.language import read_language
 from quotes.model import Act, Kind
 
 # What counts as speech in the measure of that name. Figures are compared over years and between
@@ -59,5 +60,5 @@ def act_of(cue: Sequence[str], kind: Kind) -> Act | None:
 
 def row_of(form: str) -> CueRow | None:
     """The row of *form* in the lexicon, a verb's before a noun's; None if there is none."""
-    rows = (cue_lexicon().row(form, pos) for pos in get_args(PartOfSpeech))
+    rows = (read_language("en").cues.row(form, pos) for pos in get_args(PartOfSpeech))
     return next((row for row in rows if row is not None), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quotes.errors import ModelError
+from quotes.lexicon.language import read_language
 from quotes.measure.evaluate.claims import Claim
 from quotes.model import Article, Span
 from quotes.parse.models import model_name
@@ -49,7 +50,7 @@ def load_textacy(model: str | None = None) -> Textacy:
     """The baseline with the pipeline *model*, or the one that our own rules use."""
     from textacy.spacier.core import load_spacy_lang
 
-    name = model_name(model)
+    name = model_name(read_language("en"), model)
     try:
         return Textacy(load_spacy_lang(name, exclude=UNREAD))
     except (OSError, ImportError, ValueError) as error:

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from quotes.errors import ReadError
-from quotes.lexicon.counts.calibration import Calibration, carried_calibration, read_calibration
+from quotes.lexicon.counts.calibration import Calibration, read_calibration
+from quotes.lexicon.language import read_language
 from quotes.measure.evaluate.baseline import Textacy
 from quotes.measure.evaluate.claims import Claim, System, to_claims
 from quotes.measure.evaluate.gold import (
@@ -75,7 +76,7 @@ class Evaluation:
 
     def figures(self) -> dict[str, dict[str, Any]]:
         """The figures of each system by its name."""
-        calibration = self.calibration or carried_calibration()
+        calibration = self.calibration or read_language("en").calibration
         return {name: figures(tally, calibration) for name, tally in self.tallies.items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from quotes.lexicon.counts.figures import carried_figures
+from quotes.lexicon.language import read_language
 from quotes.pipeline.rules import stage_rules
 
 LEAST_FIRED = 10  # of a rule whose measured share goes into the product
@@ -14,7 +14,7 @@ LEAST_FIRED = 10  # of a rule whose measured share goes into the product
 @cache
 def rule_weights() -> dict[str, float]:
     """For each rule of a stage its measured share of right quotes, or else its weight, 0 to 1."""
-    figures = carried_figures()
+    figures = read_language("en").figures
     return {
         rule.name: float(figures[rule.name]["source"])
         if rule.name in figures and figures[rule.name]["n"] >= LEAST_FIRED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from quotes.lexicon.load import read_table
+from quotes.lexicon.language import read_language
 
 SAID = "said"  # stands for the cue where a quote has none of its own
 EXAMPLE = "; for example, in another article: "
@@ -13,14 +13,14 @@ EXAMPLE = "; for example, in another article: "
 @cache
 def told_of_rules() -> dict[str, str]:
     """The sentence of each rule."""
-    table: dict[str, str] = read_table("explanations")["rule"]
+    table: dict[str, str] = read_language("en").explanations["rule"]
     return table
 
 
 @cache
 def told_of_reasons() -> dict[str, dict[str, str]]:
     """What each reason says where it helps and where it hurts."""
-    table: dict[str, dict[str, str]] = read_table("explanations")["reason"]
+    table: dict[str, dict[str, str]] = read_language("en").explanations["reason"]
     return table
 
 

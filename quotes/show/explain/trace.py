@@ -16,7 +16,6 @@ from quotes.attribute.speakers import resolve
 from quotes.find.finder import find_quotes, pages_of
 from quotes.find.paragraph import Page
 from quotes.lexicon.counts.calibration import Calibration
-from quotes.lexicon.names import load_words
 from quotes.model import Article, Quote, Span
 from quotes.parse.tree import Tree
 from quotes.pipeline.confidence import with_confidence
@@ -76,7 +75,7 @@ def trace(
     if trees and found:
         contents = [span for quote in found for span in quote.quoted]
         listing = Listing(registry, day_of(article.published)) if registry else None
-        scene = set_scene(trees, contents, load_words(), listing)
+        scene = set_scene(trees, contents, trees[0].language.names, listing)
         scene.discourse = WatchedDiscourse(contents, done.views)
         answers = resolve_all(scene, found, resolve)
         linked = tuple(name_entities(scene, found, answers))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quotes.lexicon.counts.calibration import carried_calibration
-from quotes.lexicon.counts.figures import carried_figures
-from quotes.lexicon.load import CueRow, cue_lexicon
+from quotes.lexicon.cues import CueRow
+from quotes.lexicon.language import read_language
 from quotes.show.explain.cases import cases_of
 
 NAMELESS = frozenset({"speaker.unnamed", "speaker.open-pronoun"})  # they say that there is no name
@@ -55,7 +54,7 @@ def row_of(rule: str) -> CueRow | None:
     """The row of the lexicon that goes by *rule*; None if it is no row."""
     if not rule.startswith("cue."):
         return None
-    rows = (row for rows in cue_lexicon().by_form.values() for row in rows)
+    rows = (row for rows in read_language("en").cues.by_form.values() for row in rows)
     return next((row for row in rows if row.rule == rule), None)
 
 
@@ -68,7 +67,7 @@ def frame_words(frame: str) -> str:
 def how_often_right(rule: str) -> str:
     """How often a rule was right on annotated news; empty if it was never counted."""
     if rule.startswith("speaker."):
-        share = carried_calibration().names.get(rule)
+        share = read_language("en").calibration.names.get(rule)
         return "" if share is None else f"On annotated news: name right in {in_hundred(share)}."
     row = counted(rule)
     if row is None:
@@ -84,7 +83,7 @@ def how_often_right(rule: str) -> str:
 def in_general(rule: str) -> str:
     """The general record of a rule in short, over all annotated news; empty if never counted."""
     if rule.startswith("speaker."):
-        share = carried_calibration().names.get(rule)
+        share = read_language("en").calibration.names.get(rule)
         if share is not None and rule in NAMELESS:
             return f"All such cases: a name all the same in {in_hundred(1 - share)}."
         right = "" if share is None else f"name right in {in_hundred(share)}"
@@ -100,7 +99,7 @@ def in_general(rule: str) -> str:
 
 def counted(rule: str) -> Mapping[str, float] | None:
     """What was counted of a rule on annotated news."""
-    figures: Mapping[str, Mapping[str, float]] = carried_figures()
+    figures: Mapping[str, Mapping[str, float]] = read_language("en").figures
     return figures.get(rule)
 
 

@@ -1,0 +1,86 @@
+"""All that one language brings: read once, then carried by the extractor and by every tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from quotes.lexicon.counts.calibration import Calibration, carried_calibration
+from quotes.lexicon.counts.figures import carried_figures
+from quotes.lexicon.cues import CueLexicon, cue_lexicon
+from quotes.lexicon.load import folder_of, read_table
+from quotes.lexicon.marks import MarkLexicon, mark_lexicon
+from quotes.lexicon.names import NameLexicon, name_lexicon
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """The lexicon of one language; each table is read when it is first asked for, and kept."""
+
+    code: str  # the name of its folder: en
+    name: str
+    models: tuple[str, ...]  # spaCy pipelines, the one to be preferred first
+    scheme: str  # how their tags and labels are read
+
+    @cached_property
+    def cues(self) -> CueLexicon:
+        """The words that say that something is said."""
+        return cue_lexicon(self.code)
+
+    @cached_property
+    def marks(self) -> MarkLexicon:
+        """The quotation marks."""
+        return mark_lexicon(self.code)
+
+    @cached_property
+    def names(self) -> NameLexicon:
+        """The words of names, titles, roles and bodies."""
+        return name_lexicon(self.code)
+
+    @cached_property
+    def noun_classes(self) -> Mapping[str, str]:
+        """What a common noun stands for: a `person`, a `body` or a `document`."""
+        bodies, roles, kin = (
+            read_table(name, self.code) for name in ("organizations", "roles", "kin")
+        )
+        classes = dict.fromkeys(bodies["document"], "document")
+        classes |= dict.fromkeys(bodies["head"], "body")
+        return classes | dict.fromkeys((*roles["role"], *kin["kin"]), "person")
+
+    @cached_property
+    def grammar(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """The words of closed classes, by table and key of grammar.toml."""
+        tables = read_table("grammar", self.code)
+        return {
+            table: {key: frozenset(words) for key, words in lists.items()}
+            for table, lists in tables.items()
+        }
+
+    def words(self, table: str, key: str) -> frozenset[str]:
+        """The list *key* of the table *table* of grammar.toml; KeyError if there is none."""
+        return self.grammar[table][key]
+
+    @cached_property
+    def calibration(self) -> Calibration:
+        """What was counted on annotated news, as the package carries it."""
+        return carried_calibration(self.code)
+
+    @cached_property
+    def figures(self) -> Mapping[str, Mapping[str, Any]]:
+        """How often each rule fires on annotated news, and how often rightly."""
+        return carried_figures(self.code)
+
+    @cached_property
+    def explanations(self) -> Mapping[str, Any]:
+        """What rules and reasons mean to a reader: explanations.toml."""
+        return read_table("explanations", self.code)
+
+
+@cache
+def read_language(code: str) -> Language:
+    """The language with this code, the same value at each call; LexiconError if there is none."""
+    folder_of(code)
+    file = read_table("language", code)
+    return Language(code, file["name"], tuple(file["models"]), file["scheme"])

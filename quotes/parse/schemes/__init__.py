@@ -1,0 +1,1 @@
+"""From the tags and labels of a model to the ones that the rules read; nowhere else."""
