@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import Any, NoReturn
 
-from quotes.model import Article
+from quotes.model import TURN, Article
 from quotes.parse.paragraphs import find_paragraphs
 from quotes.read.failure import Failure, Item
 from quotes.write.record import CONTEXT, quote_id, text_hash
 from quotes.write.schema import schema_errors
-
-TURN = "layout.turn"  # the rule whose quotes are direct without a mark
 
 
 @dataclass(frozen=True, slots=True)
