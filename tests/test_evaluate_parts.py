@@ -9,12 +9,12 @@ import pytest
 from evaluate_gold import GOLD, records_of
 from samples import write
 
-from quotes.measure.evaluate.acts import act_of
+from quotes.measure.gold.acts import act_of
 from quotes.measure.evaluate.claims import Claim, to_claims
-from quotes.measure.evaluate.gold import Attribution, find_annotations
+from quotes.measure.gold.attributions import Attribution, find_annotations
 from quotes.measure.evaluate.judge import judge, match
-from quotes.measure.evaluate.words import quoted_runs, to_words
-from quotes.measure.output.marked import misses, to_tags, write_marked
+from quotes.measure.evaluate.article_words import quoted_runs, to_words
+from quotes.measure.evaluate.faults import misses, to_tags, write_marked
 from quotes.model import Article, Span
 from quotes.write.record import Record
 

@@ -17,12 +17,12 @@ from quotes.errors import ReadError
 from quotes.lexicon.counts.calibration import read_calibration
 from quotes.measure.calibrate.logistic import FitError, fitted
 from quotes.measure.evaluate.claims import Claim
-from quotes.measure.evaluate.gold import Attribution
+from quotes.measure.gold.attributions import Attribution
 from quotes.measure.evaluate.judge import judge
-from quotes.measure.evaluate.names import judged_names, read_names, same_names
+from quotes.measure.gold.speakers import judged_names, read_names, same_names
 from quotes.measure.evaluate.reliability import kept, reliability
-from quotes.measure.evaluate.weights import product_of_weights
-from quotes.measure.evaluate.words import to_words
+from quotes.measure.evaluate.rule_weights import product_of_weights
+from quotes.measure.evaluate.article_words import to_words
 from quotes.model import Span
 
 TEXT = "Bello said that the mill would close. Ito said so too."

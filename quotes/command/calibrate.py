@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
 
     from quotes.lexicon.language import Language
-    from quotes.measure.calibrate.confidence import Annotated
+    from quotes.measure.calibrate.quote_odds import Annotated
     from quotes.read.failure import Failure
 
 
@@ -47,10 +47,10 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
     Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
     from quotes.lexicon.language import read_language
-    from quotes.measure.calibrate.names import carried_names
-    from quotes.measure.calibrate.whole import calibrate as whole
-    from quotes.measure.calibrate.whole import to_text
-    from quotes.measure.evaluate.names import read_names
+    from quotes.measure.calibrate.name_shares import carried_names
+    from quotes.measure.calibrate.run import calibrate as whole
+    from quotes.measure.calibrate.run import to_text
+    from quotes.measure.gold.speakers import read_names
     from quotes.parse.models import load_model
 
     check_files((), ("-o", output))
@@ -91,7 +91,7 @@ def annotated_in(
     gold: Path, nlp: Pipeline, language: Language, note: Callable[[Failure], None]
 ) -> Iterator[Annotated]:
     """The annotated articles in *gold*, parsed; what cannot be read goes to *note*."""
-    from quotes.measure.evaluate.gold import TEXTS, find_annotations
+    from quotes.measure.gold.attributions import TEXTS, find_annotations
     from quotes.measure.evaluate.run import read_pairs
     from quotes.parse.trees import parse
     from quotes.read.articles import read_articles

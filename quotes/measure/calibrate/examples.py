@@ -12,9 +12,9 @@ from quotes.find.reported.circumstances import circumstances, deciding_words
 from quotes.find.reported.reported import cases, to_found
 from quotes.lexicon.counts.weights import Named, Word
 from quotes.measure.evaluate.claims import Claim
-from quotes.measure.evaluate.gold import Attribution
+from quotes.measure.gold.attributions import Attribution
 from quotes.measure.evaluate.judge import ENOUGH, Find, Gold, jaccard, same_source, to_find, to_gold
-from quotes.measure.evaluate.words import Words, to_words
+from quotes.measure.evaluate.article_words import Words, to_words
 from quotes.parse.tree import Tree
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row
 
 from quotes.errors import ReadError
 from quotes.measure.evaluate.claims import to_claims
-from quotes.measure.evaluate.gold import Attribution, Note
+from quotes.measure.gold.attributions import Attribution, Note
 from quotes.measure.evaluate.run import (
     Asked,
     Bar,

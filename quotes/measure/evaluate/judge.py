@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quotes.measure.evaluate.acts import act_of, is_speech
+from quotes.measure.gold.acts import act_of, is_speech
 from quotes.measure.evaluate.claims import Claim
-from quotes.measure.evaluate.gold import Attribution
-from quotes.measure.evaluate.words import Places, Words
+from quotes.measure.gold.attributions import Attribution
+from quotes.measure.evaluate.article_words import Places, Words
 from quotes.model import Act, Kind
 
 ENOUGH = 0.5  # the Jaccard index from which a claim has found a content

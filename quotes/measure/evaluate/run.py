@@ -14,7 +14,7 @@ from quotes.lexicon.counts.calibration import Calibration, read_calibration
 from quotes.lexicon.language import read_language
 from quotes.measure.evaluate.baseline import Textacy
 from quotes.measure.evaluate.claims import Claim, System, to_claims
-from quotes.measure.evaluate.gold import (
+from quotes.measure.gold.attributions import (
     TEXTS,
     Attribution,
     Note,
@@ -23,10 +23,10 @@ from quotes.measure.evaluate.gold import (
     read_annotation,
 )
 from quotes.measure.evaluate.judge import judge
-from quotes.measure.evaluate.names import Names, judged_names, read_names
+from quotes.measure.gold.speakers import Names, judged_names, read_names
 from quotes.measure.evaluate.tally import Tally, figures
-from quotes.measure.evaluate.words import to_words
-from quotes.measure.output.marked import Fault, misses, spurious
+from quotes.measure.evaluate.article_words import to_words
+from quotes.measure.evaluate.faults import Fault, misses, spurious
 from quotes.model import Act, Article
 from quotes.read.articles import read_articles
 from quotes.read.failure import Failure, Item, Skipped

@@ -11,7 +11,7 @@ from quotes.lexicon.counts.calibration import Calibration
 from quotes.measure.evaluate.claims import ROLES
 from quotes.measure.evaluate.judge import Find, Gold, Judged
 from quotes.measure.evaluate.reliability import Judgement, area, kept, reliability
-from quotes.measure.evaluate.words import Places
+from quotes.measure.evaluate.article_words import Places
 from quotes.model import Kind
 
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -10,13 +10,13 @@ from typing import Any
 
 from quotes.lexicon.counts.calibration import Odds, to_odds
 from quotes.lexicon.counts.weights import Weights, to_weights
-from quotes.measure.calibrate.confidence import Annotated, Outcome, curve, fit_odds, outcomes
+from quotes.measure.calibrate.quote_odds import Annotated, Outcome, curve, fit_odds, outcomes
 from quotes.measure.calibrate.examples import Example, examples
-from quotes.measure.calibrate.fit import fit
-from quotes.measure.calibrate.names import count_names
-from quotes.measure.calibrate.names import to_file as names_to_file
-from quotes.measure.evaluate.gold import name_of
-from quotes.measure.evaluate.names import Names
+from quotes.measure.calibrate.content_weights import fit
+from quotes.measure.calibrate.name_shares import count_names
+from quotes.measure.calibrate.name_shares import to_file as names_to_file
+from quotes.measure.gold.attributions import name_of
+from quotes.measure.gold.speakers import Names
 from quotes.pipeline.confidence import slopes
 from quotes.pipeline.extractor import linked_quotes
 

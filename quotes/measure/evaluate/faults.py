@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from quotes.measure.evaluate.claims import Claim
-from quotes.measure.evaluate.gold import Attribution
+from quotes.measure.gold.attributions import Attribution
 from quotes.measure.evaluate.judge import Judged
 from quotes.model import Act, Article, Span
 from quotes.write.escape import one_line

@@ -15,9 +15,9 @@ from typing import Any
 from quotes.lexicon.counts.weights import Named, Weights, log_odds
 from quotes.measure.calibrate.logistic import fitted
 from quotes.measure.evaluate.claims import to_claims
-from quotes.measure.evaluate.gold import Attribution
+from quotes.measure.gold.attributions import Attribution
 from quotes.measure.evaluate.judge import judge
-from quotes.measure.evaluate.words import to_words
+from quotes.measure.evaluate.article_words import to_words
 from quotes.model import Article, Quote
 from quotes.parse.tree import Tree
 from quotes.pipeline.confidence import circumstances, slopes

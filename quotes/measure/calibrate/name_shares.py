@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from quotes.lexicon.counts.calibration import carried_bytes
-from quotes.measure.evaluate.gold import Attribution
+from quotes.measure.gold.attributions import Attribution
 from quotes.measure.evaluate.judge import ENOUGH, jaccard
-from quotes.measure.evaluate.names import same_names
-from quotes.measure.evaluate.words import to_words
+from quotes.measure.gold.speakers import same_names
+from quotes.measure.evaluate.article_words import to_words
 from quotes.model import Article, Quote
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from quotes.errors import ReadError
-from quotes.measure.evaluate.gold import name_of
+from quotes.measure.gold.attributions import name_of
 from quotes.measure.evaluate.judge import Judged
 from quotes.measure.evaluate.reliability import Judgement
 
