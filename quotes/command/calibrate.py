@@ -91,8 +91,8 @@ def annotated_in(
     gold: Path, nlp: Pipeline, language: Language, note: Callable[[Failure], None]
 ) -> Iterator[Annotated]:
     """The annotated articles in *gold*, parsed; what cannot be read goes to *note*."""
-    from quotes.measure.gold.attributions import TEXTS, find_annotations
     from quotes.measure.evaluate.run import read_pairs
+    from quotes.measure.gold.attributions import TEXTS, find_annotations
     from quotes.parse.trees import parse
     from quotes.read.articles import read_articles
     from quotes.read.sources import find_sources

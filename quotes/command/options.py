@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from quotes.attribute.registry.registry import Registry
     from quotes.lexicon.counts.calibration import Calibration
     from quotes.measure.evaluate.claims import System
-    from quotes.measure.gold.attributions import Note
     from quotes.measure.evaluate.run import Asked
+    from quotes.measure.gold.attributions import Note
     from quotes.pipeline.pieces import Extractor
 
 Command = Callable[..., None]

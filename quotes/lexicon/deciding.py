@@ -8,8 +8,8 @@ from importlib.resources import files
 
 import orjson
 
-# Tables that only explain what was found, give figures of it or say how stored quotes are searched.
-NOT_DECIDING = frozenset(("explanations.toml", "figures.json", "search.toml"))
+# Tables that only explain what was found, or by which it is counted or searched.
+NOT_DECIDING = frozenset(("explanations.toml", "figures.json", "measure.toml", "search.toml"))
 # The parts of a TOML file: strings, the ends of lines with blank lines and comments after them,
 # comments beside a row, and whatever else is no space.
 PART = re.compile(

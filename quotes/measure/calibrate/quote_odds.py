@@ -14,10 +14,10 @@ from typing import Any
 
 from quotes.lexicon.counts.weights import Named, Weights, log_odds
 from quotes.measure.calibrate.logistic import fitted
-from quotes.measure.evaluate.claims import to_claims
-from quotes.measure.gold.attributions import Attribution
-from quotes.measure.evaluate.judge import judge
 from quotes.measure.evaluate.article_words import to_words
+from quotes.measure.evaluate.claims import to_claims
+from quotes.measure.evaluate.judge import judge
+from quotes.measure.gold.attributions import Attribution
 from quotes.model import Article, Quote
 from quotes.parse.tree import Tree
 from quotes.pipeline.confidence import circumstances, slopes
@@ -49,14 +49,17 @@ def outcomes(annotated: Annotated, weights: Weights) -> Iterator[Outcome]:
     Annotators mark no quotes within quotes, so nothing can be told of those.
     """
     article, trees, attributions = annotated
+    if not trees:
+        return
     quotes = linked_quotes(article, trees, weights)
-    by_place = {quote.spans: quote for quote in quotes if quote.nested_in is None}
-    claims = to_claims([to_record(article, quote) for quote in by_place.values()], ALL_ACTS)
-    judged = judge(to_words(article.text), attributions, claims)
+    by_spans = {quote.spans: quote for quote in quotes if quote.nested_in is None}
+    words = to_words(article.text, trees[0].language)
+    claims = to_claims([to_record(article, quote) for quote in by_spans.values()], ALL_ACTS)
+    judged = judge(words, attributions, claims)
     for number, find in enumerate(judged.finds):
         right = judged.is_right(judged.gold_for(number), find)
         for piece in find.claim.pieces:
-            quote = by_place[piece.content]
+            quote = by_spans[piece.content]
             told = tuple(circumstances(quote, article.text, trees[quote.paragraph].span))
             yield Outcome(article.id, quote, told, right)
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from quotes.lexicon.counts.calibration import Odds, to_odds
 from quotes.lexicon.counts.weights import Weights, to_weights
-from quotes.measure.calibrate.quote_odds import Annotated, Outcome, curve, fit_odds, outcomes
-from quotes.measure.calibrate.examples import Example, examples
 from quotes.measure.calibrate.content_weights import fit
+from quotes.measure.calibrate.examples import Example, examples
 from quotes.measure.calibrate.name_shares import count_names
 from quotes.measure.calibrate.name_shares import to_file as names_to_file
+from quotes.measure.calibrate.quote_odds import Annotated, Outcome, curve, fit_odds, outcomes
 from quotes.measure.gold.attributions import name_of
 from quotes.measure.gold.speakers import Names
 from quotes.pipeline.confidence import slopes
@@ -67,9 +67,11 @@ def names_of(named: Sequence[Annotated], names: Names, weights: Weights) -> dict
     """The part `names`: how often the name was right, by the rule that chose it."""
     counts: Counter[tuple[str, bool]] = Counter()
     for article, trees, attributions in named:
+        if not trees:
+            continue
         quotes = linked_quotes(article, trees, weights)
         wanted = names.get(name_of(article.id), {})
-        count_names(article, quotes, attributions, wanted, counts)
+        count_names(article, trees[0].language, quotes, attributions, wanted, counts)
     return names_to_file(counts)
 
 

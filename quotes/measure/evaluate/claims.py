@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotes.measure.gold.attributions import Note, name_of
 from quotes.measure.evaluate.rule_weights import product_of_weights
+from quotes.measure.gold.attributions import Note, name_of
 from quotes.model import Article, Span
 from quotes.read.articles import opened_source
 from quotes.read.failure import Failure

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from quotes.measure.evaluate.claims import Claim
-from quotes.measure.gold.attributions import Attribution
 from quotes.measure.evaluate.judge import Judged
+from quotes.measure.gold.attributions import Attribution
 from quotes.model import Act, Article, Span
 from quotes.write.escape import one_line
 
@@ -37,8 +37,8 @@ class Fault:
 def misses(article: Article, judged: Judged) -> Iterator[Fault]:
     """The attributions not found, or found with another source, which is then numbered 2."""
     ends = sentence_ends(article.text)
-    for place, gold in enumerate(judged.golds):
-        find = judged.find_for(place)
+    for number, gold in enumerate(judged.golds):
+        find = judged.find_for(number)
         if judged.is_right(gold, find):
             continue
         why = f"{gold.kind}, {gold.act or 'no act known'}, "
@@ -51,8 +51,8 @@ def misses(article: Article, judged: Judged) -> Iterator[Fault]:
 def spurious(article: Article, judged: Judged, acts: Collection[str] = ALL_ACTS) -> Iterator[Fault]:
     """The finds of nothing that was annotated, or of an attribution of an act not asked for."""
     ends = sentence_ends(article.text)
-    for place, find in enumerate(judged.finds):
-        gold = judged.gold_for(place)
+    for number, find in enumerate(judged.finds):
+        gold = judged.gold_for(number)
         if gold is not None and (gold.act in acts or set(acts) == ALL_ACTS):
             continue
         rules = ", ".join(name for piece in find.claim.pieces for _, name in piece.rules)

@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, Any
 from quotes.errors import ReadError
 from quotes.lexicon.counts.calibration import Calibration, read_calibration
 from quotes.lexicon.language import read_language
+from quotes.measure.evaluate.article_words import to_words
 from quotes.measure.evaluate.baseline import Textacy
 from quotes.measure.evaluate.claims import Claim, System, to_claims
+from quotes.measure.evaluate.faults import Fault, misses, spurious
+from quotes.measure.evaluate.judge import judge, judged_names
+from quotes.measure.evaluate.tally import Tally, figures
 from quotes.measure.gold.attributions import (
     TEXTS,
     Attribution,
@@ -22,11 +26,7 @@ from quotes.measure.gold.attributions import (
     name_of,
     read_annotation,
 )
-from quotes.measure.evaluate.judge import judge
-from quotes.measure.gold.speakers import Names, judged_names, read_names
-from quotes.measure.evaluate.tally import Tally, figures
-from quotes.measure.evaluate.article_words import to_words
-from quotes.measure.evaluate.faults import Fault, misses, spurious
+from quotes.measure.gold.speakers import Names, read_names
 from quotes.model import Act, Article
 from quotes.read.articles import read_articles
 from quotes.read.failure import Failure, Item, Skipped
@@ -141,7 +141,7 @@ def evaluate(
     """What *systems* find of the attributions in *pairs*; with *faults*, where ours goes wrong."""
     done = Evaluation({name: Tally(tuple(acts)) for name in systems})
     for article, attributions in pairs:
-        words = to_words(article.text)
+        words = to_words(article.text, read_language(article.language))
         for name, claims in systems.items():
             judged = judge(words, attributions, claims(article))
             done.tallies[name].add(judged)

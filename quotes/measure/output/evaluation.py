@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
+from quotes.measure.evaluate.faults import Fault
 from quotes.measure.evaluate.reliability import draw
 from quotes.measure.evaluate.run import OURS, Asked, Evaluation
 from quotes.measure.output.rule_figures import to_figures, to_json
-from quotes.measure.evaluate.faults import Fault
 from quotes.measure.output.tables import plain_lines, rich_table, to_tables
 
 
