@@ -209,7 +209,7 @@ def evaluate(gold: Path | str, asked: Asked, systems: Make) -> None:
     check_drawing("--reliability", asked.reliability)
     bar = partial(progress, shown=is_terminal(sys.stderr))
     done = evaluate_gold(gold, asked, systems, report, bar)
-    write_evaluation(done, asked)
+    write_evaluation(done, asked, click.echo)
     click.get_current_context().exit(1 if done.failed else 0)
 
 
