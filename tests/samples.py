@@ -11,7 +11,7 @@ from quotes.parse.paragraphs import find_paragraphs
 from quotes.read.articles import read_articles
 from quotes.read.containers.json_lines import Fields
 from quotes.read.failure import Failure, Item
-from quotes.read.sources import find_sources
+from quotes.read.files import find_files
 
 TEXT = "“We won’t sell,” said Mary Ito, the mayor. “Never.”\r\n\r\nThe council agreed.\r\n"
 ARTICLE = Article("mill.txt", TEXT, title="Mill to stay")
@@ -70,7 +70,7 @@ def make_marks_only(*asked: object) -> MarksOnly:
 
 def read(*paths: Path | str, fields: Fields | None = None) -> list[Item]:
     """What is read at *paths*."""
-    return list(read_articles(find_sources(map(Path, paths)), fields))
+    return list(read_articles(find_files(map(Path, paths)), fields))
 
 
 def write(path: Path, content: str | bytes) -> Path:

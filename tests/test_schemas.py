@@ -25,7 +25,7 @@ from quotes.write.record import to_error, to_record
 from quotes.write.schema import check, read_schema, schema_errors
 from quotes.write.sinks.sink import to_text
 from quotes.write.validate import (
-    Claims,
+    CheckedRecords,
     check_articles,
     check_lines,
     check_references,
@@ -126,7 +126,7 @@ def test_spans_stand_in_order_and_a_turn_needs_no_marks() -> None:
 
 def problems(*records: dict[str, Any], article: Article = ARTICLE) -> list[str]:
     """What a check of *records* against *article* says."""
-    claims = Claims()
+    claims = CheckedRecords()
     lines = (f"{to_text(record)}\n".encode() for record in records)
     by_line = check_lines(lines, claims, keep=True)
     found = chain(by_line, check_references(claims), check_articles(claims, [article]))

@@ -95,9 +95,9 @@ def annotated_in(
     from quotes.measure.gold.attributions import TEXTS, find_annotations
     from quotes.parse.trees import parse
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
 
     bar = partial(progress, shown=is_terminal(sys.stderr))
-    with bar(find_sources([gold / TEXTS])) as sources:
+    with bar(find_files([gold / TEXTS])) as sources:
         for article, annotated in read_pairs(read_articles(sources), find_annotations(gold), note):
             yield article, parse(nlp, article.text, language), annotated

@@ -130,11 +130,11 @@ def show(article: Path, extractor: Callable[[], Extractor], rules: bool, fields:
     from quotes.pipeline.pieces import find_in_pieces
     from quotes.read.articles import read_articles
     from quotes.read.failure import Failure, Guessed
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
     from quotes.show.terminal_text import to_segments
 
     find, code = extractor(), 0
-    for item in read_articles(find_sources([article]), fields):
+    for item in read_articles(find_files([article]), fields):
         if isinstance(item, Article):
             echo(to_segments(item, list(find_in_pieces(item, find)), rules))
         elif isinstance(item, Guessed):
@@ -166,15 +166,15 @@ def validate(records: Path | str, articles: tuple[Path, ...], fields: Fields) ->
     """
     from quotes.pipeline.many.summary import counted
     from quotes.read.articles import read_articles, read_lines
-    from quotes.read.sources import find_sources
-    from quotes.write.validate import Claims, check_articles, check_lines, check_references
+    from quotes.read.files import find_files
+    from quotes.write.validate import CheckedRecords, check_articles, check_lines, check_references
 
     if is_database(str(records)):
         click.get_current_context().exit(validate_database(str(records), articles, fields))
-    claims, problems = Claims(), 0
+    claims, problems = CheckedRecords(), 0
     lines = read_lines(None if records == STDIN else Path(records))
     by_line = check_lines(lines, claims, keep=bool(articles))
-    items = read_articles(find_sources(articles), fields)
+    items = read_articles(find_files(articles), fields)
     for problem in chain(by_line, check_references(claims), check_articles(claims, items)):
         problems += 1
         click.echo(one_line(f"{records}:{problem.line}: {problem.message}"))

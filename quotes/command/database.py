@@ -186,7 +186,7 @@ def validate_database(db: str, articles: tuple[Path, ...], fields: Fields) -> in
     """The exit code of a check of the quote database *db*, and against *articles* if any."""
     from quotes.pipeline.many.summary import counted
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
     from quotes.write.database.check import check_articles, check_stored
     from quotes.write.database.engine import reading, shown
     from quotes.write.database.reader import count_quotes
@@ -195,7 +195,7 @@ def validate_database(db: str, articles: tuple[Path, ...], fields: Fields) -> in
     with reading(db) as connection:
         found = check_stored(connection)
         if articles:
-            items = read_articles(find_sources(articles), fields)
+            items = read_articles(find_files(articles), fields)
             found = chain(found, check_articles(connection, items))
         for problem in found:
             problems += 1

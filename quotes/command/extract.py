@@ -131,7 +131,7 @@ def extract_all(
     from quotes.pipeline.many.plan import Plan
     from quotes.pipeline.many.summary import Summary
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
 
     settings, summary = settings_for(extractor, max_chars, sureness), Summary(least=sureness.least)
     plan = Plan(settings.key, batch.force, batch.prune)
@@ -139,7 +139,7 @@ def extract_all(
         sinks = opened_sinks(output, batch, paths, settings, summary)
         sink = stack.enter_context(divided_sinks(stack.enter_context(sinks), sureness))
         note = stack.enter_context(noting(errors))
-        found = find_sources(paths, files_of(output, batch, errors, sureness.review))
+        found = find_files(paths, files_of(output, batch, errors, sureness.review))
         bar = progressing(found, output, summary, quiet)
         sources, watched = stack.enter_context(bar)
         stack.callback(write_summary, batch.summary, summary)

@@ -19,7 +19,7 @@ from quotes.write.escape import one_line
 if TYPE_CHECKING:
     from quotes.pipeline.many.summary import Summary
     from quotes.read.failure import Failure, Guessed
-    from quotes.read.sources import Found
+    from quotes.read.files import FoundFile
     from quotes.show.terminal_text import Segment
     from quotes.write.sinks.sink import JsonLines
 
@@ -148,7 +148,7 @@ def noting(path: Path | None) -> Iterator[Callable[[Failure], None]]:
 
 
 @contextmanager
-def progress(found: Iterable[Found], shown: bool) -> Iterator[Iterable[Found]]:
+def progress(found: Iterable[FoundFile], shown: bool) -> Iterator[Iterable[FoundFile]]:
     """*found* while it is gone through, with a bar on standard error if *shown*."""
     if not shown:
         yield found

@@ -30,7 +30,7 @@ from quotes.measure.gold.speakers import Names, read_names
 from quotes.model import Act, Article
 from quotes.read.articles import read_articles
 from quotes.read.failure import Failure, Item, Skipped
-from quotes.read.sources import Found, find_sources
+from quotes.read.files import FoundFile, find_files
 
 if TYPE_CHECKING:
     from quotes.pipeline.many.batch import Outcome
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 OURS = "quotes"  # the system whose faults are shown
 
 Make = Callable[[Note], Mapping[str, System]]
-Bar = Callable[[Iterable[Found]], AbstractContextManager[Iterable[Found]]]
+Bar = Callable[[Iterable[FoundFile]], AbstractContextManager[Iterable[FoundFile]]]
 Pair = tuple[Article, tuple[Attribution, ...]]
 
 
@@ -121,7 +121,7 @@ def evaluate_folder(gold: Path, asked: Asked, make: Make, report: Note, bar: Bar
     if not annotations:
         raise ReadError(f"{gold}: no annotated text; give it text/NAME.txt, attributions/NAME.ann")
     calibration, systems = asked.calibrated(), make(note)
-    with bar(find_sources([gold / TEXTS])) as sources:
+    with bar(find_files([gold / TEXTS])) as sources:
         pairs = read_pairs(read_articles(sources), annotations, note)
         names = read_names(asked.names or gold)
         done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious, names)

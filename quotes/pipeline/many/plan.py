@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotes.model import Article
 from quotes.read.failure import Failure, Item
-from quotes.read.sources import form_of
+from quotes.read.files import form_of
 
 if TYPE_CHECKING:
     from quotes.pipeline.many.batch import Outcome
