@@ -9,13 +9,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+import markup
 import pytest
 from browser import started
 from hypothesis import settings
 from postgres import find_binaries, new_database, serving
 from samples import ENGLISH
 
+from quotes.attribute.speakers import link_speakers
 from quotes.model import Article, Quote
+from quotes.parse.trees import parse
 from quotes.pipeline.extractor import ALL_ACTS, Extractor
 
 settings.register_profile("quotes", deadline=None)
@@ -79,3 +82,14 @@ def extractor() -> Extractor:
 def found(extractor: Extractor) -> Callable[[str], tuple[Quote, ...]]:
     """The function from a sentence to its quotes; each sentence is parsed once a session."""
     return cache(lambda text: extractor.quotes(Article("case", text)))
+
+
+@pytest.fixture(scope="session")
+def link(extractor: Extractor) -> Callable[[str], tuple[Quote, ...]]:
+    """The function from a sentence with its quotes tagged to these quotes with speakers."""
+
+    def linked(marked: str) -> tuple[Quote, ...]:
+        text, quotes = markup.given(marked)
+        return link_speakers(Article("case", text), parse(extractor.nlp, text, ENGLISH), quotes)
+
+    return linked
