@@ -106,9 +106,9 @@ def write_marked(text: str, window: Span, tags: Sequence[Tag]) -> str:
     for span, number, letter in sorted(tags, key=tag_order):
         opening[span.start] = opening.get(span.start, "") + f"<{letter}{number}>"
         closing[span.end] = f"</{letter}{number}>" + closing.get(span.end, "")
-    places = sorted({window.start, window.end, *opening, *closing})
+    edges = sorted({window.start, window.end, *opening, *closing})
     written = []
-    for here, there in zip(places, [*places[1:], window.end], strict=True):
+    for here, there in zip(edges, [*edges[1:], window.end], strict=True):
         written += [closing.get(here, ""), opening.get(here, "")]
         written.append(one_line(re.sub(r"\s*\n\s*", BREAK, text[here:there])))
     return "".join(written)
