@@ -12,7 +12,7 @@ from quotes.pipeline.asked import Asked
 from quotes.read.articles import read_articles
 from quotes.read.containers.json_lines import Fields
 from quotes.read.failure import Failure, Item
-from quotes.read.sources import find_sources
+from quotes.read.files import find_files
 
 TEXT = "“We won’t sell,” said Mary Ito, the mayor. “Never.”\r\n\r\nThe council agreed.\r\n"
 ARTICLE = Article("mill.txt", TEXT, title="Mill to stay")
@@ -71,7 +71,7 @@ def make_marks_only(asked: Asked) -> MarksOnly:
 
 def read(*paths: Path | str, fields: Fields | None = None) -> list[Item]:
     """What is read at *paths*."""
-    return list(read_articles(find_sources(map(Path, paths)), fields))
+    return list(read_articles(find_files(map(Path, paths)), fields))
 
 
 def write(path: Path, content: str | bytes) -> Path:

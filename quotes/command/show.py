@@ -37,11 +37,11 @@ def show(article: Path, asked: Asked, rules: bool, fields: Fields) -> None:
     from quotes.pipeline.pieces import find_in_pieces
     from quotes.read.articles import read_articles
     from quotes.read.failure import Failure, Guessed
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
     from quotes.show.terminal_text import to_segments
 
     find, code = maker()(asked), 0
-    for item in read_articles(find_sources([article]), fields):
+    for item in read_articles(find_files([article]), fields):
         if isinstance(item, Article):
             echo(to_segments(item, list(find_in_pieces(item, find)), rules))
         elif isinstance(item, Guessed):

@@ -40,27 +40,27 @@ def validate(records: Path | str, articles: tuple[Path, ...], fields: Fields) ->
     """
     from quotes.pipeline.many.summary import counted
     from quotes.read.articles import read_articles, read_lines
-    from quotes.read.sources import find_sources
-    from quotes.write.validate import Claims, check_articles, check_lines, check_references
+    from quotes.read.files import find_files
+    from quotes.write.validate import CheckedRecords, check_articles, check_lines, check_references
 
     if is_database(str(records)):
         click.get_current_context().exit(validate_database(str(records), articles, fields))
-    claims, problems = Claims(), 0
+    checked, problems = CheckedRecords(), 0
     lines = read_lines(None if records == STDIN else Path(records))
-    by_line = check_lines(lines, claims, keep=bool(articles))
-    items = read_articles(find_sources(articles), fields)
-    for problem in chain(by_line, check_references(claims), check_articles(claims, items)):
+    by_line = check_lines(lines, checked, keep=bool(articles))
+    items = read_articles(find_files(articles), fields)
+    for problem in chain(by_line, check_references(checked), check_articles(checked, items)):
         problems += 1
         click.echo(one_line(f"{records}:{problem.line}: {problem.message}"))
-    say(f"{counted(claims.records, 'record')}, {counted(problems, 'problem')}")
-    click.get_current_context().exit(1 if problems or not claims.records else 0)
+    say(f"{counted(checked.records, 'record')}, {counted(problems, 'problem')}")
+    click.get_current_context().exit(1 if problems or not checked.records else 0)
 
 
 def validate_database(db: str, articles: tuple[Path, ...], fields: Fields) -> int:
     """The exit code of a check of the quote database *db*, and against *articles* if any."""
     from quotes.pipeline.many.summary import counted
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
     from quotes.write.database.check import check_articles, check_stored
     from quotes.write.database.engine import reading, shown
     from quotes.write.database.reader import count_quotes
@@ -69,7 +69,7 @@ def validate_database(db: str, articles: tuple[Path, ...], fields: Fields) -> in
     with reading(db) as connection:
         found = check_stored(connection)
         if articles:
-            items = read_articles(find_sources(articles), fields)
+            items = read_articles(find_files(articles), fields)
             found = chain(found, check_articles(connection, items))
         for problem in found:
             problems += 1

@@ -54,14 +54,14 @@ def run_quotes(folder: Path, out: Path) -> Figures:
     from quotes.pipeline.many.batch import run, serial
     from quotes.pipeline.many.work import make_work
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
     from quotes.write.sinks.sink import open_sink
 
     profile = Profile()
     find = profile.loaded(partial(make_extractor, Asked(acts=ALL_ACTS)))
     loaded = time.perf_counter()
     with open_sink(out) as sink:
-        items = profile.each("read", read_articles(find_sources([folder])))
+        items = profile.each("read", read_articles(find_files([folder])))
         work = serial(partial(make_work, lambda: find))
         summary = run(items, work, TimedSink(sink, profile), lambda failure: None)
     work = time.perf_counter() - loaded

@@ -58,7 +58,7 @@ def check_files(read: Iterable[Path | str | None], *written: tuple[str, Path | N
 
 def check_drawing(option: str, path: Path | None) -> None:
     """Wrong usage if no diagram can go to *path*, PlotError if none can be drawn."""
-    from quotes.measure.evaluate.reliability import check_installed
+    from quotes.measure.output.diagram import check_installed
 
     if path is not None:
         if path.suffix.lower() not in DRAWN:

@@ -64,9 +64,9 @@ def lines_of(records: Path | str) -> Iterator[bytes]:
 
 def read_by_document(records: Path | str) -> tuple[dict[str, list[Record]], int]:
     """The records by document, and how many lines were wrong, each complained of."""
-    from quotes.write.validate import Claims, check_lines
+    from quotes.write.validate import CheckedRecords, check_lines
 
-    claims, wrong = Claims(), 0
+    claims, wrong = CheckedRecords(), 0
     for problem in check_lines(lines_of(records), claims, keep=True):
         complain(f"{records}:{problem.line}: {problem.message}; left out")
         wrong += 1

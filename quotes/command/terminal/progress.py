@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotes.command.terminal.lines import is_terminal, is_watched, say
-from quotes.read.sources import Found, Source
+from quotes.read.files import FoundFile, InputFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +25,8 @@ Tick = Callable[[], None]
 
 @contextmanager
 def progressing(
-    found: Iterable[Found], output: Path | None, summary: Summary, quiet: bool
-) -> Iterator[tuple[Iterable[Found], Callable[[Workers], Workers]]]:
+    found: Iterable[FoundFile], output: Path | None, summary: Summary, quiet: bool
+) -> Iterator[tuple[Iterable[FoundFile], Callable[[Workers], Workers]]]:
     """*found* to go through, and what has to be put around the workers, so that it is seen."""
     if quiet:
         yield found, lambda work: work
@@ -41,7 +41,7 @@ def progressing(
 
 
 @contextmanager
-def progress(found: Iterable[Found], shown: bool) -> Iterator[Iterable[Found]]:
+def progress(found: Iterable[FoundFile], shown: bool) -> Iterator[Iterable[FoundFile]]:
     """*found* while it is gone through, with a bar on standard error if *shown*."""
     if not shown:
         yield found
@@ -99,11 +99,11 @@ def shown_bar(total: int | None, summary: Summary) -> Iterator[Tick]:
         yield tick
 
 
-def count_articles(sources: Iterable[Found]) -> int | None:
+def count_articles(sources: Iterable[FoundFile]) -> int | None:
     """How many articles are in *sources*; None if that cannot be known without reading them."""
     count = 0
     for source in sources:
-        if isinstance(source, Source):
+        if isinstance(source, InputFile):
             if source.path is None or (source.form != "text" and source.path.suffix == ".gz"):
                 return None
             count += 1 if source.form == "text" else count_lines(source.path)

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Row
 
 from quotes.errors import ReadError
 from quotes.measure.evaluate.claims import to_claims
-from quotes.measure.evaluate.gold import Attribution, Note
 from quotes.measure.evaluate.run import (
     Bar,
     Evaluation,
@@ -20,6 +19,7 @@ from quotes.measure.evaluate.run import (
     evaluate,
     evaluate_folder,
 )
+from quotes.measure.gold.attributions import Attribution, Note
 from quotes.model import Act
 from quotes.read.failure import Failure
 from quotes.write.database.decisions import Held, checked_through, held, nearest

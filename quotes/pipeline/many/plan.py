@@ -10,7 +10,7 @@ from pathlib import Path
 from quotes.model import Article
 from quotes.pipeline.many.outcome import Outcome, Unchanged
 from quotes.read.failure import Failure, Item
-from quotes.read.sources import form_of
+from quotes.read.files import form_of
 
 
 @dataclass(slots=True)

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from quotes.lexicon.language import Language
 from quotes.model import Kind, Span
 
-Places = frozenset[int]  # numbers of words in the article, from 0
+Numbers = frozenset[int]  # of words in the article, from 0
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 # What opens or closes a quotation, and the line feed, which ends any. The order matters: a doubled
@@ -21,16 +22,17 @@ DIRECT = 0.9  # the share of words in marks from which a content is direct
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ArticleWords:
     """The words of an article, by number: where they stand, what they say, what is in marks."""
 
+    language: Language
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     forms: tuple[str, ...]  # in lower case
-    quoted: Places  # those in quotation marks
-    runs: tuple[Places, ...]  # those of each stretch in marks; a stretch may hold none
+    quoted: Numbers  # those in quotation marks
+    runs: tuple[Numbers, ...]  # those of each stretch in marks; a stretch may hold none
 
-    def within(self, spans: Iterable[Span]) -> Places:
+    def within(self, spans: Iterable[Span]) -> Numbers:
         """The words of which a character is in one of *spans*."""
         return frozenset(
             word
@@ -48,12 +50,13 @@ class Words:
         return "mixed" if share else "indirect"
 
 
-def to_words(text: str) -> Words:
-    """The words of *text*."""
+def to_words(text: str, language: Language) -> ArticleWords:
+    """The words of *text*, an article in *language*."""
     found = list(WORD.finditer(text))
     starts = tuple(word.start() for word in found)
     ends = tuple(word.end() for word in found)
-    bare = Words(starts, ends, tuple(word[0].lower() for word in found), frozenset(), ())
+    forms = tuple(word[0].lower() for word in found)
+    bare = ArticleWords(language, starts, ends, forms, frozenset(), ())
     runs = tuple(quoted_runs(text))
     # A word that begins before the mark is not in it, though a part of it may be.
     quoted = (
@@ -62,7 +65,7 @@ def to_words(text: str) -> Words:
         for word in range(bisect_left(starts, run.start), bisect_left(starts, run.end))
     )
     inside = tuple(bare.within([run]) for run in runs)
-    return Words(starts, ends, bare.forms, frozenset(quoted), inside)
+    return ArticleWords(language, starts, ends, forms, frozenset(quoted), inside)
 
 
 def quoted_runs(text: str) -> Iterator[Span]:

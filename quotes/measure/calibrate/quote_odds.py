@@ -14,10 +14,10 @@ from typing import Any
 
 from quotes.lexicon.counts.weights import Named, Weights, log_odds
 from quotes.measure.calibrate.logistic import fitted
+from quotes.measure.evaluate.article_words import to_words
 from quotes.measure.evaluate.claims import to_claims
-from quotes.measure.evaluate.gold import Attribution
 from quotes.measure.evaluate.judge import judge
-from quotes.measure.evaluate.words import to_words
+from quotes.measure.gold.attributions import Attribution
 from quotes.model import Article, Quote
 from quotes.parse.tree import Tree
 from quotes.pipeline.asked import ALL_ACTS, DEFAULT_ACTS
@@ -35,38 +35,41 @@ Annotated = tuple[Article, tuple[Tree, ...], tuple[Attribution, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """A quote of an article, what is asked about it, and whether content and source were right."""
+class JudgedQuote:
+    """A quote of an article, its circumstances, and whether content and source were right."""
 
     article: str
     quote: Quote
-    told: tuple[Named, ...]
+    circumstances: tuple[Named, ...]
     right: bool
 
 
-def outcomes(annotated: Annotated, weights: Weights) -> Iterator[Outcome]:
-    """What became of each quote of an article that *weights* choose, inner quotes apart.
+def judged_quotes(annotated: Annotated, weights: Weights) -> Iterator[JudgedQuote]:
+    """The quotes of an article that *weights* choose, inner quotes apart, and if they are right.
 
     Annotators mark no quotes within quotes, so nothing can be told of those.
     """
     article, trees, attributions = annotated
+    if not trees:
+        return
     quotes = linked_quotes(article, trees, weights)
-    by_place = {quote.spans: quote for quote in quotes if quote.nested_in is None}
-    claims = to_claims([to_record(article, quote) for quote in by_place.values()], ALL_ACTS)
-    judged = judge(to_words(article.text), attributions, claims)
+    by_spans = {quote.spans: quote for quote in quotes if quote.nested_in is None}
+    words = to_words(article.text, trees[0].language)
+    claims = to_claims([to_record(article, quote) for quote in by_spans.values()], ALL_ACTS)
+    judged = judge(words, attributions, claims)
     for number, find in enumerate(judged.finds):
         right = judged.is_right(judged.gold_for(number), find)
         for piece in find.claim.pieces:
-            quote = by_place[piece.content]
-            told = tuple(circumstances(quote, article.text, trees[quote.paragraph].span))
-            yield Outcome(article.id, quote, told, right)
+            quote = by_spans[piece.content]
+            named = tuple(circumstances(quote, article.text, trees[quote.paragraph].span))
+            yield JudgedQuote(article.id, quote, named, right)
 
 
-def fit_odds(found: Sequence[Outcome]) -> dict[str, Any]:
+def fit_odds(judged: Sequence[JudgedQuote]) -> dict[str, Any]:
     """The part `quotes` of a calibration: what each circumstance adds to the log-odds."""
-    met = Counter(named for each in found for named in each.told)
-    rows = [row_of(each, met) for each in found]
-    weights, intercept = fitted(rows, [each.right for each in found], INVERSE_PENALTY)
+    met = Counter(named for each in judged for named in each.circumstances)
+    rows = [row_of(each, met) for each in judged]
+    weights, intercept = fitted(rows, [each.right for each in judged], INVERSE_PENALTY)
     table: dict[str, dict[str, float]] = {CHANCE: {}}
     for key, weight in weights.items():
         name, value = key.split("\t")
@@ -76,22 +79,22 @@ def fit_odds(found: Sequence[Outcome]) -> dict[str, Any]:
     return {"intercept": round(intercept, 3), "chance": chance, "circumstances": table}
 
 
-def row_of(each: Outcome, met: Mapping[Named, int]) -> dict[str, float]:
+def row_of(each: JudgedQuote, met: Mapping[Named, int]) -> dict[str, float]:
     """The circumstances of a quote as numbers."""
-    row = {"\t".join(n): 1.0 for n in each.told if met[n] >= LEAST_CASES}
+    row = {"\t".join(n): 1.0 for n in each.circumstances if met[n] >= LEAST_CASES}
     if each.quote.chance is not None:
         odds = log_odds(each.quote.chance)
         row |= {f"{CHANCE}\t{slope}": odds for slope in slopes(each.quote)}
     return row
 
 
-def curve(judged: Iterable[tuple[float, Outcome]]) -> list[tuple[float, float, float]]:
+def curve(judged: Iterable[tuple[float, JudgedQuote]]) -> list[tuple[float, float, float]]:
     """For rising confidences: the share of right quotes from there on, and of right ones kept.
 
     Of the acts that are looked for unless others are asked for; a confidence from which fewer than
     fifty quotes are left tells nothing.
     """
-    pairs = [(share, o.right) for share, o in judged if o.quote.act in DEFAULT_ACTS]
+    pairs = [(share, each.right) for share, each in judged if each.quote.act in DEFAULT_ACTS]
     all_right = sum(right for _, right in pairs)
     rows = []
     for least in STEPS:

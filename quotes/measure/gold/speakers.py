@@ -1,4 +1,4 @@
-"""Who the speakers of annotated articles are, and whether the names that were given are theirs.
+"""Who the speakers of annotated articles are, and whether two lists of names are the same.
 
 The gold is a file speakers.jsonl beside the annotations: a line an attribution, with `doc`, its
 `event` and the names of its `speakers`.
@@ -10,16 +10,15 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from quotes.errors import ReadError
-from quotes.measure.evaluate.gold import name_of
-from quotes.measure.evaluate.judge import Judged
-from quotes.measure.evaluate.reliability import Judgement
+from quotes.lexicon.language import Language
+from quotes.measure.gold.attributions import name_of
+from quotes.measure.gold.counted_words import counted_words
 
 FILE = "speakers.jsonl"
-TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "the"))
 Names = Mapping[str, Mapping[str, tuple[str, ...]]]  # by text and event
 
 
@@ -58,25 +57,17 @@ def to_row(line: bytes) -> tuple[str, str, tuple[str, ...] | None]:
     return row["doc"], row["event"], None if left_out else tuple(filter(None, given))
 
 
-def judged_names(judged: Judged, wanted: Mapping[str, tuple[str, ...]]) -> Iterator[Judgement]:
-    """For each attribution found whose speakers are known: how sure the names are, and if right."""
-    for place, gold in enumerate(judged.golds):
-        find = judged.find_for(place)
-        if find is not None and find.claim.names and gold.attribution.id in wanted:
-            names = [name for name, _ in find.claim.names if name is not None]
-            sure = min(confidence for _, confidence in find.claim.names)
-            yield sure, same_names(names, wanted[gold.attribution.id])
-
-
-def same_names(given: Iterable[str], wanted: Iterable[str]) -> bool:
+def same_names(given: Iterable[str], wanted: Iterable[str], language: Language) -> bool:
     """Whether all wanted names and no others are given."""
-    return Counter(map(key_of, given)) == Counter(map(key_of, wanted))
+    titles = counted_words(language).titles
+    one, other = (Counter(key_of(name, titles) for name in names) for names in (given, wanted))
+    return one == other
 
 
-def key_of(name: str) -> tuple[str, ...]:
+def key_of(name: str, titles: Collection[str]) -> tuple[str, ...]:
     """The words of a name that count: no titles, accents, possessives or middle initials."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", plain.lower()))
-    weighty = [word for word in words if word not in TITLES]
+    weighty = [word for word in words if word not in titles]
     short = [word for n, word in enumerate(weighty) if n == 0 or len(word) > 1]
     return tuple(short if len(short) > 1 else weighty)

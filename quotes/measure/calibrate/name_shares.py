@@ -8,15 +8,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from quotes.lexicon.counts.calibration import carried_bytes
-from quotes.measure.evaluate.gold import Attribution
+from quotes.lexicon.language import Language
+from quotes.measure.evaluate.article_words import to_words
 from quotes.measure.evaluate.judge import ENOUGH, jaccard
-from quotes.measure.evaluate.names import same_names
-from quotes.measure.evaluate.words import to_words
+from quotes.measure.gold.attributions import Attribution
+from quotes.measure.gold.speakers import same_names
 from quotes.model import Article, Quote
 
 
 def count_names(
     article: Article,
+    language: Language,
     quotes: Iterable[Quote],
     attributions: Iterable[Attribution],
     wanted: Mapping[str, tuple[str, ...]],
@@ -27,7 +29,7 @@ def count_names(
     Unlike in an evaluation, which judges a quote with those that go on from it as one, each quote
     may be what is found: one that goes on from another has a rule of its own to be counted.
     """
-    words = to_words(article.text)
+    words = to_words(article.text, language)
     found = [(words.within(quote.spans), quote) for quote in quotes]
     for attribution in attributions:
         content = words.within(attribution.content)
@@ -37,7 +39,7 @@ def count_names(
         if near is None or not near[0] or jaccard(near[0], content) < ENOUGH:
             continue
         given = [s.name for s in near[1].speakers if s.name is not None]
-        right = same_names(given, wanted[attribution.id])
+        right = same_names(given, wanted[attribution.id], language)
         counts[near[1].rules.speaker or "", right] += 1
 
 

@@ -22,7 +22,7 @@ SUFFIXES: dict[str, Form] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class InputFile:
     """A file of one article or, as JSON Lines, of many."""
 
     id: str  # its path below the folder given, with /; its name if it was given itself
@@ -35,31 +35,31 @@ class Source:
         """The path as people know it, - for standard input."""
         return "-" if self.path is None else clean(str(self.path))
 
-    def is_other(self, source: Source) -> bool:
-        """Whether *source* is another file and came from another of the paths given."""
-        if self.path is None or source.path is None or self.given == source.given:
+    def is_other(self, file: InputFile) -> bool:
+        """Whether *file* is another file and came from another of the paths given."""
+        if self.path is None or file.path is None or self.given == file.given:
             return False
-        return os.path.realpath(self.path) != os.path.realpath(source.path)
+        return os.path.realpath(self.path) != os.path.realpath(file.path)
 
 
-Found = Source | Failure | Skipped
+FoundFile = InputFile | Failure | Skipped
 
 
-def find_sources(paths: Iterable[Path], apart: Collection[Path] = ()) -> Iterator[Found]:
-    """The sources at *paths*, folders walked, less the files *apart*; - is standard input."""
+def find_files(paths: Iterable[Path], apart: Collection[Path] = ()) -> Iterator[FoundFile]:
+    """The files at *paths*, folders walked, less the files *apart*; - is standard input."""
     real = frozenset(os.path.realpath(path) for path in apart)
     for path in paths:
         if str(path) == "-":
-            yield Source("stdin", None, "unknown")
+            yield InputFile("stdin", None, "unknown")
         elif os.path.isdir(path):
             yield from walk(path, real)
         elif os.path.exists(path):
-            yield Source(clean(path.name), path, form_of(path) or "unknown", str(path))
+            yield InputFile(clean(path.name), path, form_of(path) or "unknown", str(path))
         else:
             yield missing(clean(path.name), path)
 
 
-def walk(folder: Path, apart: Collection[str]) -> Iterator[Found]:
+def walk(folder: Path, apart: Collection[str]) -> Iterator[FoundFile]:
     """What is in *folder* and below it, each folder's entries sorted by name."""
     root = os.path.realpath(folder)
     followed: set[str] = set()
@@ -83,13 +83,13 @@ def walk(folder: Path, apart: Collection[str]) -> Iterator[Found]:
             waiting.extend((path / name, f"{below}/{name}" if below else name) for name in names)
 
 
-def found_file(path: Path, below: str, given: str) -> Found:
+def found_file(path: Path, below: str, given: str) -> FoundFile:
     """What to do with an entry of a folder that is no folder itself."""
     form = form_of(path)
     if os.path.isfile(path):
         if form is None:
             return Skipped(clean(str(path)))
-        return Source(clean(below), path, form, given)
+        return InputFile(clean(below), path, form, given)
     if path.is_symlink():
         return missing(clean(below), path)
     return Skipped(clean(str(path)))  # a pipe, a socket: to open it could wait for ever

@@ -10,13 +10,19 @@ from typing import Any
 
 from quotes.lexicon.counts.calibration import Odds, to_odds
 from quotes.lexicon.counts.weights import Weights, to_weights
-from quotes.measure.calibrate.confidence import Annotated, Outcome, curve, fit_odds, outcomes
+from quotes.measure.calibrate.content_weights import fit
 from quotes.measure.calibrate.examples import Example, examples
-from quotes.measure.calibrate.fit import fit
-from quotes.measure.calibrate.names import count_names
-from quotes.measure.calibrate.names import to_file as names_to_file
-from quotes.measure.evaluate.gold import name_of
-from quotes.measure.evaluate.names import Names
+from quotes.measure.calibrate.name_shares import count_names
+from quotes.measure.calibrate.name_shares import to_file as names_to_file
+from quotes.measure.calibrate.quote_odds import (
+    Annotated,
+    JudgedQuote,
+    curve,
+    fit_odds,
+    judged_quotes,
+)
+from quotes.measure.gold.attributions import name_of
+from quotes.measure.gold.speakers import Names
 from quotes.pipeline.confidence import slopes
 from quotes.pipeline.extractor import linked_quotes
 
@@ -29,33 +35,33 @@ def calibrate(
     """The file that *annotated* articles give, the shares of names from *named* ones."""
     shown = [e for one in annotated for e in examples(one[0].id, one[1], one[2])]
     reported = fit(shown)
-    found = list(cross_fitted(annotated, shown))
+    judged = list(cross_fitted(annotated, shown))
     return {
         "reported": reported,
-        "quotes": fit_odds(found),
-        "names": names_of(named, names, to_weights(reported)),
-        "curve": curve(cross_judged(found)),
+        "quotes": fit_odds(judged),
+        "names": shares_of_names(named, names, to_weights(reported)),
+        "curve": curve(cross_judged(judged)),
     }
 
 
-def cross_fitted(annotated: Sequence[Annotated], shown: Sequence[Example]) -> Iterator[Outcome]:
-    """What becomes of the quotes of each article by weights that were fitted without it."""
+def cross_fitted(annotated: Sequence[Annotated], shown: Sequence[Example]) -> Iterator[JudgedQuote]:
+    """The quotes of each article, judged, by weights that were fitted without it."""
     fold = folds([article.id for article, _, _ in annotated])
     for number in range(FOLDS):
         weights = to_weights(fit([e for e in shown if fold[e.article] != number]))
         for one in annotated:
             if fold[one[0].id] == number:
-                yield from outcomes(one, weights)
+                yield from judged_quotes(one, weights)
 
 
-def cross_judged(found: Sequence[Outcome]) -> Iterator[tuple[float, Outcome]]:
-    """Each outcome with the confidence that it has by the odds of the other articles."""
-    fold = folds([each.article for each in found])
+def cross_judged(judged: Sequence[JudgedQuote]) -> Iterator[tuple[float, JudgedQuote]]:
+    """Each quote with the confidence that it has by the odds of the other articles."""
+    fold = folds([each.article for each in judged])
     for number in range(FOLDS):
-        odds: Odds = to_odds(fit_odds([o for o in found if fold[o.article] != number]))
-        for each in found:
+        odds: Odds = to_odds(fit_odds([each for each in judged if fold[each.article] != number]))
+        for each in judged:
             if fold[each.article] == number:
-                yield odds.share(each.told, each.quote.chance, slopes(each.quote)), each
+                yield odds.share(each.circumstances, each.quote.chance, slopes(each.quote)), each
 
 
 def folds(articles: Sequence[str]) -> Mapping[str, int]:
@@ -63,13 +69,15 @@ def folds(articles: Sequence[str]) -> Mapping[str, int]:
     return {article: number % FOLDS for number, article in enumerate(sorted(set(articles)))}
 
 
-def names_of(named: Sequence[Annotated], names: Names, weights: Weights) -> dict[str, Any]:
+def shares_of_names(named: Sequence[Annotated], names: Names, weights: Weights) -> dict[str, Any]:
     """The part `names`: how often the name was right, by the rule that chose it."""
     counts: Counter[tuple[str, bool]] = Counter()
     for article, trees, attributions in named:
+        if not trees:
+            continue
         quotes = linked_quotes(article, trees, weights)
         wanted = names.get(name_of(article.id), {})
-        count_names(article, quotes, attributions, wanted, counts)
+        count_names(article, trees[0].language, quotes, attributions, wanted, counts)
     return names_to_file(counts)
 
 

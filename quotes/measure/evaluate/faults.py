@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.measure.evaluate.claims import Claim
-from quotes.measure.evaluate.gold import Attribution
 from quotes.measure.evaluate.judge import Judged
+from quotes.measure.gold.attributions import Attribution
 from quotes.model import Article, Span
 from quotes.pipeline.asked import ALL_ACTS
 from quotes.write.escape import one_line
@@ -36,8 +36,8 @@ class Fault:
 def misses(article: Article, judged: Judged) -> Iterator[Fault]:
     """The attributions not found, or found with another source, which is then numbered 2."""
     ends = sentence_ends(article.text)
-    for place, gold in enumerate(judged.golds):
-        find = judged.find_for(place)
+    for number, gold in enumerate(judged.golds):
+        find = judged.find_for(number)
         if judged.is_right(gold, find):
             continue
         why = f"{gold.kind}, {gold.act or 'no act known'}, "
@@ -50,8 +50,8 @@ def misses(article: Article, judged: Judged) -> Iterator[Fault]:
 def spurious(article: Article, judged: Judged, acts: Collection[str] = ALL_ACTS) -> Iterator[Fault]:
     """The finds of nothing that was annotated, or of an attribution of an act not asked for."""
     ends = sentence_ends(article.text)
-    for place, find in enumerate(judged.finds):
-        gold = judged.gold_for(place)
+    for number, find in enumerate(judged.finds):
+        gold = judged.gold_for(number)
         if gold is not None and (gold.act in acts or set(acts) == set(ALL_ACTS)):
             continue
         rules = ", ".join(name for piece in find.claim.pieces for _, name in piece.rules)
@@ -105,9 +105,9 @@ def write_marked(text: str, window: Span, tags: Sequence[Tag]) -> str:
     for span, number, letter in sorted(tags, key=tag_order):
         opening[span.start] = opening.get(span.start, "") + f"<{letter}{number}>"
         closing[span.end] = f"</{letter}{number}>" + closing.get(span.end, "")
-    places = sorted({window.start, window.end, *opening, *closing})
+    edges = sorted({window.start, window.end, *opening, *closing})
     written = []
-    for here, there in zip(places, [*places[1:], window.end], strict=True):
+    for here, there in zip(edges, [*edges[1:], window.end], strict=True):
         written += [closing.get(here, ""), opening.get(here, "")]
         written.append(one_line(re.sub(r"\s*\n\s*", BREAK, text[here:there])))
     return "".join(written)

@@ -56,7 +56,7 @@ def word_values(
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
-    """The part `reported` of a calibration, which the examples make: see quotes.lexicon.weights."""
+    """The part `reported` of a calibration, which the examples make: see lexicon.counts.weights."""
     articles = sorted({example.article for example in examples})
     part = {article: number % PARTS for number, article in enumerate(articles)}
     others = [count(e for e in examples if part[e.article] != p) for p in range(PARTS)]
