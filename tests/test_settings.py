@@ -112,6 +112,7 @@ def test_what_only_explains_leaves_articles_unchanged(
         ("lexicon/en/kin.toml", 'wife = { gender = "f", ', 'wife = { gender = "m", '),
         ("lexicon/en/calibration.json", '"listed": 0.4', '"listed": 0.5'),
         ("lexicon/en/first_names.txt", "aaron m", "aaron f"),
+        ("parse/schemes/clear.toml", "[tags]\n", '[tags]\n"NN" = "NNP"\n'),
         ("attribute/result.py", "\n\n\n", "\n\n\nCHANGED = 1\n\n\n"),
         ("find/direct/direct.py", "\n\n\n", "\n\n\nCHANGED = 1\n\n\n"),
     ],

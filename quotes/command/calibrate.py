@@ -51,9 +51,8 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
     Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
     from quotes.lexicon.language import read_language
+    from quotes.measure.calibrate import run
     from quotes.measure.calibrate.name_shares import carried_names
-    from quotes.measure.calibrate.run import calibrate as counted_on
-    from quotes.measure.calibrate.run import to_text
     from quotes.measure.gold.speakers import read_names
     from quotes.parse.models import load_model
 
@@ -72,13 +71,13 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
         complain(f"{gold}: too few annotations to count; give it text/ and attributions/")
         click.get_current_context().exit(3)
     named = annotated if names == gold else list(annotated_in(names, nlp, language, note))
-    made = counted_on(annotated, named, judged)
+    made = run.calibrate(annotated, named, judged)
     counted = made["names"]["cases"]
     if not counted:
         made["names"] = carried_names()
         warn_of_names(names)
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
-        stream.write(to_text(made))
+        stream.write(run.to_text(made))
     say(f"{len(annotated):,} articles, {counted:,} names counted; {output}")
     click.get_current_context().exit(1 if failed else 0)
 

@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from quotes.lexicon.deciding import deciding_files
+from quotes.lexicon.deciding import bare_toml, deciding_files
 from quotes.lexicon.language import read_language
 from quotes.model import Article
 from quotes.parse.models import model_name
@@ -34,6 +34,7 @@ DECIDING = (
     "parse",
     "find",
     "attribute",
+    "pipeline.asked",
     "pipeline.confidence",
     "pipeline.extractor",
     "pipeline.pieces",
@@ -105,12 +106,14 @@ def deciding_code() -> Iterator[tuple[str, str]]:
 
 
 def code_below(room: Traversable, path: str) -> Iterator[tuple[str, str]]:
-    """The path and the code of each module in *room*, which stands at *path*, and in its rooms."""
+    """The path and the code, or the table, of each file in *room* at *path*, and in its rooms."""
     for entry in sorted(room.iterdir(), key=lambda each: each.name):
         if entry.is_dir():
             yield from code_below(entry, f"{path}/{entry.name}")
         elif entry.name.endswith(".py"):
             yield f"{path}/{entry.name}", entry.read_text(encoding="utf-8")
+        elif entry.name.endswith(".toml"):
+            yield f"{path}/{entry.name}", bare_toml(entry.read_text(encoding="utf-8"))
 
 
 def model_version(language: str, name: str | None) -> str:
