@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -69,6 +70,15 @@ def db(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return str(tmp_path / "quotes.db")
     server: str = request.getfixturevalue("postgres_server")
     return new_database(server)
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the package, to be changed."""
+    root, skipped = Path(__file__).parent.parent, shutil.ignore_patterns("__pycache__")
+    for name in ("quotes", "schemas"):
+        shutil.copytree(root / name, tmp_path / name, ignore=skipped)
+    return tmp_path / "quotes"
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
-from samples import ENGLISH
+from samples import ENGLISH, write
 
 from quotes.errors import LexiconError
 from quotes.lexicon.language import read_language
@@ -55,3 +60,34 @@ def test_a_scheme_turns_the_labels_of_a_model_into_those_of_the_house(
     monkeypatch.setattr("quotes.parse.trees.read_scheme", lambda name: scheme)
     tree = to_tree(extractor.nlp(text), text, ENGLISH, 0, Span(0, len(text)), text)
     assert (tree.tags[0], tree.deps[0], tree.deps[1]) == ("PROPN", "subject", "ROOT")
+
+
+RUN = """
+from quotes.model import Article
+from quotes.pipeline.asked import Asked
+from quotes.pipeline.extractor import Extractor
+
+for language in ("en", "qq"):
+    extractor = Extractor.of(Asked(language))
+    (quote,) = extractor.quotes(Article("a", "“We won’t sell,” Ada Ito grimaced."))
+    print(quote.rules.cue)
+"""
+
+
+@pytest.mark.model
+def test_another_language_is_a_folder_of_tables(copied: Path) -> None:
+    folder = copied / "lexicon" / "qq"
+    shutil.copytree(copied / "lexicon" / "en", folder)
+    cues = (folder / "cue.toml").read_text(encoding="utf-8")
+    row = 'grimace = { act = "speech", forms = "grimace grimaces grimaced", frames = "quote" }'
+    write(folder / "cue.toml", cues.replace("[verb]\n", f"[verb]\n{row}\n", 1))
+    run = subprocess.run(
+        [sys.executable, "-c", RUN],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        cwd=copied.parent,
+        env={**os.environ, "PYTHONPATH": str(copied.parent), "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.split() == ["direct.any-verb", "cue.verb.grimace"]

