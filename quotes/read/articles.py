@@ -16,10 +16,11 @@ from typing import BinaryIO, cast
 
 from quotes.errors import ReadError
 from quotes.model import Article
-from quotes.read.containers.json_lines import Fields, read_json_lines
-from quotes.read.decode import check_text, decode
+from quotes.read.containers.json_lines import Fields
+from quotes.read.containers.table import READERS
 from quotes.read.failure import Failure, Guessed, Item
-from quotes.read.files import FoundFile, InputFile, system_reason
+from quotes.read.files import FoundFile, system_reason
+from quotes.read.input_file import InputFile
 
 READ_ERRORS = (ReadError, OSError, EOFError, zlib.error)
 GZIP_MARK = b"\x1f\x8b"
@@ -65,16 +66,12 @@ def read_file(
     """What is in *file*, each with its line if the file is JSON Lines."""
     try:
         with opened_file(file) as stream:
-            if file.form == "text":
-                yield from read_text(file, stream.read())
-            elif file.form == "lines":
-                yield from read_json_lines(file, stream, fields)
+            if file.form in READERS:
+                yield from READERS[file.form](file, stream, fields)
             else:
                 head = list(first_lines(stream))
-                if head and is_json(head[-1]):
-                    yield from read_json_lines(file, itertools.chain(head, stream), fields)
-                else:
-                    yield from read_text(file, b"".join(head) + stream.read())
+                form = "lines" if head and is_json(head[-1]) else "text"
+                yield from READERS[form](file, itertools.chain(head, stream), fields)
     except READ_ERRORS as error:
         message = to_reason(error)
         yield None, Failure(file.id, "read", type(error).__name__, message, file.name)
@@ -119,15 +116,6 @@ def decompressed(stream: BinaryIO) -> BinaryIO:
     if peek is not None and peek(2)[:2] == GZIP_MARK:
         return cast(BinaryIO, gzip.open(stream, "rb"))
     return stream
-
-
-def read_text(file: InputFile, raw: bytes) -> Iterator[tuple[None, Article | Guessed]]:
-    """The one article of a text file, after a guess at its encoding; ReadError if it is no text."""
-    text, encoding = decode(raw)
-    article = Article(file.id, check_text(text))
-    if encoding is not None:
-        yield None, Guessed(file.name, encoding)
-    yield None, article
 
 
 def first_lines(stream: BinaryIO) -> Iterator[bytes]:

@@ -4,43 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
+from quotes.read.containers.table import form_of
 from quotes.read.failure import Failure, Skipped
-
-Form = Literal["text", "lines", "unknown"]
-# What is read in a folder, each also with .gz; a file that is named itself is read whatever it is.
-# Markdown is left out: its marks are not the article's words, and folders have a README.md.
-SUFFIXES: dict[str, Form] = {
-    ".txt": "text",
-    ".text": "text",
-    ".jsonl": "lines",
-    ".ndjson": "lines",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file of one article or, as JSON Lines, of many."""
-
-    id: str  # its path below the folder given, with /; its name if it was given itself
-    path: Path | None  # None for standard input
-    form: Form  # unknown: the first line decides
-    given: str = ""  # the path given that led to it
-
-    @property
-    def name(self) -> str:
-        """The path as people know it, - for standard input."""
-        return "-" if self.path is None else clean(str(self.path))
-
-    def is_other(self, file: InputFile) -> bool:
-        """Whether *file* is another file and came from another of the paths given."""
-        if self.path is None or file.path is None or self.given == file.given:
-            return False
-        return os.path.realpath(self.path) != os.path.realpath(file.path)
-
+from quotes.read.input_file import InputFile, clean
 
 FoundFile = InputFile | Failure | Skipped
 
@@ -112,12 +80,6 @@ def is_within(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
-def form_of(path: Path) -> Form | None:
-    """The form that the suffix stands for; None if for none."""
-    plain = path.with_suffix("") if path.suffix.lower() == ".gz" else path
-    return SUFFIXES.get(plain.suffix.lower())
-
-
 def missing(id: str, path: Path) -> Failure:
     """The failure of a path with nothing there, such as a link to a file that is gone."""
     message = "no such file, or a link to none; check the path"
@@ -132,8 +94,3 @@ def unreadable(id: str, file: str, error: OSError) -> Failure:
 def system_reason(error: OSError) -> str:
     """What the system has against reading; what to do."""
     return f"{error.strerror or error}; check the file and its permissions"
-
-
-def clean(name: str) -> str:
-    r"""*name* as text that can be written: bytes of a file name that are not UTF-8 become \xNN."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")

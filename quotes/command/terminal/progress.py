@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotes.command.terminal.lines import is_terminal, is_watched, say
-from quotes.read.files import FoundFile, InputFile
+from quotes.read.files import FoundFile
+from quotes.read.input_file import InputFile
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from quotes.measure.gold.attributions import Note, name_of
 from quotes.model import Article, Span
 from quotes.read.articles import opened_file
 from quotes.read.failure import Failure
-from quotes.read.files import InputFile
+from quotes.read.input_file import InputFile
 from quotes.write.record import Record, text_hash
 from quotes.write.validate import CheckedRecords, check_lines
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from quotes.model import Article
 from quotes.pipeline.many.outcome import Outcome, Unchanged
+from quotes.read.containers.table import form_of
 from quotes.read.failure import Failure, Item
-from quotes.read.files import form_of
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from quotes.errors import ReadError
 from quotes.model import Article
 from quotes.read.decode import check_text, is_encodable
 from quotes.read.failure import Failure
-from quotes.read.files import InputFile
+from quotes.read.input_file import InputFile
 
 OWN_OUTPUT = re.compile(rb'\{\s*"schema"\s*:\s*"(?:quote|error)/')
 
