@@ -74,6 +74,9 @@ class Rule:
     weight: float = 1.0  # provisional share of right results, 0 to 1
 
 
+TURN = "layout.turn"  # the rule of a turn in a transcript: direct, though nothing is in marks
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A stretch of text in quotation marks."""

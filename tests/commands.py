@@ -18,6 +18,7 @@ from samples import MarksOnly, make_marks_only
 
 from quotes.command.cli import main
 from quotes.model import Article, Quote
+from quotes.pipeline.asked import Asked
 
 HERE = Path(__file__)
 
@@ -41,7 +42,7 @@ class Accidents(MarksOnly):
         return super().quotes(article)
 
 
-def make_accidents(*asked: object) -> Accidents:
+def make_accidents(asked: Asked) -> Accidents:
     """An extractor for the command line, whatever it asks for."""
     return Accidents()
 

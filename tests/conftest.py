@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+import markup
 import pytest
 from browser import started
 from hypothesis import settings
 from postgres import find_binaries, new_database, serving
 from samples import ENGLISH
 
+from quotes.attribute.speakers import link_speakers
 from quotes.model import Article, Quote
-from quotes.pipeline.extractor import ALL_ACTS, Extractor
+from quotes.parse.trees import parse
+from quotes.pipeline.asked import ALL_ACTS
+from quotes.pipeline.extractor import Extractor
 
 settings.register_profile("quotes", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -67,6 +72,15 @@ def db(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return new_database(server)
 
 
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the package, to be changed."""
+    root, skipped = Path(__file__).parent.parent, shutil.ignore_patterns("__pycache__")
+    for name in ("quotes", "schemas"):
+        shutil.copytree(root / name, tmp_path / name, ignore=skipped)
+    return tmp_path / "quotes"
+
+
 @pytest.fixture(scope="session")
 def extractor() -> Extractor:
     """An extractor of quotes of every act, its model loaded."""
@@ -79,3 +93,14 @@ def extractor() -> Extractor:
 def found(extractor: Extractor) -> Callable[[str], tuple[Quote, ...]]:
     """The function from a sentence to its quotes; each sentence is parsed once a session."""
     return cache(lambda text: extractor.quotes(Article("case", text)))
+
+
+@pytest.fixture(scope="session")
+def link(extractor: Extractor) -> Callable[[str], tuple[Quote, ...]]:
+    """The function from a sentence with its quotes tagged to these quotes with speakers."""
+
+    def linked(marked: str) -> tuple[Quote, ...]:
+        text, quotes = markup.given(marked)
+        return link_speakers(Article("case", text), parse(extractor.nlp, text, ENGLISH), quotes)
+
+    return linked

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.measure.evaluate.gold import find_annotations, read_annotation
+from quotes.measure.gold.attributions import find_annotations, read_annotation
 from quotes.model import Article, Cue, Mention, Quote, Rules, Speaker
 from quotes.read.failure import Failure
 from quotes.write.record import Record, to_record

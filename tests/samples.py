@@ -8,10 +8,11 @@ from pathlib import Path
 from quotes.lexicon.language import read_language
 from quotes.model import Article, Cue, Mention, Quote, Rules, Span, Speaker
 from quotes.parse.paragraphs import find_paragraphs
+from quotes.pipeline.asked import Asked
 from quotes.read.articles import read_articles
 from quotes.read.containers.json_lines import Fields
 from quotes.read.failure import Failure, Item
-from quotes.read.sources import find_sources
+from quotes.read.files import find_files
 
 TEXT = "“We won’t sell,” said Mary Ito, the mayor. “Never.”\r\n\r\nThe council agreed.\r\n"
 ARTICLE = Article("mill.txt", TEXT, title="Mill to stay")
@@ -63,14 +64,14 @@ def ito_before(match: re.Match[str]) -> Span | None:
     return None if start < 0 else Span(start, start + 3)
 
 
-def make_marks_only(*asked: object) -> MarksOnly:
+def make_marks_only(asked: Asked) -> MarksOnly:
     """An extractor for the command line, whatever it asks for."""
     return MarksOnly()
 
 
 def read(*paths: Path | str, fields: Fields | None = None) -> list[Item]:
     """What is read at *paths*."""
-    return list(read_articles(find_sources(map(Path, paths)), fields))
+    return list(read_articles(find_files(map(Path, paths)), fields))
 
 
 def write(path: Path, content: str | bytes) -> Path:

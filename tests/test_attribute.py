@@ -1,110 +1,25 @@
-"""Who said each quote: the annotated texts of speaker_texts.txt, and what the values hold."""
+"""What the speakers of quotes hold: entities, forms, rules, for whom one speaks, evidence."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from samples import ENGLISH
+from markup import names, read
 
-from quotes.attribute.speakers import link_speakers
-from quotes.model import Article, Quote, Rules, Span
-from quotes.parse.trees import parse
+from quotes.model import Article, Quote
 from quotes.pipeline.extractor import Extractor
 
-MARK = re.compile(r"[\[\]{}]")
-
 Linker = Callable[[str], tuple[Quote, ...]]
-
-
-def read(marked: str) -> tuple[str, tuple[Quote, ...]]:
-    """The text without its brackets, and the quotes they mark.
-
-    The first [source] goes with the first {content}, and so on; {+content} goes on from the quote
-    before it and has no source, {-content} has no source.
-    """
-    text, start, place = "", 0, 0
-    sources: list[Span] = []
-    contents: list[tuple[Span, str]] = []
-    for mark in MARK.finditer(marked):
-        text += marked[place : mark.start()]
-        place = mark.end()
-        if mark.group() in "[{":
-            start = len(text)
-            sign = marked[place] if marked[place] in "+-" else ""
-            place += len(sign)
-        elif mark.group() == "]":
-            sources.append(Span(start, len(text)))
-        else:
-            contents.append((Span(start, len(text)), sign))
-    text += marked[place:]
-    return text, tuple(to_quotes(text, sources, contents))
-
-
-def to_quotes(text: str, sources: list[Span], contents: list[tuple[Span, str]]) -> list[Quote]:
-    """The quotes of a marked text."""
-    left = iter(sources)
-    quotes: list[Quote] = []
-    for span, sign in contents:
-        quoted = (span,) if span.of(text)[0] in '“"‘' else ()
-        quotes.append(
-            Quote(
-                spans=(span,),
-                quoted=quoted,
-                kind="direct" if quoted else "indirect",
-                act="speech",
-                paragraph=0,
-                rules=Rules("test"),
-                source=None if sign else next(left),
-                continues=quotes[-1].spans if sign == "+" else None,
-            )
-        )
-    return quotes
-
-
-@pytest.fixture(scope="session")
-def link(extractor: Extractor) -> Linker:
-    """Links the quotes of a marked text, parsed with the default model."""
-    nlp = extractor.nlp
-
-    def linked(marked: str) -> tuple[Quote, ...]:
-        text, quotes = read(marked)
-        return link_speakers(Article("test", text), parse(nlp, text, ENGLISH), quotes)
-
-    return linked
-
-
-def names(quotes: tuple[Quote, ...]) -> list[str]:
-    """The speakers of each quote, joined; "-" for one without a name."""
-    return [" & ".join(s.name or "-" for s in q.speakers) or "?" for q in quotes]
-
-
-def read_cases() -> Iterator[tuple[str, str, list[str]]]:
-    """The title, the marked text and the speakers of each case in speaker_texts.txt."""
-    text = Path(__file__).with_name("speaker_texts.txt").read_text(encoding="utf-8")
-    for block in text.split("\n## ")[1:]:
-        title, *lines = block.strip().split("\n")
-        marked = " ".join(lines[:-1]).replace(" ¶ ", "\n\n")
-        yield title, marked, lines[-1].removeprefix("= ").split(" | ")
-
-
-CASES = {title: (marked, expected) for title, marked, expected in read_cases()}
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("case", CASES)
-def test_speakers(link: Linker, case: str) -> None:
-    marked, expected = CASES[case]
-    assert names(link(marked)) == expected
 
 
 @pytest.mark.model
 def test_one_entity_for_all_mentions(link: Linker) -> None:
     quotes = link(
-        "[Poland's Foreign Ministry] said {it was late}. [The ministry] said {it would rain}."
-        " [A clerk] said {so too}. [It] gave {no reason}."
+        "<s1>Poland's Foreign Ministry</s1> said <q1>it was late</q1>."
+        " <s2>The ministry</s2> said <q2>it would rain</q2>."
+        " <s3>A clerk</s3> said <q3>so too</q3>."
+        " <s4>It</s4> gave <q4>no reason</q4>."
     )
     assert [q.speakers[0].entity for q in quotes] == ["e1", "e1", "e2", "e1"]
     assert [q.speakers[0].type for q in quotes] == ["organization"] * 2 + ["person", "organization"]
@@ -122,8 +37,10 @@ def test_a_clause_with_whose_is_not_the_speaker(extractor: Extractor) -> None:
 @pytest.mark.model
 def test_forms_roles_and_rules(link: Linker) -> None:
     quotes = link(
-        "[Mayor Ada Bello] said {it was late}. [Bello] said {so}. [The mayor] left {it at that}."
-        " [She] said {no more}."
+        "<s1>Mayor Ada Bello</s1> said <q1>it was late</q1>."
+        " <s2>Bello</s2> said <q2>so</q2>."
+        " <s3>The mayor</s3> left <q3>it at that</q3>."
+        " <s4>She</s4> said <q4>no more</q4>."
     )
     forms = [q.speakers[0].mention.form for q in quotes if q.speakers[0].mention]
     assert forms == ["name", "partial_name", "nominal", "pronoun"]
@@ -136,33 +53,55 @@ def test_forms_roles_and_rules(link: Linker) -> None:
     ]
 
 
-FOR = {
-    "[A spokesman for Corvane Estates] said {it was late}.": "Corvane Estates",
-    "Ada Bello left. [Bello spokesman Leo Ito] said {it was late}.": "Ada Bello",
-    "Ada Bello left. [Her lawyer, Leo Ito], said {it was late}.": "Ada Bello",
-    "Ada Bello left. [Bello's spokeswoman, Eva Ito], said {it was late}.": "Ada Bello",
-    "Ada Bello left. [A Bello campaign spokesman] said {it was late}.": "Bello campaign",
-    "The Health Ministry shut. [A ministry spokesman, Leo Ito], said {so}.": "Health Ministry",
-    "Hartwell Corp. shut. [Eva Ito, a spokeswoman for the company], said {so}.": "Hartwell Corp.",
-    "[White House press secretary Leo Ito] said {it was late}.": "White House",
-    "[Eva Ito, a lawyer representing Mr. Paul Marsh], said {it was late}.": "Paul Marsh",
-    "[A study by the Weather Council] said {it would rain}.": "Weather Council",
-    "[A Weather Council report] said {it would rain}.": "Weather Council",
-    "[Dover Attorney Ada Bello] said {it was late}.": None,
-    "[A spokesman] said {it was late}.": None,
-    "[Ada Bello, a professor of law,] said {it was late}.": None,
-}
-
-
 @pytest.mark.model
-@pytest.mark.parametrize("marked", FOR)
-def test_for_whom_one_speaks(link: Linker, marked: str) -> None:
-    assert link(marked)[0].speakers[0].for_ == FOR[marked]
+@pytest.mark.parametrize(
+    ("marked", "for_"),
+    [
+        ("<s1>A spokesman for Corvane Estates</s1> said <q1>it was late</q1>.", "Corvane Estates"),
+        (
+            "Ada Bello left. <s1>Bello spokesman Leo Ito</s1> said <q1>it was late</q1>.",
+            "Ada Bello",
+        ),
+        ("Ada Bello left. <s1>Her lawyer, Leo Ito</s1>, said <q1>it was late</q1>.", "Ada Bello"),
+        (
+            "Ada Bello left. <s1>Bello's spokeswoman, Eva Ito</s1>, said <q1>it was late</q1>.",
+            "Ada Bello",
+        ),
+        (
+            "Ada Bello left. <s1>A Bello campaign spokesman</s1> said <q1>it was late</q1>.",
+            "Bello campaign",
+        ),
+        (
+            "The Health Ministry shut. <s1>A ministry spokesman, Leo Ito</s1>, said <q1>so</q1>.",
+            "Health Ministry",
+        ),
+        (
+            "Hartwell Corp. shut. "
+            "<s1>Eva Ito, a spokeswoman for the company</s1>, said <q1>so</q1>.",
+            "Hartwell Corp.",
+        ),
+        ("<s1>White House press secretary Leo Ito</s1> said <q1>it was late</q1>.", "White House"),
+        (
+            "<s1>Eva Ito, a lawyer representing Mr. Paul Marsh</s1>, said <q1>it was late</q1>.",
+            "Paul Marsh",
+        ),
+        ("<s1>A study by the Weather Council</s1> said <q1>it would rain</q1>.", "Weather Council"),
+        ("<s1>A Weather Council report</s1> said <q1>it would rain</q1>.", "Weather Council"),
+        ("<s1>Dover Attorney Ada Bello</s1> said <q1>it was late</q1>.", None),
+        ("<s1>A spokesman</s1> said <q1>it was late</q1>.", None),
+        ("<s1>Ada Bello, a professor of law,</s1> said <q1>it was late</q1>.", None),
+    ],
+)
+def test_for_whom_one_speaks(link: Linker, marked: str, for_: str | None) -> None:
+    assert link(marked)[0].speakers[0].for_ == for_
 
 
 @pytest.mark.model
 def test_evidence_is_where_the_name_was_taken_from(link: Linker) -> None:
-    marked = "[Mayor Ada M. Bello] said {it was late}. [She] said {so}. [A clerk] said {no}."
+    marked = (
+        "<s1>Mayor Ada M. Bello</s1> said <q1>it was late</q1>. <s2>She</s2> said <q2>so</q2>."
+        " <s3>A clerk</s3> said <q3>no</q3>."
+    )
     text = read(marked)[0]
     evidence = [q.speakers[0].evidence for q in link(marked)]
     assert [e and e.of(text) for e in evidence] == ["Ada M. Bello", "Ada M. Bello", None]
@@ -195,15 +134,16 @@ def test_who_asks_in_an_interview(extractor: Extractor) -> None:
 
 @pytest.mark.model
 def test_an_unsure_pronoun_is_flagged(link: Linker) -> None:
-    (quote,) = link("{“It was late,”} [he] said.")
+    (quote,) = link("<q1>“It was late,”</q1> <s1>he</s1> said.")
     assert quote.flags == ("ambiguous_pronoun",)
     assert quote.speakers[0].name is None
 
 
 @pytest.mark.model
 def test_each_of_two_speakers_has_its_own_words(link: Linker) -> None:
-    (quote,) = link("[Ada Bello and Leo Ito] said {it was late}.")
-    text = "Ada Bello and Leo Ito said it was late."
+    marked = "<s1>Ada Bello and Leo Ito</s1> said <q1>it was late</q1>."
+    (quote,) = link(marked)
+    text = read(marked)[0]
     assert [s.mention.span.of(text) for s in quote.speakers if s.mention] == [
         "Ada Bello",
         "Leo Ito",
@@ -234,6 +174,7 @@ def test_whose_leads_on_to_the_second_verb(extractor: Extractor) -> None:
 def test_speakers_joined_by_and_keep_their_words(
     link: Linker, source: str, mentions: list[str]
 ) -> None:
-    text = f"[{source}] said {{it would stay}}."
-    (quote,) = link(text)
-    assert [s.mention.span.of(text[1:]) for s in quote.speakers if s.mention] == mentions
+    marked = f"<s1>{source}</s1> said <q1>it would stay</q1>."
+    (quote,) = link(marked)
+    text = read(marked)[0]
+    assert [s.mention.span.of(text) for s in quote.speakers if s.mention] == mentions

@@ -1,4 +1,7 @@
-"""Annotated sentences, rule by rule: what must come out, what must not, what is a known miss."""
+"""Annotated sentences, rule by rule: what must come out, what must not, what is a known miss.
+
+markup.py says how they are written.
+"""
 
 from __future__ import annotations
 
@@ -7,54 +10,15 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import markup
 import pytest
+from case_files import Case, files_in, params, read_cases, read_folder
 
 from quotes.model import Quote
 
-CASES = Path(__file__).parent / "cases"
+CASES = read_folder("cases")
+LINKING = read_folder("linking")
+FILES = [path for name in ("cases", "linking") for path in files_in(name)]
 Found = Callable[[str], tuple[Quote, ...]]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Case:
-    """One line of a case file: + must come out so, - must give nothing, ? is a known miss."""
-
-    rule: str
-    line: int
-    sign: str
-    marked: str
-
-    @property
-    def place(self) -> str:
-        """Where the case stands, as an editor wants it."""
-        return f"{self.rule}.txt:{self.line}"
-
-
-def read_cases(path: Path) -> list[Case]:
-    """The cases of a file; a line that is no case, comment or empty line is a ValueError."""
-    cases = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        sign, _, marked = line.partition(" ")
-        if sign in ("+", "-", "?") and marked.strip():
-            cases.append(Case(path.stem, number, sign, marked.strip()))
-        elif line and sign != "#":
-            raise ValueError(f"{path.name}:{number}: begin the line with '+ ', '- ', '? ' or '# '")
-    return cases
-
-
-FILES = sorted(CASES.glob("*.txt"))
-ALL_CASES = [case for path in FILES for case in read_cases(path)]
-
-
-def params(*signs: str) -> list[object]:
-    """The cases with one of *signs* as pytest wants them."""
-    miss = pytest.mark.xfail(strict=True, raises=AssertionError, reason="known miss")
-    return [
-        pytest.param(case, id=case.place, marks=[miss] if case.sign == "?" else [])
-        for case in ALL_CASES
-        if case.sign in signs
-    ]
 
 
 def fired(quotes: tuple[Quote, ...]) -> set[str]:
@@ -64,36 +28,66 @@ def fired(quotes: tuple[Quote, ...]) -> set[str]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("case", params("+", "?"))
+@pytest.mark.parametrize("case", params(CASES, "+?"))
 def test_comes_out_as_marked(case: Case, found: Found) -> None:
-    text, _ = markup.read(case.marked)
-    assert markup.write(text, found(text)) == case.marked
+    assert case.line_of(found(case.text)) == case.line
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("case", params("+"))
+@pytest.mark.parametrize("case", params(CASES, "+"))
 def test_case_is_made_by_its_rule(case: Case, found: Found) -> None:
-    text, _ = markup.read(case.marked)
-    assert case.rule in fired(found(text)), f"{case.place}: the rule did not make this quote"
+    assert case.rule in fired(found(case.text)), f"{case.place}: the rule did not make this quote"
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("case", params("-"))
+@pytest.mark.parametrize("case", params(CASES, "-"))
 def test_gives_nothing(case: Case, found: Found) -> None:
-    text, _ = markup.read(case.marked)
-    assert markup.write(text, found(text)) == case.marked
+    assert case.line_of(found(case.text)) == case.line
 
 
-@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: case.place)
-def test_case_is_well_written(case: Case) -> None:
-    text, quotes = markup.read(case.marked)
-    if case.sign != "?":
-        assert bool(quotes) == (case.sign == "+"), f"{case.place}: '+' has tags, '-' has none"
-    assert markup.write(text, quotes) == case.marked, f"{case.place}: number quotes as they appear"
+@pytest.mark.model
+@pytest.mark.parametrize("case", params(LINKING))
+def test_given_quotes_get_these_speakers(case: Case, link: Found) -> None:
+    assert case.line_of(link(case.marked)) == case.line
+
+
+def test_cases_about_speakers_name_them() -> None:
+    about_speakers = [case for case in CASES if case.rule.startswith("speaker.")]
+    silent = [
+        case.place
+        for case in (*about_speakers, *LINKING)
+        if case.speakers is None and "<q1>" in case.marked
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("<q1>“No,”</q1> she said.", r"begin the line with '\+ ', '- ', '\? ' or '# '"),
+        ("+ ", "begin the line with"),
+        ("+ <q1>“No,”</q2> she said.", "</q2> at 9 closes nothing"),
+        ("+ She left.", r"'\+' has tags, '-' has none"),
+        ("- <q1>“No,”</q1> she said.", r"'\+' has tags, '-' has none"),
+        ("+ <q2>“No,”</q2> she said.", "number quotes as they appear: <q1>“No,”</q1>"),
+        ("+ <q1+>“No,”</q1> she said.", r"<q1\+> goes on from nothing"),
+        ("+ <q1>“No,”</q1> she said. = Ito | Bello", "2 speakers are given for 1 quotes"),
+        ("- Two and two = four.", "1 speakers are given for 0 quotes"),
+        ("+ <q1>“No,”</q1> she said. = ", "white space around the sentence"),
+        ("+ <q1>“a = b”</q1> she said.", "<q1> not closed"),
+        ("+ <q1>“No,”</q1> she = <s1>she</s1>", "only speakers follow ' = '"),
+        ("+ <q1>“No,”</q1> x = y. = Ito", "only speakers follow ' = ', which stands once"),
+    ],
+)
+def test_bad_line_is_told_with_its_file_and_number(line: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_text(f"# What is bad.\n{line}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=rf"^bad\.txt:2: .*{message}"):
+        read_cases(path)
 
 
 def test_no_case_stands_twice_in_a_file() -> None:
-    count = Counter((case.rule, case.marked) for case in ALL_CASES)
+    count = Counter((case.path.name, case.marked) for case in (*CASES, *LINKING))
     assert [key for key, times in count.items() if times > 1] == []
 
 
@@ -114,7 +108,7 @@ def test_every_function_rule_has_cases_of_both_signs() -> None:
 
     # A cue is a row of a table; the registry needs a list of speakers: tests/test_registry.py.
     wanted = {r.name for r in all_rules() if not r.name.startswith("cue.")} - {"speaker.registry"}
-    signs = {(case.rule, case.sign) for case in ALL_CASES}
+    signs = {(case.rule, case.sign) for case in CASES}
     assert sorted(f"{n} {sign}" for n in wanted for sign in "+-" if (n, sign) not in signs) == []
 
 
@@ -122,4 +116,4 @@ def test_every_case_file_has_a_rule() -> None:
     from quotes.pipeline.rules import all_rules
 
     names = {rule.name for rule in all_rules()}
-    assert [path.name for path in FILES if path.stem not in names] == []
+    assert [path.name for path in files_in("cases") if path.stem not in names] == []

@@ -14,6 +14,7 @@ from samples import ENGLISH, make_marks_only, write
 
 from quotes.command.cli import main
 from quotes.errors import ModelError
+from quotes.pipeline.asked import Asked
 from quotes.show.terminal_text import with_share
 
 
@@ -100,7 +101,7 @@ def test_article_that_trips_the_rules_is_one_line_and_a_traceback_only_if_asked(
 
 
 def test_model_that_is_missing_is_3_and_costs_no_output(news: Path) -> None:
-    def no_model(*asked: object) -> None:
+    def no_model(asked: Asked) -> None:
         raise ModelError("model x: not found; name another with --model")
 
     write(news.parent / "out.jsonl", "kept")
@@ -131,18 +132,19 @@ def test_wrong_usage_is_2_and_touches_no_file(
 
 
 def test_what_is_asked_for_reaches_the_extractor(news: Path) -> None:
-    asked: list[object] = []
+    made: list[Asked] = []
 
-    def make(*args: object) -> Any:
-        asked.append(args)
-        return make_marks_only()
+    def make(asked: Asked) -> Any:
+        made.append(asked)
+        return make_marks_only(asked)
 
     quotes("extract", news, make=make)
     quotes("extract", news, "--acts", "all", "--kinds", "mixed,direct", "--model", "m", make=make)
     acts = ("speech", "document", "thought", "attitude", "intention", "perception", "decree")
-    assert asked == [
-        (None, ("speech", "document"), ("direct", "mixed", "indirect")),
-        ("m", (*acts, "evidential"), ("direct", "mixed")),
+    kinds = ("direct", "mixed", "indirect")
+    assert made == [
+        Asked("en", None, ("speech", "document"), kinds, None, None),
+        Asked("en", "m", (*acts, "evidential"), ("direct", "mixed"), None, None),
     ]
 
 

@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 
 from quotes.errors import ModelError
 from quotes.model import Article
-from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS, DEFAULT_ACTS, Extractor
+from quotes.pipeline.asked import ALL_ACTS, ALL_KINDS, DEFAULT_ACTS
+from quotes.pipeline.extractor import Extractor
 
 pytestmark = pytest.mark.model
 

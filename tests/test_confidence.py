@@ -12,7 +12,7 @@ from commands import quotes
 from samples import ENGLISH, write
 
 from quotes.command.cli import main
-from quotes.command.options import make_extractor
+from quotes.command.options.asked import make_extractor
 from quotes.measure.evaluate.reliability import reliability
 from quotes.model import Cue, Mention, Quote, Rules, Span, Speaker
 from quotes.pipeline.confidence import circumstances, with_confidence

@@ -16,7 +16,7 @@ from samples import ENGLISH, make_marks_only, write
 
 from quotes.command.cli import main
 from quotes.measure.evaluate.baseline import load_textacy
-from quotes.measure.output.figures import rule_lines
+from quotes.measure.output.rule_figures import rule_lines
 from quotes.model import Act, Article, Rule
 from quotes.write.record import Record
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import markup
 import pytest
 from evaluate_gold import GOLD, records_of
-from samples import write
+from samples import ENGLISH, write
 
-from quotes.measure.evaluate.acts import act_of
+from quotes.measure.evaluate.article_words import quoted_runs, to_words
 from quotes.measure.evaluate.claims import Claim, to_claims
-from quotes.measure.evaluate.gold import Attribution, find_annotations
+from quotes.measure.evaluate.faults import misses, to_tags, write_marked
 from quotes.measure.evaluate.judge import judge, match
-from quotes.measure.evaluate.words import quoted_runs, to_words
-from quotes.measure.output.marked import misses, to_tags, write_marked
+from quotes.measure.gold.acts import act_of
+from quotes.measure.gold.attributions import Attribution, find_annotations
 from quotes.model import Article, Span
 from quotes.write.record import Record
 
@@ -37,7 +37,7 @@ def attributions_of(marked: str) -> tuple[str, tuple[Attribution, ...]]:
     ],
 )
 def test_act_of_an_attribution_is_that_of_its_cue(cue: str, act: str | None) -> None:
-    assert act_of(cue.split(), "direct") == act
+    assert act_of(cue.split(), "direct", ENGLISH) == act
 
 
 def test_first_annotator_of_a_text_counts_and_a_text_without_any_does_not(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_first_annotator_of_a_text_counts_and_a_text_without_any_does_not(tmp_pa
 def test_marks_are_read_by_line_and_a_stretch_in_pieces_is_one() -> None:
     text = "“One two\nthree” ''four five'' \"six\" seven"
     assert [span.of(text) for span in quoted_runs(text)] == ["One two", "four five", "six"]
-    words = to_words(text)
+    words = to_words(text, ENGLISH)
     assert words.kind(words.within([Span(1, 8)])) == "direct"
     assert words.kind(words.within([Span(1, 14)])) == "mixed"
     assert words.within([Span(2, 6), Span(40, 41)]) == {0, 1, 6}  # a word cut counts whole
@@ -89,7 +89,7 @@ def test_sources_are_the_same_if_they_share_a_telling_word(
 
     content = places("no")
     said = [Attribution("E1", content, source=places(gold))]
-    judged = judge(to_words(text), said, [Claim(content, source=places(find))])
+    judged = judge(to_words(text, ENGLISH), said, [Claim(content, source=places(find))])
     assert judged.is_right(judged.gold_for(0), judged.find_for(0)) is right
 
 
@@ -117,6 +117,6 @@ def test_markup_is_that_of_the_cases_and_harmless() -> None:
     assert write_marked(text, Span(0, len(text)), list(to_tags(said))) == marked
     article = Article("a.txt", "Before. " + text + " After it.")
     moved = attributions_of("Before. " + marked.replace("\\x1b", "\x1b"))[1]
-    fault = next(misses(article, judge(to_words(article.text), moved[:1], ())))
+    fault = next(misses(article, judge(to_words(article.text, ENGLISH), moved[:1], ())))
     assert fault.sentence.startswith("<q1>“No, it \\x1b[0m,”</q1> <c1>said</c1>")
     assert fault.sentence.endswith("</s1>.")

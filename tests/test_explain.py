@@ -135,7 +135,7 @@ def test_watched_rules_find_what_they_find_unwatched(name: str, extractor: Extra
     path = Path(__file__).parent / "articles" / f"{name}.txt"
     article = Article(path.name, path.read_text(encoding="utf-8"))
     trees = parse(extractor.nlp, article.text, ENGLISH)
-    found = find_again(article, trees, ENGLISH.calibration)
+    found = find_again(article, trees, extractor.asked)
     assert tuple(again.quote for again in found) == extractor.quotes(article)
 
 
@@ -180,8 +180,16 @@ def test_row_of_the_lexicon_is_told_with_its_forms_and_complements() -> None:
     assert "an object and of" in told
 
 
-def test_cases_are_shown_with_brackets() -> None:
-    assert bracketed("<q1>“No,”</q1> <c1>said</c1> Ito.") == "[q1 “No,”] [c1 said] Ito."
+@pytest.mark.parametrize(
+    ("case", "shown"),
+    [
+        ("<q1>“No,”</q1> <c1>said</c1> Ito.", "[q1 “No,”] [c1 said] Ito."),
+        ("<q1>“No.”</q1> <q2+>“Go.”</q2> = ? | Ito", "[q1 “No.”] [q2 “Go.”] → nobody | Ito"),
+        ("<q1>“No.”</q1> = Ito & -", "[q1 “No.”] → Ito & someone unnamed"),
+    ],
+)
+def test_cases_are_shown_with_brackets_and_speakers(case: str, shown: str) -> None:
+    assert bracketed(case) == shown
 
 
 def test_shares_are_never_certain() -> None:

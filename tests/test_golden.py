@@ -12,7 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from quotes.model import Article
-from quotes.pipeline.extractor import ALL_KINDS, Extractor
+from quotes.pipeline.asked import ALL_KINDS
+from quotes.pipeline.extractor import Extractor
 
 HERE = Path(__file__).parent
 SCHEMA = HERE.parent / "schemas" / "quote.schema.json"

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from quotes.pipeline.many.work import STAGES
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "quotes"
 # A room imports from those on the floors below it, never from one beside or above it.
@@ -24,6 +26,8 @@ FLOORS = (
     ("command",),
     ("__init__", "__main__"),
 )
+# The rooms whose code is a stage of the work on an article, as errors name it; the rest are none.
+NO_STAGES = {"model", "errors", "lexicon", "pipeline", "measure", "show", "command"}
 RANKS = {name: rank for rank, floor in enumerate(FLOORS) for name in floor}
 BANNED = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc"}
 LOADS_SPACY = {"pipeline.component"}  # when it is imported
@@ -166,6 +170,11 @@ def loaded_after(code: str) -> set[str]:
     )
     assert run.returncode == 0, run.stderr
     return set(run.stdout.splitlines()[-1].split())
+
+
+def test_every_room_on_the_way_of_the_data_is_a_stage() -> None:
+    rooms = RANKS.keys() - NO_STAGES - {"__init__", "__main__"}
+    assert set(STAGES) == rooms
 
 
 def test_importing_the_package_is_light() -> None:

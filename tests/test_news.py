@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from quotes.command.cli import main
-from quotes.command.options import make_extractor
+from quotes.command.options.asked import make_extractor
 
 NEWS = Path(__file__).parent / "news"
 

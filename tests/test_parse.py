@@ -89,7 +89,7 @@ def test_no_text_has_no_paragraphs() -> None:
     ],
 )
 def test_the_parser_reads_the_common_form_of_odd_signs(odd: str, plain: str) -> None:
-    assert readable(odd) == plain
+    assert readable(odd, ENGLISH) == plain
     assert len(odd) == len(plain)
 
 
@@ -200,7 +200,7 @@ def test_a_parse_leaves_the_number_of_threads_as_it_was(extractor: Extractor) ->
 @pytest.mark.model
 def test_white_space_tokens_are_left_out(extractor: Extractor) -> None:
     doc = extractor.nlp("Ito  said\t so.")
-    tree = to_tree(doc, doc.text, 0, Span(0, len(doc.text)), doc.text)
+    tree = to_tree(doc, doc.text, ENGLISH, 0, Span(0, len(doc.text)), doc.text)
     assert tree.words == ("Ito", "said", "so", ".")
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,16 @@ from samples import write
 from quotes.command.extract import lost
 from quotes.errors import ModelError
 from quotes.model import Article
-from quotes.pipeline.many.batch import Outcome, make_work
+from quotes.pipeline.asked import Asked
+from quotes.pipeline.many.outcome import Outcome
 from quotes.pipeline.many.pool import CHUNK, Pool, WorkerError
+from quotes.pipeline.many.work import make_work
 from quotes.read.failure import Skipped
 
 
 def make() -> Callable[[Article], Any]:
     """Work that meets with accidents at some words."""
-    return make_work(make_accidents)
+    return make_work(partial(make_accidents, Asked()))
 
 
 def no_model() -> Callable[[Article], Any]:

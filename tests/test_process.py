@@ -20,7 +20,7 @@ LINE = '{"text": "“Yes, we will,” said Mary Ito."}\n'
 
 
 def test_help_is_quick_and_loads_no_heavy_library() -> None:
-    heavy = "{'spacy', 'textacy', 'jsonschema', 'rich'}"
+    heavy = "{'spacy', 'textacy', 'jsonschema', 'sqlalchemy', 'rich'}"
     code = f"import sys, quotes.command.cli; print({heavy} & set(sys.modules))"
     started = time.perf_counter()
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
@@ -33,7 +33,7 @@ def test_interruption_of_the_imports_is_no_traceback() -> None:
         "import sys, types\n"
         "class Pressed(types.ModuleType):\n"
         "    def __getattr__(self, name): raise KeyboardInterrupt\n"
-        "sys.modules['quotes.cli'] = Pressed('quotes.cli')\n"
+        "sys.modules['quotes.command.cli'] = Pressed('quotes.command.cli')\n"
         "from quotes.__main__ import run\n"
         "run()"
     )

@@ -9,8 +9,8 @@ from click.testing import CliRunner
 from samples import make_marks_only, write
 
 from quotes.command.cli import main
-from quotes.command.options import make_extractor
-from quotes.command.profile import REST, STAGES, Profile
+from quotes.command.options.asked import make_extractor
+from quotes.command.terminal.profile import REST, STAGES, Profile
 
 TEXT = "The mill will stay, Ada Ito told villagers. “We won’t sell,” she said."
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from samples import write
 
-from quotes.command.progress import EVERY, count_articles, saying
+from quotes.command.terminal.progress import EVERY, count_articles, saying
 from quotes.pipeline.many.summary import Summary
-from quotes.read.sources import find_sources
+from quotes.read.files import find_files
 
 
 def test_line_is_said_after_a_while_and_not_at_every_article(
@@ -30,6 +30,6 @@ def test_line_is_said_after_a_while_and_not_at_every_article(
 def test_articles_are_counted_before_they_are_read(tmp_path: Path) -> None:
     write(tmp_path / "n" / "a.txt", "“Yes.”")
     write(tmp_path / "n" / "b.jsonl", "{}\n" * 41)
-    assert count_articles(find_sources([tmp_path / "n"])) == 42
+    assert count_articles(find_files([tmp_path / "n"])) == 42
     write(tmp_path / "n" / "c.jsonl.gz", gzip.compress(b"{}\n"))
-    assert count_articles(find_sources([tmp_path / "n"])) is None  # it would have to be read
+    assert count_articles(find_files([tmp_path / "n"])) is None  # it would have to be read

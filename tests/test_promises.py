@@ -12,17 +12,17 @@ from click.testing import CliRunner
 from samples import ENGLISH, write
 
 from quotes.command.cli import main
-from quotes.command.options import make_extractor
+from quotes.command.options.asked import make_extractor
 from quotes.errors import ReadError
 from quotes.lexicon.counts.calibration import read_calibration
 from quotes.measure.calibrate.logistic import FitError, fitted
+from quotes.measure.evaluate.article_words import to_words
 from quotes.measure.evaluate.claims import Claim
-from quotes.measure.evaluate.gold import Attribution
-from quotes.measure.evaluate.judge import judge
-from quotes.measure.evaluate.names import judged_names, read_names, same_names
+from quotes.measure.evaluate.judge import judge, judged_names
 from quotes.measure.evaluate.reliability import kept, reliability
-from quotes.measure.evaluate.weights import product_of_weights
-from quotes.measure.evaluate.words import to_words
+from quotes.measure.evaluate.rule_weights import product_of_weights
+from quotes.measure.gold.attributions import Attribution
+from quotes.measure.gold.speakers import read_names, same_names
 from quotes.model import Span
 
 TEXT = "Bello said that the mill would close. Ito said so too."
@@ -62,14 +62,14 @@ def test_promised_precision_is_told_at_the_confidence_that_the_option_chooses() 
 def test_names_are_the_same_but_for_titles_and_initials(
     given: list[str], wanted: list[str], same: bool
 ) -> None:
-    assert same_names(given, wanted) is same
+    assert same_names(given, wanted, ENGLISH) is same
 
 
 def test_a_name_is_judged_where_its_attribution_is_found() -> None:
     content, source = (Span(11, 36),), (Span(0, 5),)
     found = Claim(content, source=source, names=(("Ada Bello", 0.8),))
     gold = Attribution("E1", content, source=source)
-    judged = judge(to_words(TEXT), [gold], [found])
+    judged = judge(to_words(TEXT, ENGLISH), [gold], [found])
     assert list(judged_names(judged, {"E1": ("Ada Bello",)})) == [(0.8, True)]
     assert list(judged_names(judged, {"E1": ("Eva Bello",)})) == [(0.8, False)]
     assert list(judged_names(judged, {})) == []

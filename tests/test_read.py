@@ -11,7 +11,7 @@ from samples import failure_of, read, write
 from quotes.model import Article
 from quotes.read.articles import read_articles
 from quotes.read.failure import Failure, Guessed, Skipped
-from quotes.read.sources import find_sources
+from quotes.read.files import find_files
 
 
 def text_of(raw: bytes, folder: Path) -> str:
@@ -44,7 +44,7 @@ def test_file_named_itself_is_read_whatever_its_suffix(tmp_path: Path) -> None:
 def test_texts_are_read_one_at_a_time(tmp_path: Path) -> None:
     first = write(tmp_path / "a.txt", "one")
     write(tmp_path / "b.txt", "two")
-    items = read_articles(find_sources([tmp_path]))
+    items = read_articles(find_files([tmp_path]))
     assert next(items) == Article("a.txt", "one")
     write(tmp_path / "b.txt", "not read before it is asked for")
     first.unlink()

@@ -170,7 +170,7 @@ def said(
     extractor: Extractor, registry: Registry, text: str, published: str | None = None
 ) -> tuple[Article, tuple[Quote, ...]]:
     """The article and its quotes with the list."""
-    mine = Extractor(acts=extractor.acts, speakers=registry)
+    mine = Extractor(acts=extractor.asked.acts, speakers=registry)
     mine.__dict__["nlp"] = extractor.nlp  # load it once a session
     article = Article("a", text, published=published)
     return article, mine.quotes(article)

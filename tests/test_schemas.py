@@ -17,14 +17,15 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from samples import ARTICLE, FIRST, QUOTE, SECOND
 
 from quotes.errors import RecordError
-from quotes.model import Article, Rules
+from quotes.model import TURN, Article, Rules
 from quotes.pipeline.pieces import CUT
+from quotes.pipeline.rules import stage_rules
 from quotes.read.failure import Failure
 from quotes.write.record import to_error, to_record
 from quotes.write.schema import check, read_schema, schema_errors
 from quotes.write.sinks.sink import to_text
 from quotes.write.validate import (
-    Claims,
+    CheckedRecords,
     check_articles,
     check_lines,
     check_references,
@@ -118,13 +119,14 @@ def test_spans_stand_in_order_and_a_turn_needs_no_marks() -> None:
     spans = RECORD["content"]["spans"]
     found = own_errors(changed(("content", "spans"), spans[::-1]))
     assert "$.content.spans: not one after the other" in found
-    turn = replace(QUOTE, quoted=(), rules=Rules("layout.turn"))
+    turn = replace(QUOTE, quoted=(), rules=Rules(TURN))
     assert own_errors(to_record(ARTICLE, turn)) == []
+    assert TURN in {rule.name for rule in stage_rules()}
 
 
 def problems(*records: dict[str, Any], article: Article = ARTICLE) -> list[str]:
     """What a check of *records* against *article* says."""
-    claims = Claims()
+    claims = CheckedRecords()
     lines = (f"{to_text(record)}\n".encode() for record in records)
     by_line = check_lines(lines, claims, keep=True)
     found = chain(by_line, check_references(claims), check_articles(claims, [article]))

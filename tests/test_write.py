@@ -21,9 +21,11 @@ from samples import ARTICLE, FIRST, QUOTE, SECOND, TEXT, MarksOnly
 
 from quotes.errors import ModelError, RecordError
 from quotes.model import Article, Quote, Span
-from quotes.pipeline.many.batch import Workers, run, serial, work_on
+from quotes.pipeline.many.batch import run, serial
+from quotes.pipeline.many.outcome import Workers
 from quotes.pipeline.many.summary import Summary
-from quotes.pipeline.pieces import CUT, Extractor, cut, find_in_pieces
+from quotes.pipeline.many.work import work_on
+from quotes.pipeline.pieces import CUT, QuoteFinder, cut, find_in_pieces
 from quotes.read.failure import Failure, Guessed, Item, Skipped
 from quotes.write.escape import escaped, one_line
 from quotes.write.record import Record, quote_id, to_record
@@ -41,7 +43,7 @@ class Kept(Forgetful):
         self.records.extend(records)
 
 
-def worked_by(extractor: Extractor) -> Workers:
+def worked_by(extractor: QuoteFinder) -> Workers:
     """This process, working with *extractor*."""
     return serial(lambda: partial(work_on, extractor=extractor))
 

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.command.options import FOLDER, OUT, debug_option, model_option
-from quotes.command.outputs import check_files
-from quotes.command.terminal import complain, is_terminal, progress, report, say
+from quotes.command.options.arguments import FOLDER, OUT
+from quotes.command.options.asked import model_option
+from quotes.command.options.outputs import check_files
+from quotes.command.terminal.failures import debug_option, report
+from quotes.command.terminal.lines import complain, is_terminal, say
+from quotes.command.terminal.progress import progress
+from quotes.pipeline.asked import Asked
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
 
     from quotes.lexicon.language import Language
-    from quotes.measure.calibrate.confidence import Annotated
+    from quotes.measure.calibrate.quote_odds import Annotated
     from quotes.read.failure import Failure
 
 
@@ -47,10 +51,9 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
     Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
     from quotes.lexicon.language import read_language
-    from quotes.measure.calibrate.names import carried_names
-    from quotes.measure.calibrate.whole import calibrate as whole
-    from quotes.measure.calibrate.whole import to_text
-    from quotes.measure.evaluate.names import read_names
+    from quotes.measure.calibrate import run
+    from quotes.measure.calibrate.name_shares import carried_names
+    from quotes.measure.gold.speakers import read_names
     from quotes.parse.models import load_model
 
     check_files((), ("-o", output))
@@ -60,7 +63,7 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
         failed.append(failure)
         report(failure)
 
-    language = read_language("en")
+    language = read_language(Asked().language)
     nlp, names = load_model(language, model), names or gold
     judged = read_names(names)  # first: a bad line costs no minutes of work
     annotated = list(annotated_in(gold, nlp, language, note))
@@ -68,13 +71,13 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
         complain(f"{gold}: too few annotations to count; give it text/ and attributions/")
         click.get_current_context().exit(3)
     named = annotated if names == gold else list(annotated_in(names, nlp, language, note))
-    made = whole(annotated, named, judged)
+    made = run.calibrate(annotated, named, judged)
     counted = made["names"]["cases"]
     if not counted:
         made["names"] = carried_names()
         warn_of_names(names)
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
-        stream.write(to_text(made))
+        stream.write(run.to_text(made))
     say(f"{len(annotated):,} articles, {counted:,} names counted; {output}")
     click.get_current_context().exit(1 if failed else 0)
 
@@ -91,13 +94,13 @@ def annotated_in(
     gold: Path, nlp: Pipeline, language: Language, note: Callable[[Failure], None]
 ) -> Iterator[Annotated]:
     """The annotated articles in *gold*, parsed; what cannot be read goes to *note*."""
-    from quotes.measure.evaluate.gold import TEXTS, find_annotations
     from quotes.measure.evaluate.run import read_pairs
+    from quotes.measure.gold.attributions import TEXTS, find_annotations
     from quotes.parse.trees import parse
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
 
     bar = partial(progress, shown=is_terminal(sys.stderr))
-    with bar(find_sources([gold / TEXTS])) as sources:
+    with bar(find_files([gold / TEXTS])) as sources:
         for article, annotated in read_pairs(read_articles(sources), find_annotations(gold), note):
             yield article, parse(nlp, article.text, language), annotated

@@ -6,23 +6,22 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from quotes.command.options import FILE, OUT, STDIN, debug_option
-from quotes.command.outputs import check_outputs
-from quotes.command.terminal import opened, say
+from quotes.command.destinations import opened
+from quotes.command.options.arguments import OUT, STDIN
+from quotes.command.options.outputs import check_outputs
+from quotes.command.terminal.failures import debug_option
+from quotes.command.terminal.lines import say
 from quotes.model import Kind
-from quotes.write.database.sqlite_file import is_sqlite
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from quotes.read.containers.json_lines import Fields
     from quotes.write.database.search import Hit
 
 FOUND = ("not dim", "not dim bold reverse")  # the styles of a content, and of what was found in it
@@ -151,60 +150,6 @@ def echo_json(rows: Iterable[dict[str, Any]]) -> None:
         click.echo(json.dumps(row, ensure_ascii=False, default=str))
 
 
-class Records(click.ParamType):  # type: ignore[type-arg]  # generic in new releases only
-    """A file, or the URL of a database."""
-
-    name = "records"
-    path = FILE
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Path | str:
-        """The URL as it is, else the path of a file that is there."""
-        if isinstance(value, str) and "://" in value:
-            return value
-        path: Path = self.path.convert(value, param, ctx)
-        return path
-
-
-class Gold(Records):
-    """A folder, the path of a database or its URL."""
-
-    name = "gold"
-    path = click.Path(exists=True, path_type=Path)
-
-
-RECORDS, GOLD = Records(), Gold()
-
-
-def is_database(name: str) -> bool:
-    """Whether *name* is a database URL or the path of a SQLite file."""
-    return "://" in name or is_sqlite(Path(name))
-
-
-def validate_database(db: str, articles: tuple[Path, ...], fields: Fields) -> int:
-    """The exit code of a check of the quote database *db*, and against *articles* if any."""
-    from quotes.pipeline.many.summary import counted
-    from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
-    from quotes.write.database.check import check_articles, check_stored
-    from quotes.write.database.engine import reading, shown
-    from quotes.write.database.reader import count_quotes
-
-    problems = 0
-    with reading(db) as connection:
-        found = check_stored(connection)
-        if articles:
-            items = read_articles(find_sources(articles), fields)
-            found = chain(found, check_articles(connection, items))
-        for problem in found:
-            problems += 1
-            click.echo(one_line(f"{shown(db)}: {problem.document}: {problem.message}"))
-        records = count_quotes(connection)
-    say(f"{counted(records, 'record')}, {counted(problems, 'problem')}")
-    return 1 if problems or not records else 0
-
-
 def console() -> Console:
     """Standard output for what people read: lines are never cut or broken off a terminal."""
     from rich.console import Console
@@ -241,6 +186,3 @@ def echo_table(rows: Sequence[Mapping[str, Any]]) -> None:
     for row in rows:
         shown.add_row(*(Text(one_line("" if v is None else str(v))) for v in row.values()))
     console().print(shown)
-
-
-COMMANDS = (export, search, speakers)

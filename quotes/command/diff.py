@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from quotes.command.database import RECORDS
-from quotes.command.options import STDIN, debug_option
-from quotes.command.records import read_by_document
+from quotes.command.options.arguments import STDIN
+from quotes.command.options.records import RECORDS, read_by_document
+from quotes.command.terminal.failures import debug_option
 from quotes.write.escape import one_line
 
 

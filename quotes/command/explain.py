@@ -7,22 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.command.database import RECORDS, is_database
-from quotes.command.options import (
-    FILE,
-    PATH,
-    debug_option,
-    field_options,
-    model_option,
-    read_speakers,
-)
-from quotes.command.records import record_in
-from quotes.command.terminal import report, say
+from quotes.command.options.arguments import FILE, PATH
+from quotes.command.options.asked import model_option, read_speakers
+from quotes.command.options.fields import field_options
+from quotes.command.options.records import RECORDS, is_database, record_in
+from quotes.command.terminal.failures import debug_option, report
+from quotes.command.terminal.lines import say
+from quotes.pipeline.asked import ALL_ACTS, ALL_KINDS, Asked
 from quotes.write.escape import one_line
 from quotes.write.record import Record
 
 if TYPE_CHECKING:
-    from quotes.lexicon.language import Language
     from quotes.model import Article
     from quotes.read.containers.json_lines import Fields
     from quotes.show.explain.found_again import FoundAgain
@@ -77,7 +72,8 @@ def explain(
         with reading(str(records)) as connection:
             article = stored_article(connection, record["document"]["id"])
     if article is not None:
-        again = again_in(article, record, model, speakers, calibration, language)
+        asked = asked_for(language.code, model, speakers, calibration)
+        again = again_in(article, record, asked)
     for line in explained(record, again, language):
         click.echo(one_line(line))
 
@@ -88,9 +84,9 @@ def article_in(paths: tuple[Path, ...], document: str, fields: Fields) -> Articl
     from quotes.model import Article
     from quotes.read.articles import read_articles
     from quotes.read.failure import Failure
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
 
-    for item in read_articles(find_sources(paths), fields):
+    for item in read_articles(find_files(paths), fields):
         if isinstance(item, Article) and item.id == document:
             return item
         if isinstance(item, Failure) and item.document == document:
@@ -99,25 +95,28 @@ def article_in(paths: tuple[Path, ...], document: str, fields: Fields) -> Articl
     return None
 
 
-def again_in(
-    article: Article,
-    record: Record,
-    model: str | None,
-    speakers: Path | None,
-    calibration: Path | None,
-    language: Language,
-) -> FoundAgain | None:
-    """The quote of *record* as the rules find it now; None, and a word on it, if they do not."""
+def asked_for(
+    language: str, model: str | None, speakers: Path | None, calibration: Path | None
+) -> Asked:
+    """What extract was asked for, as far as that decides what is found; every act and kind."""
     from quotes.lexicon.counts.calibration import read_calibration
+
+    given = None if calibration is None else read_calibration(calibration)
+    registry = None if speakers is None else read_speakers(speakers)
+    return Asked(language, model, ALL_ACTS, ALL_KINDS, registry, given)
+
+
+def again_in(article: Article, record: Record, asked: Asked) -> FoundAgain | None:
+    """The quote of *record* as the rules find it now; None, and a word on it, if they do not."""
+    from quotes.lexicon.language import read_language
     from quotes.parse.models import load_model
     from quotes.parse.trees import parse
     from quotes.show.explain.found_again import find_again
     from quotes.write.record import id_of
 
-    counts = language.calibration if calibration is None else read_calibration(calibration)
-    registry = None if speakers is None else read_speakers(speakers)
-    trees = parse(load_model(language, model), article.text, language)
-    for again in find_again(article, trees, counts, registry):
+    language = read_language(asked.language)
+    trees = parse(load_model(language, asked.model), article.text, language)
+    for again in find_again(article, trees, asked):
         if id_of(article, again.quote.spans) == record["id"]:
             return again
     why = "the rules do not find it now"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.command.options import debug_option
+from quotes.command.terminal.failures import debug_option
 from quotes.model import Rule
+from quotes.pipeline.asked import Asked
 
 if TYPE_CHECKING:
     from quotes.lexicon.language import Language
@@ -31,10 +32,10 @@ def rules(name: str | None, all_cases: bool) -> None:
     Example: quotes rules direct.cue-after
     """
     from quotes.lexicon.language import read_language
-    from quotes.measure.output.figures import rule_lines
+    from quotes.measure.output.rule_figures import rule_lines
     from quotes.pipeline.rules import all_rules, stage_rules
 
-    language = read_language("en")
+    language = read_language(Asked().language)
     known, figures = {rule.name: rule for rule in all_rules()}, language.figures
     if name is None:
         click.echo("\n".join(rule_lines(stage_rules(), figures)))

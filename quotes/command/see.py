@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.command.database import Records, is_database
-from quotes.command.options import OUT, PATH, STDIN, debug_option, field_options, find_options
-from quotes.command.outputs import check_files
-from quotes.command.terminal import report as complain_of
-from quotes.command.terminal import say
+from quotes.command.options.arguments import OUT, PATH, STDIN
+from quotes.command.options.asked import find_options, maker
+from quotes.command.options.fields import field_options
+from quotes.command.options.outputs import check_files
+from quotes.command.options.records import Records, is_database
+from quotes.command.terminal.failures import debug_option
+from quotes.command.terminal.failures import report as complain_of
+from quotes.command.terminal.lines import say
 
 if TYPE_CHECKING:
-    from quotes.pipeline.pieces import Extractor
+    from quotes.pipeline.asked import Asked
     from quotes.read.containers.json_lines import Fields
     from quotes.show.site.sheets.sheet import Sheet
 
@@ -46,7 +49,7 @@ def report(
     output: Path,
     title: str | None,
     articles: tuple[Path, ...],
-    extractor: Callable[[], Extractor],
+    asked: Asked,
     fields: Fields,
 ) -> None:
     """Write one HTML page with the articles of INPUT and who says what in them.
@@ -68,7 +71,7 @@ def report(
         failed.append(failure)
         complain_of(failure)  # type: ignore[arg-type]
 
-    sheets = list(sheets_of(inputs, articles, extractor, fields, note))
+    sheets = list(sheets_of(inputs, articles, asked, fields, note))
     if not sheets:
         raise click.UsageError("no article and no record in it; name what extract takes or gives.")
     page = to_report(sheets, title or ", ".join(Path(str(each)).name for each in inputs))
@@ -83,14 +86,14 @@ def report(
 def sheets_of(
     inputs: Sequence[Path | str],
     articles: Sequence[Path],
-    extractor: Callable[[], Extractor],
+    asked: Asked,
     fields: Fields,
     note: Callable[..., None],
 ) -> Iterator[Sheet]:
     """The sheets of *inputs*, which are told apart by what is in them."""
     from quotes.pipeline.pieces import find_in_pieces
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
     from quotes.show.site.sheets.loading import (
         sheets_of_articles,
         sheets_of_database,
@@ -108,11 +111,11 @@ def sheets_of(
         else:
             (records if is_records(Path(each)) else texts).append(Path(each))
     if records:
-        items = read_articles(find_sources(articles), fields)
+        items = read_articles(find_files(articles), fields)
         yield from sheets_of_records(read_records(records, note), items, note)
     if texts:
-        find = extractor()
-        items = read_articles(find_sources(texts), fields)
+        find = maker()(asked)
+        items = read_articles(find_files(texts), fields)
         yield from sheets_of_articles(items, lambda each: find_in_pieces(each, find), note)
 
 
@@ -182,6 +185,3 @@ def checked(db: str) -> Path:
         )
     with reading_current(db):
         return Path(db)
-
-
-COMMANDS = (report, serve, review)

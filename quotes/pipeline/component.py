@@ -5,30 +5,29 @@ spaCy imports this module whenever it makes a pipeline, so the rules are importe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, get_args
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
 from spacy.tokens import Span as Words
 
 from quotes.errors import ModelError
-from quotes.model import Act, Kind, Quote, Span, known
+from quotes.model import Act, Kind, Quote, Span
+from quotes.pipeline.asked import ALL_KINDS, DEFAULT_ACTS, Asked
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-DEFAULT_CONFIG = {"acts": ["speech", "document"], "kinds": list(get_args(Kind))}
 
 
 @Language.factory(
     "quotes",
     assigns=["doc.spans", "doc.user_data"],
     requires=["token.dep", "token.head", "token.tag"],
-    default_config=DEFAULT_CONFIG,
+    default_config={"acts": list(DEFAULT_ACTS), "kinds": list(ALL_KINDS)},
 )
 def make_quotes(nlp: Language, name: str, acts: list[str], kinds: list[str]) -> QuotesComponent:
     """A component that puts the quotes of each document into `doc.spans` and `doc.user_data`."""
-    return QuotesComponent(name, acts, kinds)
+    return QuotesComponent(name, acts, kinds)  # type: ignore[arg-type]  # which it checks
 
 
 class QuotesComponent:
@@ -44,12 +43,14 @@ class QuotesComponent:
     def __init__(
         self,
         name: str = "quotes",
-        acts: Iterable[str] = DEFAULT_CONFIG["acts"],
-        kinds: Iterable[str] = DEFAULT_CONFIG["kinds"],
+        acts: Collection[Act] = DEFAULT_ACTS,
+        kinds: Collection[Kind] = ALL_KINDS,
     ) -> None:
         self.name = name
-        self.acts = frozenset(known(f"component {name}: acts", acts, get_args(Act)))
-        self.kinds = frozenset(known(f"component {name}: kinds", kinds, get_args(Kind)))
+        try:
+            self.asked = Asked(acts=acts, kinds=kinds)
+        except ValueError as error:
+            raise ValueError(f"component {name}: {error}") from error
 
     def __call__(self, doc: Doc) -> Doc:
         """*doc*, with its quotes; ModelError if it has no tags or no parse."""
@@ -66,7 +67,8 @@ class QuotesComponent:
                     f"put a {part} before it in the pipeline"
                 )
         article = Article(str(doc.user_data.get("id") or "doc"), doc.text)
-        quotes = quotes_of(article, trees_of(doc, read_language("en")), self.acts, self.kinds)
+        language = read_language(self.asked.language)
+        quotes = quotes_of(article, trees_of(doc, language), self.asked)
         write_quotes(doc, quotes, [to_record(article, quote) for quote in quotes])
         return doc
 

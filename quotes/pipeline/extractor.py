@@ -6,16 +6,17 @@ from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Self
 
 from quotes.attribute.speakers import link_speakers
 from quotes.find.finder import find_quotes
 from quotes.lexicon.language import read_language
-from quotes.model import Act, Article, Kind, Quote, known
+from quotes.model import Act, Article, Kind, Quote
 from quotes.parse.models import load_model
 from quotes.parse.speed.vocabulary import is_full
 from quotes.parse.tree import Tree
 from quotes.parse.trees import parse
+from quotes.pipeline.asked import ALL_KINDS, DEFAULT_ACTS, Asked
 from quotes.pipeline.confidence import with_confidence
 
 if TYPE_CHECKING:
@@ -25,10 +26,7 @@ if TYPE_CHECKING:
     from quotes.attribute.speakers import Watcher
     from quotes.lexicon.counts.calibration import Calibration
     from quotes.lexicon.counts.weights import Weights
-
-DEFAULT_ACTS: tuple[Act, ...] = ("speech", "document")
-ALL_ACTS: tuple[Act, ...] = get_args(Act)
-ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
+    from quotes.lexicon.language import Language
 
 Timed = Callable[[str], AbstractContextManager[None]]  # from a stage's name to its stretch of work
 
@@ -52,18 +50,27 @@ class Extractor:
         speakers: Registry | None = None,
         calibration: Calibration | None = None,
     ) -> None:
-        self.language = read_language("en")
-        self.model = model
-        self.acts: tuple[Act, ...] = known("acts", acts, ALL_ACTS)
-        self.kinds: tuple[Kind, ...] = known("kinds", kinds, ALL_KINDS)
-        self.speakers = speakers
-        self.calibration = calibration
+        self.asked = Asked(
+            model=model, acts=acts, kinds=kinds, speakers=speakers, calibration=calibration
+        )
         self.timed: Timed = untimed
+
+    @classmethod
+    def of(cls, asked: Asked) -> Self:
+        """An extractor of what is *asked*."""
+        extractor = cls()
+        extractor.asked = asked
+        return extractor
+
+    @cached_property
+    def language(self) -> Language:
+        """All that the rules know of the language."""
+        return read_language(self.asked.language)
 
     @cached_property
     def nlp(self) -> Pipeline:
         """The language model; ModelError if there is none."""
-        return load_model(self.language, self.model)
+        return load_model(self.language, self.asked.model)
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
         """The quotes of *article* in the order of the text, with their speakers."""
@@ -71,17 +78,13 @@ class Extractor:
             trees = parse(self.nlp, article.text, self.language)
             if is_full(self.nlp):
                 del self.nlp  # to be loaded anew for the next article
-        asked = (self.acts, self.kinds, self.speakers, self.calibration)
-        return quotes_of(article, trees, *asked, timed=self.timed)
+        return quotes_of(article, trees, self.asked, self.timed)
 
 
 def quotes_of(
     article: Article,
     trees: tuple[Tree, ...],
-    acts: Collection[Act] = DEFAULT_ACTS,
-    kinds: Collection[Kind] = ALL_KINDS,
-    speakers: Registry | None = None,
-    calibration: Calibration | None = None,
+    asked: Asked,
     timed: Timed = untimed,
     watcher: Watcher | None = None,
 ) -> tuple[Quote, ...]:
@@ -92,10 +95,10 @@ def quotes_of(
     if not trees:
         return ()
     language = trees[0].language
-    calibration = calibration or language.calibration
-    linked = linked_quotes(article, trees, calibration.weights, speakers, timed, watcher)
+    calibration = asked.calibration or language.calibration
+    linked = linked_quotes(article, trees, calibration.weights, asked.speakers, timed, watcher)
     with timed("confidence"):
-        kept = chosen(linked, acts, kinds)
+        kept = chosen(linked, asked.acts, asked.kinds)
         return tuple(
             with_confidence(quote, article.text, trees[quote.paragraph].span, calibration, language)
             for quote in kept

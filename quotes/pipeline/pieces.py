@@ -15,7 +15,7 @@ MAX_CHARS = 200_000
 CUT = "cut_article"  # the flag of a quote whose article was cut: its speakers come from one piece
 
 
-class Extractor(Protocol):
+class QuoteFinder(Protocol):
     """What finds the quotes of an article."""
 
     def quotes(self, article: Article) -> tuple[Quote, ...]:
@@ -23,7 +23,7 @@ class Extractor(Protocol):
 
 
 def find_in_pieces(
-    article: Article, extractor: Extractor, max_chars: int = MAX_CHARS
+    article: Article, extractor: QuoteFinder, max_chars: int = MAX_CHARS
 ) -> Iterator[Quote]:
     """The quotes of *article*, which is cut between paragraphs if over *max_chars* long."""
     if len(article.text) <= max_chars:

@@ -1,1 +1,1 @@
-"""Articles in: files, folders, standard input, JSON Lines."""
+"""Articles in: files, folders, standard input; a format that holds articles is in containers/."""

@@ -1,4 +1,4 @@
-"""From sources to articles, one at a time: no more than one text is held in memory."""
+"""From files to articles, one at a time: no more than one text is held in memory."""
 
 from __future__ import annotations
 
@@ -16,72 +16,69 @@ from typing import BinaryIO, cast
 
 from quotes.errors import ReadError
 from quotes.model import Article
-from quotes.read.containers.json_lines import Fields, read_json_lines
-from quotes.read.decode import check_text, decode
+from quotes.read.containers.json_lines import Fields
+from quotes.read.containers.table import READERS
 from quotes.read.failure import Failure, Guessed, Item
-from quotes.read.sources import Found, Source, system_reason
+from quotes.read.files import FoundFile, system_reason
+from quotes.read.input_file import InputFile
 
 READ_ERRORS = (ReadError, OSError, EOFError, zlib.error)
 GZIP_MARK = b"\x1f\x8b"
 JSON_OBJECT = re.compile(rb'\{\s*"')
 
 
-def read_articles(found: Iterable[Found], fields: Fields | None = None) -> Iterator[Item]:
-    """The articles of the sources in *found*, in order; what is no source passes through.
+def read_articles(found: Iterable[FoundFile], fields: Fields | None = None) -> Iterator[Item]:
+    """The articles of the files in *found*, in order; what is no file passes through.
 
     By one id the records of two articles could not be told apart. One that an article from another
     of the paths given has taken gets the path of its file, as given, in front; what then still has
     the id of an earlier article, or has it within one path, is a failure.
     """
-    seen: dict[str, Source] = {}
-    for source in found:
-        if not isinstance(source, Source):
-            yield source
+    seen: dict[str, InputFile] = {}
+    for file in found:
+        if not isinstance(file, InputFile):
+            yield file
             continue
-        for line, item in read_source(source, fields or Fields()):
+        for line, item in read_file(file, fields or Fields()):
             if not isinstance(item, Article):
                 yield item
                 continue
             first = seen.get(item.id)
-            article = told_apart(item, source) if first and first.is_other(source) else item
+            article = told_apart(item, file) if first and first.is_other(file) else item
             if article.id in seen:
                 message = "a second article of this id; give it an id of its own or leave it out"
-                yield Failure(item.id, "read", "ReadError", message, source.name, line)
+                yield Failure(item.id, "read", "ReadError", message, file.name, line)
                 continue
-            seen[article.id] = source
+            seen[article.id] = file
             yield article
 
 
-def told_apart(article: Article, source: Source) -> Article:
+def told_apart(article: Article, file: InputFile) -> Article:
     """*article* with the path of its file, as it was given, at the start of its id."""
-    if article.id == source.id or article.id.startswith(f"{source.id}#"):
-        return replace(article, id=source.name + article.id[len(source.id) :])
-    return replace(article, id=f"{source.name}#{article.id}")
+    if article.id == file.id or article.id.startswith(f"{file.id}#"):
+        return replace(article, id=file.name + article.id[len(file.id) :])
+    return replace(article, id=f"{file.name}#{article.id}")
 
 
-def read_source(
-    source: Source, fields: Fields
+def read_file(
+    file: InputFile, fields: Fields
 ) -> Iterator[tuple[int | None, Article | Failure | Guessed]]:
-    """What is in *source*, each with its line if the source is JSON Lines."""
+    """What is in *file*, each with its line if the file is JSON Lines."""
     try:
-        with opened_source(source) as stream:
-            if source.form == "text":
-                yield from read_text(source, stream.read())
-            elif source.form == "lines":
-                yield from read_json_lines(source, stream, fields)
+        with opened_file(file) as stream:
+            if file.form in READERS:
+                yield from READERS[file.form](file, stream, fields)
             else:
                 head = list(first_lines(stream))
-                if head and is_json(head[-1]):
-                    yield from read_json_lines(source, itertools.chain(head, stream), fields)
-                else:
-                    yield from read_text(source, b"".join(head) + stream.read())
+                form = "lines" if head and is_json(head[-1]) else "text"
+                yield from READERS[form](file, itertools.chain(head, stream), fields)
     except READ_ERRORS as error:
         message = to_reason(error)
-        yield None, Failure(source.id, "read", type(error).__name__, message, source.name)
+        yield None, Failure(file.id, "read", type(error).__name__, message, file.name)
 
 
 def to_reason(error: Exception) -> str:
-    """What is wrong with a source whose reading ended in one of READ_ERRORS; what to do."""
+    """What is wrong with a file whose reading ended in one of READ_ERRORS; what to do."""
     if isinstance(error, ReadError):
         return str(error)
     if isinstance(error, gzip.BadGzipFile) and "Not a gzipped file" in str(error):
@@ -95,22 +92,22 @@ def read_lines(path: Path | None) -> Iterator[bytes]:
     """The lines of a file, decompressed, None for standard input; ReadError if one is not read."""
     name = "-" if path is None else str(path)
     try:
-        with opened_source(Source(name, path, "lines")) as stream:
+        with opened_file(InputFile(name, path, "lines")) as stream:
             while line := stream.readline():
                 yield line
     except READ_ERRORS as error:
         raise ReadError(f"{name}: {to_reason(error)}") from error
 
 
-def opened_source(source: Source) -> AbstractContextManager[BinaryIO]:
-    """The bytes of *source*, decompressed if its name ends in .gz."""
-    if source.path is None:
+def opened_file(file: InputFile) -> AbstractContextManager[BinaryIO]:
+    """The bytes of *file*, decompressed if its name ends in .gz."""
+    if file.path is None:
         if sys.stdin is None:  # the program that started us closed it
             raise ReadError("standard input is closed; name a file or folder")
         return nullcontext(decompressed(sys.stdin.buffer))
-    if source.path.suffix.lower() == ".gz":
-        return cast(BinaryIO, gzip.open(source.path, "rb"))
-    return open(source.path, "rb")
+    if file.path.suffix.lower() == ".gz":
+        return cast(BinaryIO, gzip.open(file.path, "rb"))
+    return open(file.path, "rb")
 
 
 def decompressed(stream: BinaryIO) -> BinaryIO:
@@ -119,15 +116,6 @@ def decompressed(stream: BinaryIO) -> BinaryIO:
     if peek is not None and peek(2)[:2] == GZIP_MARK:
         return cast(BinaryIO, gzip.open(stream, "rb"))
     return stream
-
-
-def read_text(source: Source, raw: bytes) -> Iterator[tuple[None, Article | Guessed]]:
-    """The one article of a text file, after a guess at its encoding; ReadError if it is no text."""
-    text, encoding = decode(raw)
-    article = Article(source.id, check_text(text))
-    if encoding is not None:
-        yield None, Guessed(source.name, encoding)
-    yield None, article
 
 
 def first_lines(stream: BinaryIO) -> Iterator[bytes]:

@@ -11,24 +11,34 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from quotes.lexicon.deciding import bare_toml, deciding_files
 from quotes.lexicon.language import read_language
 from quotes.model import Article
 from quotes.parse.models import model_name
 
-# The code and the data that decide what is found; what prints or stores it does not.
+# The modules and rooms whose code decides what is found; what reads, stores or shows it does not.
 DECIDING = (
-    "model.py",
-    "pipeline/pieces.py",
-    "pipeline/extractor.py",
-    "pipeline/confidence.py",
-    "lexicon",
+    "model",
+    "lexicon.cues",
+    "lexicon.language",
+    "lexicon.load",
+    "lexicon.marks",
+    "lexicon.names",
+    "lexicon.counts.calibration",
+    "lexicon.counts.numbers",
+    "lexicon.counts.weights",
     "parse",
     "find",
     "attribute",
-    "write/record.py",
+    "pipeline.asked",
+    "pipeline.confidence",
+    "pipeline.extractor",
+    "pipeline.pieces",
+    "write.record",
 )
 
 
@@ -37,7 +47,7 @@ class Settings:
     """The version, rules, model and options of a run, and one hash of them all."""
 
     version: str
-    rules: str  # a hash of the files that decide
+    rules: str  # a hash of the code and the lexicon that decide
     model: str  # name and version
     options: Mapping[str, Any]
 
@@ -61,9 +71,10 @@ def digest(*parts: Any) -> str:
     return hashlib.sha256(plain.encode("ascii")).hexdigest()[:32]
 
 
-def settings_of(model: str | None, options: Mapping[str, Any]) -> Settings:
+def settings_of(model: str | None, language: str, options: Mapping[str, Any]) -> Settings:
     """The settings of a run with the named model, None for the first installed, and *options*."""
-    return Settings(package_version(), rules_hash(), model_version("en", model), dict(options))
+    told = model_version(language, model)
+    return Settings(package_version(), rules_hash(language), told, dict(options))
 
 
 def package_version() -> str:
@@ -75,23 +86,34 @@ def package_version() -> str:
 
 
 @cache
-def rules_hash() -> str:
-    """32 hexadecimal digits of the code and the lexicon that decide what is found."""
+def rules_hash(language: str) -> str:
+    """32 hexadecimal digits of the code and the tables of *language* that decide what is found."""
     hashed = hashlib.sha256()
-    for name in DECIDING:
-        for file in files_below(files("quotes").joinpath(name)):
-            hashed.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    for name, said in chain(deciding_code(), deciding_files(language)):
+        hashed.update(f"{name}\0{said}\0".encode())
     return hashed.hexdigest()[:32]
 
 
-def files_below(place: Traversable) -> Iterator[Traversable]:
-    """The files at *place*, caches left out, in the order of their names."""
-    if place.is_file():
-        yield place
-        return
-    for entry in sorted(place.iterdir(), key=lambda each: each.name):
-        if entry.name != "__pycache__" and not entry.name.startswith("."):
-            yield from files_below(entry)
+def deciding_code() -> Iterator[tuple[str, str]]:
+    """The path and the code of each module that decides, by rooms and there by name."""
+    package = files("quotes")
+    for name in DECIDING:
+        path = name.replace(".", "/")
+        if package.joinpath(path).is_dir():
+            yield from code_below(package.joinpath(path), path)
+        else:
+            yield path, package.joinpath(f"{path}.py").read_text(encoding="utf-8")
+
+
+def code_below(room: Traversable, path: str) -> Iterator[tuple[str, str]]:
+    """The path and the code, or the table, of each file in *room* at *path*, and in its rooms."""
+    for entry in sorted(room.iterdir(), key=lambda each: each.name):
+        if entry.is_dir():
+            yield from code_below(entry, f"{path}/{entry.name}")
+        elif entry.name.endswith(".py"):
+            yield f"{path}/{entry.name}", entry.read_text(encoding="utf-8")
+        elif entry.name.endswith(".toml"):
+            yield f"{path}/{entry.name}", bare_toml(entry.read_text(encoding="utf-8"))
 
 
 def model_version(language: str, name: str | None) -> str:

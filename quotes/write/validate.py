@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import Any, NoReturn
 
-from quotes.model import Article
+from quotes.model import TURN, Article
 from quotes.parse.paragraphs import find_paragraphs
 from quotes.read.failure import Failure, Item
 from quotes.write.record import CONTEXT, quote_id, text_hash
 from quotes.write.schema import schema_errors
-
-TURN = "layout.turn"  # the rule whose quotes are direct without a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Problem:
 
 
 @dataclass(slots=True)
-class Claims:
+class CheckedRecords:
     """What right records say of their articles: all that a check against the texts needs."""
 
     records: int = 0
@@ -42,25 +40,27 @@ class Claims:
         }
 
 
-def check_lines(lines: Iterable[bytes], claims: Claims, keep: bool) -> Iterator[Problem]:
-    """What is wrong with each line by itself; right ones go to *claims*, whole if *keep*."""
+def check_lines(lines: Iterable[bytes], checked: CheckedRecords, keep: bool) -> Iterator[Problem]:
+    """What is wrong with each line by itself; right ones go to *checked*, whole if *keep*."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        claims.records += 1
+        checked.records += 1
         try:
             record = json.loads(line.decode("utf-8"), parse_constant=refuse)
         except (ValueError, RecursionError) as error:
             yield Problem(number, f"not JSON in UTF-8: {error}")
             continue
         errors = schema_errors(record) or own_errors(record)
-        if not errors and record["id"] in claims.ids:
+        if not errors and record["id"] in checked.ids:
             errors = [f"$.id: {record['id']} stands in an earlier line"]
         yield from (Problem(number, error) for error in errors)
         if not errors:
-            note_ids(claims, number, record)
+            note_ids(checked, number, record)
             if keep:
-                claims.by_document.setdefault(record["document"]["id"], []).append((number, record))
+                checked.by_document.setdefault(record["document"]["id"], []).append(
+                    (number, record)
+                )
 
 
 def refuse(constant: str) -> NoReturn:
@@ -68,19 +68,19 @@ def refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no value of JSON")
 
 
-def note_ids(claims: Claims, line: int, record: dict[str, Any]) -> None:
-    """Note in *claims* the record's own id, and those that it names and no earlier line has."""
-    claims.wanted.pop(record["id"], None)
+def note_ids(checked: CheckedRecords, line: int, record: dict[str, Any]) -> None:
+    """Note in *checked* the record's own id, and those that it names and no earlier line has."""
+    checked.wanted.pop(record["id"], None)
     for key in ("continues", "nested_in"):
         other = record[key]
-        if other is not None and other not in claims.ids:
-            claims.wanted.setdefault(other, Problem(line, f"$.{key}: no right record is {other}"))
-    claims.ids.add(record["id"])
+        if other is not None and other not in checked.ids:
+            checked.wanted.setdefault(other, Problem(line, f"$.{key}: no right record is {other}"))
+    checked.ids.add(record["id"])
 
 
-def check_references(claims: Claims) -> Iterator[Problem]:
+def check_references(checked: CheckedRecords) -> Iterator[Problem]:
     """What names a quote that is not among the records, once all lines were checked."""
-    yield from sorted(claims.wanted.values(), key=lambda problem: problem.line)
+    yield from sorted(checked.wanted.values(), key=lambda problem: problem.line)
 
 
 def own_errors(record: dict[str, Any]) -> list[str]:
@@ -128,9 +128,9 @@ def stated(record: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield f"$.speakers[{index}].evidence", speaker["evidence"]
 
 
-def check_articles(claims: Claims, items: Iterable[Item]) -> Iterator[Problem]:
+def check_articles(checked: CheckedRecords, items: Iterable[Item]) -> Iterator[Problem]:
     """What the texts of the articles say against the records, an article at a time."""
-    waiting = dict(claims.by_document)
+    waiting = dict(checked.by_document)
     reasons: dict[str, str] = {}
     for item in items:
         if isinstance(item, Failure):

@@ -16,10 +16,12 @@ from statistics import linear_regression
 
 import click
 
-from quotes.command.profile import Profile
+from quotes.command.terminal.profile import Profile
 from quotes.model import Article
-from quotes.pipeline.extractor import ALL_ACTS, Extractor
-from quotes.pipeline.many.batch import Outcome, make_work
+from quotes.pipeline.asked import ALL_ACTS
+from quotes.pipeline.extractor import Extractor
+from quotes.pipeline.many.outcome import Outcome
+from quotes.pipeline.many.work import make_work
 from quotes.pipeline.pieces import MAX_CHARS
 
 SAMPLES = Path(__file__).parent.parent / "articles"

@@ -23,7 +23,7 @@ from typing import Any
 import click
 
 from quotes.lexicon.language import read_language
-from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS
+from quotes.pipeline.asked import ALL_ACTS, Asked
 
 SAMPLES = Path(__file__).parent.parent / "articles"
 REPEATS = 8  # of the sample articles: about 50,000 words
@@ -49,18 +49,19 @@ def run_spacy(folder: Path, out: Path) -> Figures:
 def run_quotes(folder: Path, out: Path) -> Figures:
     """The seconds of the way from the files in *folder* to validated records in *out*, by stage."""
     start = time.perf_counter()
-    from quotes.command.options import make_extractor
-    from quotes.command.profile import Profile, TimedSink
-    from quotes.pipeline.many.batch import make_work, run, serial
+    from quotes.command.options.asked import make_extractor
+    from quotes.command.terminal.profile import Profile, TimedSink
+    from quotes.pipeline.many.batch import run, serial
+    from quotes.pipeline.many.work import make_work
     from quotes.read.articles import read_articles
-    from quotes.read.sources import find_sources
+    from quotes.read.files import find_files
     from quotes.write.sinks.sink import open_sink
 
     profile = Profile()
-    find = profile.loaded(partial(make_extractor, None, ALL_ACTS, ALL_KINDS))
+    find = profile.loaded(partial(make_extractor, Asked(acts=ALL_ACTS)))
     loaded = time.perf_counter()
     with open_sink(out) as sink:
-        items = profile.each("read", read_articles(find_sources([folder])))
+        items = profile.each("read", read_articles(find_files([folder])))
         work = serial(partial(make_work, lambda: find))
         summary = run(items, work, TimedSink(sink, profile), lambda failure: None)
     work = time.perf_counter() - loaded

@@ -1,1 +1,1 @@
-"""From annotated articles to the weights of circumstances: how likely a content is right."""
+"""From annotated articles to calibration.json, a file for each part: run.py is the whole way."""

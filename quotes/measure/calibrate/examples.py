@@ -11,10 +11,10 @@ from quotes.find.finder import pages_of
 from quotes.find.reported.circumstances import circumstances, deciding_words
 from quotes.find.reported.reported import cases, to_found
 from quotes.lexicon.counts.weights import Named, Word
+from quotes.measure.evaluate.article_words import ArticleWords, to_words
 from quotes.measure.evaluate.claims import Claim
-from quotes.measure.evaluate.gold import Attribution
 from quotes.measure.evaluate.judge import ENOUGH, Find, Gold, jaccard, same_source, to_find, to_gold
-from quotes.measure.evaluate.words import Words, to_words
+from quotes.measure.gold.attributions import Attribution
 from quotes.parse.tree import Tree
 
 
@@ -35,7 +35,7 @@ def examples(
     if not trees:
         return
     text = trees[0].text
-    words = to_words(text)
+    words = to_words(text, trees[0].language)
     golds = [to_gold(words, a) for a in attributions if words.within(a.content)]
     by_word: defaultdict[int, list[Gold]] = defaultdict(list)
     for gold in golds:
@@ -51,7 +51,9 @@ def examples(
                     )
 
 
-def is_right(words: Words, by_word: dict[int, list[Gold]], found: Found | None) -> bool | None:
+def is_right(
+    words: ArticleWords, by_word: dict[int, list[Gold]], found: Found | None
+) -> bool | None:
     """Whether annotators have the content with its source; None where it tells nothing.
 
     What is said inside a content is not annotated. Of a content with words in marks only the cue

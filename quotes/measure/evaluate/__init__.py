@@ -1,1 +1,1 @@
-"""Scores quotes against articles that people annotated."""
+"""Scores quotes against what people annotated: run.py is the whole way."""

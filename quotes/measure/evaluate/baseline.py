@@ -63,12 +63,12 @@ def to_claim(speaker: Iterable[Any], cue: Iterable[Any], content: Any, start: in
     """The claim of one of textacy's triples."""
     return Claim(
         content=(Span(start + content.start_char, start + content.end_char),),
-        cue=tuple(places(cue, start)),
-        source=tuple(places(speaker, start)),
+        cue=tuple(spans_of(cue, start)),
+        source=tuple(spans_of(speaker, start)),
     )
 
 
-def places(tokens: Iterable[Any], start: int) -> Iterator[Span]:
-    """The place of each token in the article."""
+def spans_of(tokens: Iterable[Any], start: int) -> Iterator[Span]:
+    """The span of each token in the article."""
     for token in tokens:
         yield Span(start + token.idx, start + token.idx + len(token))

@@ -7,15 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotes.measure.evaluate.gold import Note, name_of
-from quotes.measure.evaluate.weights import product_of_weights
+from quotes.measure.evaluate.rule_weights import product_of_weights
+from quotes.measure.gold.attributions import Note, name_of
 from quotes.model import Article, Span
-from quotes.read.articles import opened_source
+from quotes.read.articles import opened_file
 from quotes.read.failure import Failure
-from quotes.read.sources import Source
+from quotes.read.input_file import InputFile
 from quotes.write.record import Record, text_hash
-from quotes.write.validate import Claims as CheckedRecords
-from quotes.write.validate import check_lines
+from quotes.write.validate import CheckedRecords, check_lines
 
 ROLES = ("content", "source", "cue", "mark")  # of the rules in a record that are told apart
 
@@ -117,8 +116,8 @@ def recorded(path: Path, acts: Collection[str], note: Note) -> System:
 def read_records(path: Path, note: Note) -> dict[str, list[Record]]:
     """The records in a file, - for standard input, by the name of their text."""
     checked = CheckedRecords()
-    source = None if str(path) == "-" else path
-    with opened_source(Source(path.name, source, "lines")) as lines:
+    file = InputFile(path.name, None if str(path) == "-" else path, "lines")
+    with opened_file(file) as lines:
         for problem in check_lines(lines, checked, keep=True):
             message = f"{problem.message}; left out"
             note(Failure(path.name, "read", "RecordError", message, str(path), problem.line))

@@ -10,16 +10,16 @@ from sqlalchemy import Connection, Row
 
 from quotes.errors import ReadError
 from quotes.measure.evaluate.claims import to_claims
-from quotes.measure.evaluate.gold import Attribution, Note
 from quotes.measure.evaluate.run import (
-    Asked,
     Bar,
     Evaluation,
+    EvaluationOptions,
     Make,
     Pair,
     evaluate,
     evaluate_folder,
 )
+from quotes.measure.gold.attributions import Attribution, Note
 from quotes.model import Act
 from quotes.read.failure import Failure
 from quotes.write.database.decisions import Held, checked_through, held, nearest
@@ -28,14 +28,16 @@ from quotes.write.database.reader import stored_article, stored_records
 from quotes.write.record import Record
 
 
-def evaluate_gold(gold: Path | str, asked: Asked, make: Make, report: Note, bar: Bar) -> Evaluation:
+def evaluate_gold(
+    gold: Path | str, asked: EvaluationOptions, make: Make, report: Note, bar: Bar
+) -> Evaluation:
     """What the systems that *make* gives find in *gold*: a folder, or a quote database."""
     if isinstance(gold, Path) and gold.is_dir():
         return evaluate_folder(gold, asked, make, report, bar)
     return evaluate_decided(str(gold), asked, make, report)
 
 
-def evaluate_decided(gold: str, asked: Asked, make: Make, report: Note) -> Evaluation:
+def evaluate_decided(gold: str, asked: EvaluationOptions, make: Make, report: Note) -> Evaluation:
     """What the systems that *make* gives find of what people accepted or corrected in *gold*.
 
     An article counts if a decision holds on each of its quotes. What no extraction found is in no

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from importlib.util import find_spec
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-from quotes.errors import QuotesError
 from quotes.lexicon.counts.calibration import Calibration
 
 BINS = 10
@@ -22,48 +19,44 @@ PROMISES = (0.8, 0.85, 0.9, 0.95, 0.97)
 Judgement = tuple[float, bool]  # a quote's confidence, and whether it was right
 
 
-class PlotError(QuotesError):
-    """A diagram that cannot be drawn."""
-
-
 def reliability(judged: Sequence[Judgement]) -> dict[str, Any]:
     """The bins of equal counts, the calibration error, the area under the curve, and the curve.
 
     `auc` is the chance that a right quote is surer than a wrong one (Mann and Whitney), None if
     there are none of one sort.
     """
-    found = sorted(judged)
-    bins = [told(part) for part in parts(evened(found))]
+    judged = sorted(judged)
+    bins = [bin_of(part) for part in parts(evened(judged))]
     error = sum(row["n"] * abs(row["confidence"] - row["right"]) for row in bins)
     return {
-        "n": len(found),
-        "ece": error / max(1, len(found)),
-        "auc": area(found),
+        "n": len(judged),
+        "ece": error / max(1, len(judged)),
+        "auc": area(judged),
         "bins": bins,
-        "curve": curve(found),
+        "curve": curve(judged),
     }
 
 
-def evened(found: Sequence[Judgement]) -> list[tuple[float, float]]:
+def evened(judged: Sequence[Judgement]) -> list[tuple[float, float]]:
     """Each confidence with the share of right ones among those just as sure.
 
     So it makes no difference which of them an edge between two bins divides.
     """
     right: defaultdict[float, list[bool]] = defaultdict(list)
-    for confidence, is_right in found:
+    for confidence, is_right in judged:
         right[confidence].append(is_right)
     share = {confidence: sum(each) / len(each) for confidence, each in right.items()}
-    return [(confidence, share[confidence]) for confidence, _ in found]
+    return [(confidence, share[confidence]) for confidence, _ in judged]
 
 
-def parts(found: Sequence[tuple[float, float]]) -> list[Sequence[tuple[float, float]]]:
-    """*found*, which is sorted, in ten parts of equal counts, as far as there are so many."""
-    size = len(found)
+def parts(pairs: Sequence[tuple[float, float]]) -> list[Sequence[tuple[float, float]]]:
+    """*pairs*, which are sorted, in ten parts of equal counts, as far as there are so many."""
+    size = len(pairs)
     cuts = [size * n // BINS for n in range(BINS + 1)]
-    return [found[a:b] for a, b in pairwise(cuts) if a < b]
+    return [pairs[a:b] for a, b in pairwise(cuts) if a < b]
 
 
-def told(part: Sequence[tuple[float, float]]) -> dict[str, float]:
+def bin_of(part: Sequence[tuple[float, float]]) -> dict[str, float]:
     """The count of a part, its mean confidence and its share of right quotes."""
     count = len(part)
     return {
@@ -73,27 +66,27 @@ def told(part: Sequence[tuple[float, float]]) -> dict[str, float]:
     }
 
 
-def area(found: Sequence[Judgement]) -> float | None:
+def area(judged: Sequence[Judgement]) -> float | None:
     """The area under the curve of true against false positives; ties count half."""
-    wrong_below, right_total, wins, place = 0, 0, 0.0, 0
-    while place < len(found):
-        end = place
-        while end < len(found) and found[end][0] == found[place][0]:
+    wrong_below, right_total, wins, start = 0, 0, 0.0, 0
+    while start < len(judged):
+        end = start
+        while end < len(judged) and judged[end][0] == judged[start][0]:
             end += 1
-        right = sum(is_right for _, is_right in found[place:end])
-        wrong = end - place - right
+        right = sum(is_right for _, is_right in judged[start:end])
+        wrong = end - start - right
         wins += right * (wrong_below + wrong / 2)
-        wrong_below, right_total, place = wrong_below + wrong, right_total + right, end
+        wrong_below, right_total, start = wrong_below + wrong, right_total + right, end
     pairs = wrong_below * right_total
     return wins / pairs if pairs else None
 
 
-def curve(found: Sequence[Judgement]) -> list[dict[str, float]]:
+def curve(judged: Sequence[Judgement]) -> list[dict[str, float]]:
     """For each twentieth of a confidence: the precision from there on, the share of right kept."""
-    all_right = sum(right for _, right in found)
+    all_right = sum(right for _, right in judged)
     rows = []
     for least in (n / 20 for n in range(20)):
-        kept = [right for confidence, right in found if confidence >= least]
+        kept = [right for confidence, right in judged if confidence >= least]
         if kept:
             precision, share = sum(kept) / len(kept), sum(kept) / max(1, all_right)
             rows.append({"confidence": least, "precision": precision, "kept": share})
@@ -118,37 +111,3 @@ def kept(
             row = {"promised": promise, "confidence": least, "n": len(right)}
             rows.append({**row, "precision": sum(right) / len(right), "speech_recall": recall})
     return rows
-
-
-def check_installed() -> None:
-    """PlotError if matplotlib, which draws, is not there."""
-    if find_spec("matplotlib") is None:
-        raise PlotError("--reliability: needs matplotlib; pip install 'quotes[see]'")
-
-
-def draw(figures: dict[str, Any], path: Path) -> None:
-    """Put the reliability diagram and the curve of precision into *path*, an .svg or .png.
-
-    PlotError if matplotlib is not there or knows no such file.
-    """
-    check_installed()
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(9, 4.2), layout="constrained")
-    left, right = figure.subplots(1, 2)
-    bins, steps = figures["bins"], figures["curve"]
-    left.plot([0, 1], [0, 1], color="0.6", linestyle="--", label="as often as it says")
-    sizes = [row["confidence"] for row in bins], [row["right"] for row in bins]
-    left.plot(*sizes, marker="o", color="#0072B2", label=f"{figures['n']:,} quotes in ten parts")
-    left.set(xlabel="confidence", ylabel="share that is right", xlim=(0, 1), ylim=(0, 1))
-    left.set_title(f"Reliability (calibration error {figures['ece']:.3f})")
-    left.legend()
-    kept, precision = [s["kept"] for s in steps], [s["precision"] for s in steps]
-    right.plot(kept, precision, marker=".", color="#D55E00")
-    right.set(xlabel="share of the right quotes kept", ylabel="precision", xlim=(0, 1))
-    right.set_title("What a least confidence brings")
-    try:
-        figure.savefig(path)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise PlotError(f"--reliability {path}: {reason}; name another .svg or .png") from error

@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING, Any
 from quotes.errors import ReadError
 from quotes.lexicon.counts.calibration import Calibration, read_calibration
 from quotes.lexicon.language import read_language
+from quotes.measure.evaluate.article_words import to_words
 from quotes.measure.evaluate.baseline import Textacy
 from quotes.measure.evaluate.claims import Claim, System, to_claims
-from quotes.measure.evaluate.gold import (
+from quotes.measure.evaluate.faults import Fault, misses, spurious
+from quotes.measure.evaluate.judge import judge, judged_names
+from quotes.measure.evaluate.tally import Tally, figures
+from quotes.measure.gold.attributions import (
     TEXTS,
     Attribution,
     Note,
@@ -22,28 +26,24 @@ from quotes.measure.evaluate.gold import (
     name_of,
     read_annotation,
 )
-from quotes.measure.evaluate.judge import judge
-from quotes.measure.evaluate.names import Names, judged_names, read_names
-from quotes.measure.evaluate.tally import Tally, figures
-from quotes.measure.evaluate.words import to_words
-from quotes.measure.output.marked import Fault, misses, spurious
+from quotes.measure.gold.speakers import Names, read_names
 from quotes.model import Act, Article
 from quotes.read.articles import read_articles
 from quotes.read.failure import Failure, Item, Skipped
-from quotes.read.sources import Found, find_sources
+from quotes.read.files import FoundFile, find_files
 
 if TYPE_CHECKING:
-    from quotes.pipeline.many.batch import Outcome
+    from quotes.pipeline.many.outcome import Outcome
 
 OURS = "quotes"  # the system whose faults are shown
 
 Make = Callable[[Note], Mapping[str, System]]
-Bar = Callable[[Iterable[Found]], AbstractContextManager[Iterable[Found]]]
+Bar = Callable[[Iterable[FoundFile]], AbstractContextManager[Iterable[FoundFile]]]
 Pair = tuple[Article, tuple[Attribution, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class EvaluationOptions:
     """What an evaluation is to score, and what it is to show."""
 
     records: Path | None  # None if the rules are to run
@@ -109,7 +109,9 @@ def extracted(
     return claims
 
 
-def evaluate_folder(gold: Path, asked: Asked, make: Make, report: Note, bar: Bar) -> Evaluation:
+def evaluate_folder(
+    gold: Path, asked: EvaluationOptions, make: Make, report: Note, bar: Bar
+) -> Evaluation:
     """What the systems that *make* gives find of the attributions in the folder *gold*."""
     failures: list[Failure] = []
 
@@ -121,7 +123,7 @@ def evaluate_folder(gold: Path, asked: Asked, make: Make, report: Note, bar: Bar
     if not annotations:
         raise ReadError(f"{gold}: no annotated text; give it text/NAME.txt, attributions/NAME.ann")
     calibration, systems = asked.calibrated(), make(note)
-    with bar(find_sources([gold / TEXTS])) as sources:
+    with bar(find_files([gold / TEXTS])) as sources:
         pairs = read_pairs(read_articles(sources), annotations, note)
         names = read_names(asked.names or gold)
         done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious, names)
@@ -141,7 +143,7 @@ def evaluate(
     """What *systems* find of the attributions in *pairs*; with *faults*, where ours goes wrong."""
     done = Evaluation({name: Tally(tuple(acts)) for name in systems})
     for article, attributions in pairs:
-        words = to_words(article.text)
+        words = to_words(article.text, read_language(article.language))
         for name, claims in systems.items():
             judged = judge(words, attributions, claims(article))
             done.tallies[name].add(judged)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from quotes.lexicon.counts.calibration import Calibration
+from quotes.measure.evaluate.article_words import Numbers
 from quotes.measure.evaluate.claims import ROLES
 from quotes.measure.evaluate.judge import Find, Gold, Judged
 from quotes.measure.evaluate.reliability import Judgement, area, kept, reliability
-from quotes.measure.evaluate.words import Places
 from quotes.model import Kind
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -65,10 +65,10 @@ class Tally:
         self.words.n += len(claimed)
         self.words.content += len(claimed & in_golds)
         self.words.exact += len(in_golds)
-        for place, gold in enumerate(judged.golds):
-            self.add_gold(judged, gold, judged.find_for(place))
-        for place, find in enumerate(judged.finds):
-            self.add_find(judged, find, judged.gold_for(place))
+        for number, gold in enumerate(judged.golds):
+            self.add_gold(judged, gold, judged.find_for(number))
+        for number, find in enumerate(judged.finds):
+            self.add_find(judged, find, judged.gold_for(number))
         for run in judged.words.runs:
             if len(run) >= SPAN_WORDS:
                 self.add_quoted(judged, run)
@@ -104,7 +104,7 @@ class Tally:
             for rule in piece.rules:
                 self.by_rule[rule].add(found, found and right)
 
-    def add_quoted(self, judged: Judged, run: Places) -> None:
+    def add_quoted(self, judged: Judged, run: Numbers) -> None:
         """Count a stretch in marks: is it found, and has it the right source?"""
         gold = next((gold for gold in judged.golds if has_most(gold, run)), None)
         finds = [find for find in judged.finds if has_most(find, run)]
@@ -115,7 +115,7 @@ class Tally:
             self.quoted.add(bool(finds), right)
 
 
-def has_most(one: Gold | Find, run: Places) -> bool:
+def has_most(one: Gold | Find, run: Numbers) -> bool:
     """Whether most words of a stretch in marks are in the content."""
     return len(run & one.content) >= MOST * len(run)
 

@@ -1,1 +1,1 @@
-"""An evaluation as people read it: tables, marked sentences, figures by rule."""
+"""An evaluation as people read it: tables, figures by rule, a diagram."""

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import click
-
-from quotes.measure.evaluate.reliability import draw
-from quotes.measure.evaluate.run import OURS, Asked, Evaluation
-from quotes.measure.output.figures import to_figures, to_json
-from quotes.measure.output.marked import Fault
+from quotes.measure.evaluate.faults import Fault
+from quotes.measure.evaluate.run import OURS, Evaluation, EvaluationOptions
+from quotes.measure.output.diagram import draw
+from quotes.measure.output.rule_figures import to_figures, to_json
 from quotes.measure.output.tables import plain_lines, rich_table, to_tables
 
+Echo = Callable[[str], object]  # puts a line on standard output
 
-def write_evaluation(done: Evaluation, asked: Asked) -> None:
+
+def write_evaluation(done: Evaluation, asked: EvaluationOptions, echo: Echo) -> None:
     """Put *done* on standard output in the form asked for, and the figures into their file."""
     figures = done.figures()
     if asked.figures is not None:
-        write_figures(figures[OURS], asked.figures)
+        write_figures(figures[OURS], asked.figures, echo)
     if asked.reliability is not None:
         draw(figures[OURS]["confidence"], asked.reliability)
     faults = {
@@ -33,16 +34,16 @@ def write_evaluation(done: Evaluation, asked: Asked) -> None:
     if asked.as_json:
         listed = {name: list(map(to_plain, found)) for name, found in faults.items()}
         whole = {"schema": "evaluation/1", "systems": figures, "raised": done.raised, **listed}
-        click.echo(json.dumps(whole, ensure_ascii=False))
+        echo(json.dumps(whole, ensure_ascii=False))
         return
-    write_tables(figures, done)
+    write_tables(figures, done, echo)
     for name, found in faults.items():
-        click.echo(f"{name}: {len(found)}")
+        echo(f"{name}: {len(found)}")
         for each in found:
-            click.echo(f"  {each}")
+            echo(f"  {each}")
 
 
-def write_tables(figures: dict[str, dict[str, Any]], done: Evaluation) -> None:
+def write_tables(figures: dict[str, dict[str, Any]], done: Evaluation, echo: Echo) -> None:
     """Put the tables on standard output, drawn if it is a terminal."""
     from rich.console import Console
 
@@ -51,14 +52,17 @@ def write_tables(figures: dict[str, dict[str, Any]], done: Evaluation) -> None:
         if console.is_terminal:
             console.print(rich_table(table))
         else:
-            click.echo("\n".join(plain_lines(table)))
-        click.echo()
+            echo("\n".join(plain_lines(table)))
+        echo("")
 
 
-def write_figures(figures: dict[str, Any], path: Path) -> None:
+def write_figures(figures: dict[str, Any], path: Path, echo: Echo) -> None:
     """Put the table of figures by rule into *path*, - for standard output."""
-    with click.open_file(str(path), "w", encoding="utf-8") as stream:
-        stream.write(to_json(to_figures(figures["rules"])))
+    text = to_json(to_figures(figures["rules"]))
+    if str(path) == "-":
+        echo(text.removesuffix("\n"))
+    else:
+        path.write_text(text, encoding="utf-8")
 
 
 def to_plain(fault: Fault) -> dict[str, Any]:

@@ -156,17 +156,17 @@ def below(table: Table) -> str:
     return f"… {table.more} more rows: --json has them all" if table.more else ""
 
 
-def is_of_words(place: int, name: str) -> bool:
+def is_of_words(number: int, name: str) -> bool:
     """Whether a column holds words, which stand to the left, and not figures."""
-    return place == 0 or name == "system"
+    return number == 0 or name == "system"
 
 
 def plain_lines(table: Table) -> Iterator[str]:
     """The lines of a table in plain text."""
     columns = []
-    for place, column in enumerate(zip(table.head, *table.rows, strict=True)):
+    for number, column in enumerate(zip(table.head, *table.rows, strict=True)):
         width = max(map(len, column))
-        left = is_of_words(place, column[0])
+        left = is_of_words(number, column[0])
         columns.append([cell.ljust(width) if left else cell.rjust(width) for cell in column])
     yield table.title
     yield from (f"  {'  '.join(row)}".rstrip() for row in zip(*columns, strict=True))
@@ -188,8 +188,8 @@ def rich_table(table: Table) -> RichTable:
         box=SIMPLE_HEAD,
         pad_edge=False,
     )
-    for place, name in enumerate(table.head):
-        side: Literal["left", "right"] = "left" if is_of_words(place, name) else "right"
+    for number, name in enumerate(table.head):
+        side: Literal["left", "right"] = "left" if is_of_words(number, name) else "right"
         made.add_column(Text(name), justify=side, overflow="fold")
     for row in table.rows:
         made.add_row(*map(Text, row))

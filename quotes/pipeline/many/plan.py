@@ -6,21 +6,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quotes.model import Article
+from quotes.pipeline.many.outcome import Outcome, Unchanged
+from quotes.read.containers.table import form_of
 from quotes.read.failure import Failure, Item
-from quotes.read.sources import form_of
-
-if TYPE_CHECKING:
-    from quotes.pipeline.many.batch import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Unchanged:
-    """An article that is stored as it is now."""
-
-    id: str
 
 
 @dataclass(slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from quotes.model import Act, Kind
+from quotes.pipeline.asked import ALL_ACTS, ALL_KINDS
 
 if TYPE_CHECKING:
-    from quotes.pipeline.many.batch import Outcome
+    from quotes.pipeline.many.outcome import Outcome
 
 
 @dataclass(slots=True)
@@ -82,8 +82,8 @@ class Summary:
             "guessed": self.guessed,
             "quotes": self.quotes,
             "doubtful": self.doubtful,
-            "kinds": {kind: self.kinds[kind] for kind in get_args(Kind)},
-            "acts": {act: self.acts[act] for act in get_args(Act)},
+            "kinds": {kind: self.kinds[kind] for kind in ALL_KINDS},
+            "acts": {act: self.acts[act] for act in ALL_ACTS},
             "named": round(self.named / self.quotes, 4) if self.quotes else None,
             "seconds": round(seconds, 3),
             "articles_per_second": round(self.done / seconds, 1),

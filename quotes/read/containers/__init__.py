@@ -1,1 +1,1 @@
-"""One file for each format that holds articles."""
+"""One file for each format that holds articles, and the table that names them all."""

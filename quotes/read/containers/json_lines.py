@@ -12,7 +12,7 @@ from quotes.errors import ReadError
 from quotes.model import Article
 from quotes.read.decode import check_text, is_encodable
 from quotes.read.failure import Failure
-from quotes.read.sources import Source
+from quotes.read.input_file import InputFile
 
 OWN_OUTPUT = re.compile(rb'\{\s*"schema"\s*:\s*"(?:quote|error)/')
 
@@ -29,7 +29,7 @@ class Fields:
 
 
 def read_json_lines(
-    source: Source, lines: Iterable[bytes], fields: Fields
+    file: InputFile, lines: Iterable[bytes], fields: Fields
 ) -> Iterator[tuple[int, Article | Failure]]:
     """The number, from 1, and the article or failure of each line that is not blank."""
     first = True
@@ -37,7 +37,7 @@ def read_json_lines(
         raw = line.removeprefix(b"\xef\xbb\xbf").strip() if number == 1 else line.strip()
         if not raw:
             continue
-        place = f"{source.id}#{number}"
+        place = f"{file.id}#{number}"
         wrong = whole_file_wrong(raw) if first else None
         first = False
         try:
@@ -45,7 +45,7 @@ def read_json_lines(
                 raise ReadError(wrong)
             yield number, to_article(parsed(raw), place, fields)
         except ReadError as error:
-            yield number, Failure(place, "read", "ReadError", str(error), source.name, number)
+            yield number, Failure(place, "read", "ReadError", str(error), file.name, number)
         if wrong is not None:
             return  # one error for the file, not one for each of its lines
 

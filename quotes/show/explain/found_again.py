@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quotes.attribute.registry.registry import Registry
 from quotes.attribute.scene.discourse import InView
 from quotes.attribute.scene.scene import Scene
 from quotes.find.finder import pages_of
@@ -13,7 +12,8 @@ from quotes.find.paragraph import Page
 from quotes.lexicon.counts.calibration import Calibration
 from quotes.model import Article, Quote
 from quotes.parse.tree import Tree
-from quotes.pipeline.extractor import ALL_ACTS, ALL_KINDS, quotes_of
+from quotes.pipeline.asked import Asked
+from quotes.pipeline.extractor import quotes_of
 
 
 @dataclass(slots=True)
@@ -50,18 +50,13 @@ class FoundAgain:
         return self.trees[self.quote.paragraph]
 
 
-def find_again(
-    article: Article,
-    trees: tuple[Tree, ...],
-    calibration: Calibration,
-    registry: Registry | None = None,
-) -> tuple[FoundAgain, ...]:
-    """The quotes of every act and kind in a parsed *article*, in the order of the text."""
+def find_again(article: Article, trees: tuple[Tree, ...], asked: Asked) -> tuple[FoundAgain, ...]:
+    """The quotes of a parsed *article* that are *asked* for, in the order of the text."""
     notes = Notes()
-    asked = (ALL_ACTS, ALL_KINDS, registry, calibration)
-    quotes = quotes_of(article, trees, *asked, watcher=notes)
+    quotes = quotes_of(article, trees, asked, watcher=notes)
     if notes.scene is None:
         return ()
+    calibration = asked.calibration or trees[0].language.calibration
     pages = pages_of(article.text, trees)
     seen = (article, trees, pages, calibration, notes.scene, notes.views)
     return tuple(FoundAgain(quote, *seen) for quote in quotes)

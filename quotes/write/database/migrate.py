@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect
 
 from quotes.errors import QuotesError
 from quotes.write.database import tables
-from quotes.write.database.full_text import DDL
+from quotes.write.database.full_text import index_statements
 from quotes.write.database.tables import metadata
 from quotes.write.database.views import VIEWS
 
@@ -82,7 +82,7 @@ def is_older(connection: Connection, newest: int = len(STEPS) + 1) -> bool:
 def create(connection: Connection) -> None:
     """Make the tables, the views and the full-text index."""
     metadata.create_all(connection)
-    for statement in DDL[connection.dialect.name]:
+    for statement in index_statements(connection.dialect.name):
         connection.exec_driver_sql(statement)
     for name, query in VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-TAG = re.compile(r"<(/?)([qcs][0-9]+)>")
+TAG = re.compile(r"<(/?)([qcs][0-9]+)\+?>")
+NOT_NAMED = {"-": "someone unnamed", "?": "nobody"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,16 @@ def cases_of(rule: str) -> Cases:
     return Cases(does, after("+"), after("-"), after("?"))
 
 
-def bracketed(marked: str) -> str:
-    """*marked* with brackets for its tags, as quotes show has them: [s1 Ito] [c1 said]."""
-    return TAG.sub(lambda tag: "]" if tag[1] else f"[{tag[2]} ", marked)
+def bracketed(case: str) -> str:
+    """*case* with brackets for its tags, as quotes show has them, and then who said each quote:
+    [s1 She] [c1 said] [q1 no]. → Ada Bello
+    """
+    marked, _, speakers = case.partition(" = ")
+    sentence = TAG.sub(lambda tag: "]" if tag[1] else f"[{tag[2]} ", marked)
+    if not speakers:
+        return sentence
+    said_by = [
+        " & ".join(NOT_NAMED.get(name, name) for name in joint.split(" & "))
+        for joint in speakers.split(" | ")
+    ]
+    return f"{sentence} → {' | '.join(said_by)}"

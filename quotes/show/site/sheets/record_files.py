@@ -11,7 +11,7 @@ from quotes.read.articles import read_lines
 from quotes.read.failure import Failure
 from quotes.write.record import Record
 from quotes.write.sinks.sink import SUFFIXES
-from quotes.write.validate import Claims, check_lines
+from quotes.write.validate import CheckedRecords, check_lines
 
 
 def is_records(path: Path) -> bool:
@@ -29,7 +29,7 @@ def read_records(
     paths: Iterable[Path], report: Callable[[Failure], None]
 ) -> dict[str, list[Record]]:
     """The records in *paths* by their article; what is wrong in them goes to *report*."""
-    claims = Claims()
+    claims = CheckedRecords()
     for path in paths:
         for problem in check_lines(read_lines(path), claims, keep=True):
             message = f"{problem.message}; left out"

@@ -1,0 +1,1 @@
+"""What people say is right: attributions that they marked, their acts, who the speakers are."""

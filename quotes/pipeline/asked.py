@@ -1,0 +1,36 @@
+"""What a run asks of an extractor: the frozen value that options become.
+
+The spaCy component imports this module, so it imports no rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from quotes.model import Act, Kind, known
+
+if TYPE_CHECKING:
+    from quotes.attribute.registry.registry import Registry
+    from quotes.lexicon.counts.calibration import Calibration
+
+ALL_ACTS: tuple[Act, ...] = get_args(Act)
+ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
+DEFAULT_ACTS: tuple[Act, ...] = ("speech", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of an extractor; ValueError at an act or a kind that there is not."""
+
+    language: str = "en"  # its tables, and its model if none is named
+    model: str | None = None  # None: the first of the language's that is installed
+    acts: Collection[Act] = DEFAULT_ACTS
+    kinds: Collection[Kind] = ALL_KINDS
+    speakers: Registry | None = None  # the user's list
+    calibration: Calibration | None = None  # None: that of the language
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "acts", known("acts", self.acts, ALL_ACTS))
+        object.__setattr__(self, "kinds", known("kinds", self.kinds, ALL_KINDS))
