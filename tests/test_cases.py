@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from case_files import Case, files_in, params, read_cases, read_folder
+from samples import ENGLISH
 
 from quotes.model import Quote
 
@@ -99,7 +100,7 @@ def test_case_files_say_what_they_are_for() -> None:
 def test_rule_names_are_unique() -> None:
     from quotes.pipeline.rules import all_rules
 
-    count = Counter(rule.name for rule in all_rules())
+    count = Counter(rule.name for rule in all_rules(ENGLISH))
     assert [name for name, times in count.items() if times > 1] == []
 
 
@@ -107,7 +108,8 @@ def test_every_function_rule_has_cases_of_both_signs() -> None:
     from quotes.pipeline.rules import all_rules
 
     # A cue is a row of a table; the registry needs a list of speakers: tests/test_registry.py.
-    wanted = {r.name for r in all_rules() if not r.name.startswith("cue.")} - {"speaker.registry"}
+    functions = {rule.name for rule in all_rules(ENGLISH) if not rule.name.startswith("cue.")}
+    wanted = functions - {"speaker.registry"}
     signs = {(case.rule, case.sign) for case in CASES}
     assert sorted(f"{n} {sign}" for n in wanted for sign in "+-" if (n, sign) not in signs) == []
 
@@ -115,5 +117,5 @@ def test_every_function_rule_has_cases_of_both_signs() -> None:
 def test_every_case_file_has_a_rule() -> None:
     from quotes.pipeline.rules import all_rules
 
-    names = {rule.name for rule in all_rules()}
+    names = {rule.name for rule in all_rules(ENGLISH)}
     assert [path.name for path in files_in("cases") if path.stem not in names] == []

@@ -154,7 +154,7 @@ def test_rules_run_on_the_texts_if_no_records_are_given() -> None:
 
 @pytest.mark.model
 def test_textacy_finds_plain_quotes_and_gives_up_on_odd_marks() -> None:
-    textacy = load_textacy()
+    textacy = load_textacy(ENGLISH)
     odd = "“We won’t sell,” said Mary Ito, the mayor of “Gale."
     text = f"“We won’t sell the old mill,” said Ito.\n\n{odd}"
     (claim,) = textacy(Article("a.txt", text))

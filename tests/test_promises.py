@@ -98,8 +98,9 @@ def test_a_line_that_says_no_speakers_is_named(tmp_path: Path, line: str) -> Non
 
 
 def test_the_weights_of_rules_are_multiplied() -> None:
-    alone = product_of_weights({"content": "reported.clause", "speaker": None})
-    linked = product_of_weights({"content": "reported.clause", "speaker": "speaker.third-person"})
+    content = {"content": "reported.clause"}
+    alone = product_of_weights({**content, "speaker": None}, ENGLISH)
+    linked = product_of_weights({**content, "speaker": "speaker.third-person"}, ENGLISH)
     assert 0 < linked < alone < 1
 
 

@@ -24,11 +24,11 @@ def test_a_rule_makes_the_quote_of_its_example(rule: Rule, extractor: Extractor)
 
 def test_names_say_stage_and_rule() -> None:
     assert all(len(rule.name.split(".")) == 2 for rule in stage_rules())
-    assert all(len(rule.name.split(".")) == 3 for rule in row_rules())
+    assert all(len(rule.name.split(".")) == 3 for rule in row_rules(ENGLISH))
 
 
 def test_no_name_comes_twice() -> None:
-    names = [rule.name for rule in all_rules()]
+    names = [rule.name for rule in all_rules(ENGLISH)]
     assert sorted(set(names)) == sorted(names)
 
 

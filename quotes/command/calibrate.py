@@ -74,7 +74,7 @@ def calibrate(gold: Path, names: Path | None, output: Path, model: str | None) -
     made = run.calibrate(annotated, named, judged)
     counted = made["names"]["cases"]
     if not counted:
-        made["names"] = carried_names()
+        made["names"] = carried_names(language)
         warn_of_names(names)
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
         stream.write(run.to_text(made))

@@ -78,6 +78,7 @@ def evaluate(gold: Path | str, **given: Any) -> None:
 
 def make_systems(options: EvaluationOptions, make: Make, note: Note) -> dict[str, System]:
     """The systems asked for, ours first, their models loaded; what fails later goes to *note*."""
+    from quotes.lexicon.language import read_language
     from quotes.measure.evaluate.baseline import load_textacy
     from quotes.measure.evaluate.claims import recorded
     from quotes.measure.evaluate.run import OURS, extracted
@@ -87,9 +88,9 @@ def make_systems(options: EvaluationOptions, make: Make, note: Note) -> dict[str
         systems = {OURS: recorded(options.records, options.acts, note)}
     else:
         calibration = options.calibrated()
-        asked = Asked(model=options.model, acts=options.acts, calibration=calibration)
+        asked = Asked(options.language, options.model, acts=options.acts, calibration=calibration)
         work = partial(work_on, extractor=make(asked))
         systems = {OURS: extracted(work, options.acts, note)}
     if options.system is not None:
-        systems[options.system] = load_textacy(options.model)
+        systems[options.system] = load_textacy(read_language(options.language), options.model)
     return systems

@@ -36,7 +36,7 @@ def rules(name: str | None, all_cases: bool) -> None:
     from quotes.pipeline.rules import all_rules, stage_rules
 
     language = read_language(Asked().language)
-    known, figures = {rule.name: rule for rule in all_rules()}, language.figures
+    known, figures = {rule.name: rule for rule in all_rules(language)}, language.figures
     if name is None:
         click.echo("\n".join(rule_lines(stage_rules(), figures)))
         rows = len(known) - len(stage_rules())

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 ALL_ACTS: tuple[Act, ...] = get_args(Act)
 ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
 DEFAULT_ACTS: tuple[Act, ...] = ("speech", "document")
+DEFAULT_LANGUAGE = "en"  # the one place that says so, beside the field of an Article
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked of an extractor; ValueError at an act or a kind that there is not."""
 
-    language: str = "en"  # its tables, and its model if none is named
+    language: str = DEFAULT_LANGUAGE  # its tables, and its model if none is named
     model: str | None = None  # None: the first of the language's that is installed
     acts: Collection[Act] = DEFAULT_ACTS
     kinds: Collection[Kind] = ALL_KINDS

@@ -12,7 +12,7 @@ from quotes.find.marks import pairing as marks
 from quotes.find.passages import carried, layout, passages
 from quotes.find.reported import table as frame_rules
 from quotes.find.sources import sources
-from quotes.lexicon.language import read_language
+from quotes.lexicon.language import Language
 from quotes.model import Rule
 
 STAGES = (marks, frame_rules, direct, layout, carried, passages, nested, sources, speaker_rules)
@@ -32,15 +32,15 @@ def rules_of(stage: ModuleType) -> Iterator[Rule]:
 
 
 @cache
-def row_rules() -> tuple[Rule, ...]:
-    """The rows of the lexicon as rules, in the order of their names."""
-    rows = {row for rows in read_language("en").cues.by_form.values() for row in rows}
+def row_rules(language: Language) -> tuple[Rule, ...]:
+    """The rows of a language's lexicon as rules, in the order of their names."""
+    rows = {row for rows in language.cues.by_form.values() for row in rows}
     return tuple(
         Rule(row.rule, f"{row.lemma} ({row.pos}, {row.act}): {' '.join(sorted(row.frames))}")
         for row in sorted(rows, key=lambda row: row.rule)
     )
 
 
-def all_rules() -> tuple[Rule, ...]:
-    """Every rule of the package, each name once."""
-    return stage_rules() + row_rules()
+def all_rules(language: Language) -> tuple[Rule, ...]:
+    """Every rule for articles in *language*, each name once."""
+    return stage_rules() + row_rules(language)

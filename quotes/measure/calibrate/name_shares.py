@@ -43,9 +43,9 @@ def count_names(
         counts[near[1].rules.speaker or "", right] += 1
 
 
-def carried_names() -> dict[str, Any]:
+def carried_names(language: Language) -> dict[str, Any]:
     """The part `names` of the calibration that the package carries."""
-    part: dict[str, Any] = json.loads(carried_bytes("en"))["names"]
+    part: dict[str, Any] = json.loads(carried_bytes(language.code))["names"]
     return part
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quotes.errors import ModelError
-from quotes.lexicon.language import read_language
+from quotes.lexicon.language import Language
 from quotes.measure.evaluate.claims import Claim
 from quotes.model import Article, Span
 from quotes.parse.models import model_name
@@ -46,11 +46,11 @@ class Textacy:
             return []
 
 
-def load_textacy(model: str | None = None) -> Textacy:
+def load_textacy(language: Language, model: str | None = None) -> Textacy:
     """The baseline with the pipeline *model*, or the one that our own rules use."""
     from textacy.spacier.core import load_spacy_lang
 
-    name = model_name(read_language("en"), model)
+    name = model_name(language, model)
     try:
         return Textacy(load_spacy_lang(name, exclude=UNREAD))
     except (OSError, ImportError, ValueError) as error:

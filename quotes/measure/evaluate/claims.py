@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from quotes.lexicon.language import read_language
 from quotes.measure.evaluate.rule_weights import product_of_weights
 from quotes.measure.gold.attributions import Note, name_of
 from quotes.model import Article, Span
@@ -90,7 +91,7 @@ def to_piece(record: Record) -> Piece:
         tuple(map(to_span, record["content"]["spans"])),
         tuple((role, record["rules"][role]) for role in ROLES if record["rules"][role]),
         None if record["nested_in"] else record["confidence"],
-        product_of_weights(record["rules"]),
+        product_of_weights(record["rules"], read_language(record["document"]["language"])),
     )
 
 

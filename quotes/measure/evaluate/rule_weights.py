@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from quotes.lexicon.language import read_language
+from quotes.lexicon.language import Language
 from quotes.pipeline.rules import stage_rules
 
 LEAST_FIRED = 10  # of a rule whose measured share goes into the product
 
 
 @cache
-def rule_weights() -> dict[str, float]:
+def rule_weights(language: Language) -> dict[str, float]:
     """For each rule of a stage its measured share of right quotes, or else its weight, 0 to 1."""
-    figures = read_language("en").figures
+    figures = language.figures
     return {
         rule.name: float(figures[rule.name]["source"])
         if rule.name in figures and figures[rule.name]["n"] >= LEAST_FIRED
@@ -23,7 +23,7 @@ def rule_weights() -> dict[str, float]:
     }
 
 
-def product_of_weights(rules: Mapping[str, str | None]) -> float:
+def product_of_weights(rules: Mapping[str, str | None], language: Language) -> float:
     """The share of the content's rule times the weight of the speaker's."""
-    weights = rule_weights()
+    weights = rule_weights(language)
     return weights.get(rules["content"] or "", 1.0) * weights.get(rules["speaker"] or "", 1.0)

@@ -33,7 +33,8 @@ from quotes.read.failure import Failure, Item, Skipped
 from quotes.read.files import FoundFile, find_files
 
 if TYPE_CHECKING:
-    from quotes.pipeline.many.outcome import Outcome
+    from quotes.pipeline.asked import DEFAULT_LANGUAGE
+from quotes.pipeline.many.outcome import Outcome
 
 OURS = "quotes"  # the system whose faults are shown
 
@@ -57,6 +58,7 @@ class EvaluationOptions:
     model: str | None
     names: Path | None = None  # who the speakers are; None for the gold's own
     calibration: Path | None = None  # None for that of the package
+    language: str = DEFAULT_LANGUAGE
 
     def calibrated(self) -> Calibration | None:
         """The calibration to choose and judge by; None for that of the package."""
@@ -69,14 +71,15 @@ class Evaluation:
 
     tallies: dict[str, Tally]
     failed: int = 0  # files, lines and records that could not be read, articles that failed
-    calibration: Calibration | None = None  # None for that of the package
+    language: str = DEFAULT_LANGUAGE
+    calibration: Calibration | None = None  # None for that of the language
     raised: dict[str, dict[str, int]] = field(default_factory=dict)  # how often a baseline gave up
     misses: list[Fault] = field(default_factory=list)
     spurious: list[Fault] = field(default_factory=list)
 
     def figures(self) -> dict[str, dict[str, Any]]:
         """The figures of each system by its name."""
-        calibration = self.calibration or read_language("en").calibration
+        calibration = self.calibration or read_language(self.language).calibration
         return {name: figures(tally, calibration) for name, tally in self.tallies.items()}
 
 

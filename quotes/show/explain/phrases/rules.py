@@ -41,7 +41,7 @@ ACTS = {
 
 def in_plain_words(rule: str, cue: str | None, language: Language) -> str:
     """What *rule* did with the words *cue*; empty if there is nothing to say about it."""
-    told: str = language.explanations["rule"].get(rule, "")
+    told: str = language.explanations["rule"].get(rule) or cases_of(rule).does or ""
     return told.replace("{example}", EXAMPLE).replace("{cue}", cue or SAID)
 
 
