@@ -28,12 +28,12 @@ from quotes.measure.gold.attributions import (
 )
 from quotes.measure.gold.speakers import Names, read_names
 from quotes.model import Act, Article
+from quotes.pipeline.asked import DEFAULT_LANGUAGE
 from quotes.read.articles import read_articles
 from quotes.read.failure import Failure, Item, Skipped
 from quotes.read.files import FoundFile, find_files
 
 if TYPE_CHECKING:
-    from quotes.pipeline.asked import DEFAULT_LANGUAGE
 from quotes.pipeline.many.outcome import Outcome
 
 OURS = "quotes"  # the system whose faults are shown
