@@ -34,7 +34,7 @@ from quotes.read.failure import Failure, Item, Skipped
 from quotes.read.files import FoundFile, find_files
 
 if TYPE_CHECKING:
-from quotes.pipeline.many.outcome import Outcome
+    from quotes.pipeline.many.outcome import Outcome
 
 OURS = "quotes"  # the system whose faults are shown
 
