@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quotes.model import Act, Cue, Marked, Span
 
 
-class Found(NamedTuple):
+class Candidate(NamedTuple):
     """A content and what says it, before whole quotation marks are given to it."""
 
     paragraph: int

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate
 from quotes.find.direct.nested import find_nested
 from quotes.find.marks.bounds import kind_of, minus, quoted_parts
 from quotes.find.marks.pairing import find_marks
 from quotes.find.marks.unclosed import reopened, shorten
-from quotes.find.paragraph import Page, make_page
-from quotes.find.passages.layout import find_turns, to_found
+from quotes.find.paragraph import Paragraph, make_paragraph
+from quotes.find.passages.layout import find_turns, turn_candidate
 from quotes.find.passages.merge import find_in_paragraph
 from quotes.find.passages.passages import join_paragraphs
 from quotes.lexicon.counts.weights import Weights
@@ -29,29 +29,29 @@ def find_quotes(text: str, trees: tuple[Tree, ...], weights: Weights) -> tuple[Q
     if not trees:
         return ()
     marked = find_marks(text, tuple(tree.span for tree in trees), trees[0].language.marks)
-    pages = list(to_pages(trees, marked))
-    turns = find_turns(text, pages)
+    paragraphs = list(to_paragraphs(trees, marked))
+    turns = find_turns(text, paragraphs)
     found = [
-        ([to_found(page, turns[number])], [])
+        ([turn_candidate(paragraph, turns[number])], [])
         if number in turns
-        else find_in_paragraph(page, weights)
-        for number, page in enumerate(pages)
+        else find_in_paragraph(paragraph, weights)
+        for number, paragraph in enumerate(paragraphs)
     ]
-    joined = join_paragraphs(text, pages, found)
+    joined = join_paragraphs(text, paragraphs, found)
     nested = find_nested(text, trees, marked, joined)
     quotes = sorted((*joined, *nested), key=lambda f: f.spans)
     return tuple(to_quote(text, whole) for f in quotes if (whole := apart(f)) is not None)
 
 
-def pages_of(text: str, trees: tuple[Tree, ...]) -> list[Page]:
+def paragraphs_of(text: str, trees: tuple[Tree, ...]) -> list[Paragraph]:
     """The paragraphs of an article, each with what stands in outer marks in it."""
     if not trees:
         return []
     marks = trees[0].language.marks
-    return list(to_pages(trees, find_marks(text, tuple(tree.span for tree in trees), marks)))
+    return list(to_paragraphs(trees, find_marks(text, tuple(tree.span for tree in trees), marks)))
 
 
-def to_pages(trees: tuple[Tree, ...], marked: tuple[Marked, ...]) -> Iterator[Page]:
+def to_paragraphs(trees: tuple[Tree, ...], marked: tuple[Marked, ...]) -> Iterator[Paragraph]:
     """The paragraphs with the outer ones of the stretches in marks."""
     outer: dict[int, list[Marked]] = {}
     left_open = reopened(tuple(m for m in marked if m.depth == 0))
@@ -63,10 +63,10 @@ def to_pages(trees: tuple[Tree, ...], marked: tuple[Marked, ...]) -> Iterator[Pa
                 here.append(kept)
     for number, tree in enumerate(trees):
         stretches = outer.get(number, [])
-        yield make_page(tree, tuple(stretches) if len(stretches) <= MOST_MARKS else ())
+        yield make_paragraph(tree, tuple(stretches) if len(stretches) <= MOST_MARKS else ())
 
 
-def apart(found: Found) -> Found | None:
+def apart(found: Candidate) -> Candidate | None:
     """*found*, its content less its cue, its source blank if it lies in it; None if none is left.
 
     On prose the rules keep the three apart; on rubbish the parse may not.
@@ -82,7 +82,7 @@ def apart(found: Found) -> Found | None:
     return found
 
 
-def to_quote(text: str, found: Found) -> Quote:
+def to_quote(text: str, found: Candidate) -> Quote:
     """The quote that *found* makes, its spans in order and whole."""
     quoted = quoted_parts(found.spans, found.marked)
     # a turn of a transcript is direct though it stands in no marks

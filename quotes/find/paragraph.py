@@ -11,7 +11,7 @@ from quotes.parse.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Paragraph:
     """A paragraph with what stands in marks in it, as the rules of this file see it."""
 
     tree: Tree
@@ -22,7 +22,7 @@ class Page:
     heads: dict[int, CueHead]  # the possible cues outside the marks
 
 
-def make_page(tree: Tree, marked: tuple[Marked, ...]) -> Page:
+def make_paragraph(tree: Tree, marked: tuple[Marked, ...]) -> Paragraph:
     """The paragraph with its outer marks and the possible cues outside them."""
     inside = [-1] * len(tree)
     seen: list[Marked] = []
@@ -37,9 +37,9 @@ def make_page(tree: Tree, marked: tuple[Marked, ...]) -> Page:
         places.append((first, last))
     quoted = frozenset(token for first, last in places for token in range(first, last + 1))
     heads = {head.token: head for head in find_cue_heads(tree, quoted)}
-    return Page(tree, tuple(seen), tuple(inside), quoted, tuple(places), heads)
+    return Paragraph(tree, tuple(seen), tuple(inside), quoted, tuple(places), heads)
 
 
-def tokens_of(page: Page, number: int) -> tuple[int, int]:
+def tokens_of(paragraph: Paragraph, number: int) -> tuple[int, int]:
     """The first and last token of the stretch *number*, marks included."""
-    return page.places[number]
+    return paragraph.places[number]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.find.cues import CueHead, make_cue
-from quotes.find.paragraph import Page
+from quotes.find.paragraph import Paragraph
 from quotes.find.sources.sources import (
     ADJACENT,
     INVERTED,
@@ -31,14 +31,14 @@ class Beside(NamedTuple):
     rule: str = ""  # filled in by the rule that found it
 
 
-def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
+def with_source(paragraph: Paragraph, head: CueHead, after: int | None) -> Beside:
     """The cue *head* with its source: its subject, or else the words beside it."""
-    tree, token = page.tree, head.token
+    tree, token = paragraph.tree, head.token
     cue = make_cue(tree, head, token)
     source = find_source(tree, token, head.row.pos)
-    if source is not None and page.inside[source.head] >= 0:
+    if source is not None and paragraph.inside[source.head] >= 0:
         before = noun_before(tree, token)
-        lost = before is None or page.inside[before] >= 0
+        lost = before is None or paragraph.inside[before] >= 0
         source = None if lost or before is None else Source(before, "source.noun-before")
     # “No,” said Ito. Said Ito: “No.” A name right behind the verb is its subject, whatever the
     # tree says
@@ -50,13 +50,13 @@ def with_source(page: Page, head: CueHead, after: int | None) -> Beside:
         beside = inverted(tree, token)
         if beside is None:
             beside = noun_after(tree, token)
-        if beside is not None and page.inside[beside] < 0 and tree.tags[beside] != "PRP":
+        if beside is not None and paragraph.inside[beside] < 0 and tree.tags[beside] != "PRP":
             source = Source(beside, INVERTED.name)
     if source is None and after is not None:
-        source = adjacent(page, token, after)
+        source = adjacent(paragraph, token, after)
     if source is None and after is None and head.row.pos == "verb":
-        source = leading(page, token)
-    contents = [m.span for m in page.marked]
+        source = leading(paragraph, token)
+    contents = [m.span for m in paragraph.marked]
     span = source_words(tree, source, cue.span, contents) if source else None
     name = head.row.rule if head.row.forms else "direct.any-verb"
     cue = Cue(cue.span, cue.lemma, cue.act, name, cue.negated)
@@ -78,11 +78,11 @@ def noun_after(tree: Tree, verb: int) -> int | None:
     return token if near and tree.tags[token].startswith("NN") else None
 
 
-def adjacent(page: Page, token: int, after: int) -> Source | None:
+def adjacent(paragraph: Paragraph, token: int, after: int) -> Source | None:
     """The noun or pronoun that the words between the marks and the verb begin with."""
-    tree = page.tree
+    tree = paragraph.tree
     for candidate in range(after + 1, token):
-        if tree.tags[candidate].startswith(("NN", "PRP")) and page.inside[candidate] < 0:
+        if tree.tags[candidate].startswith(("NN", "PRP")) and paragraph.inside[candidate] < 0:
             head = candidate
             while tree.heads[head] in range(head + 1, token) and tree.tags[
                 tree.heads[head]
@@ -92,16 +92,16 @@ def adjacent(page: Page, token: int, after: int) -> Source | None:
     return None
 
 
-def leading(page: Page, token: int) -> Source | None:
+def leading(paragraph: Paragraph, token: int) -> Source | None:
     """The noun phrase right before a verb of saying: …, her lawyer, *Ada Ito*, said: “No.”
 
     The parser may hang it on what stands before, or take the verb for a participle of it.
     """
-    tree = page.tree
+    tree = paragraph.tree
     noun = token - 1
     while noun >= 0 and (tree.words[noun] == "," or tree.tags[noun].startswith("RB")):
         noun -= 1
-    if noun < 0 or page.inside[noun] >= 0 or not tree.tags[noun].startswith("NN"):
+    if noun < 0 or paragraph.inside[noun] >= 0 or not tree.tags[noun].startswith("NN"):
         return None
     while tree.deps[noun] in ("compound", "appos") and tree.deps[tree.heads[noun]] != "pobj":
         if tree.heads[noun] > token:
@@ -124,9 +124,9 @@ def main_subject(tree: Tree, start: int, end: int) -> int | None:
     )
 
 
-def label_before(page: Page, colon: int) -> Span | None:
+def label_before(paragraph: Paragraph, colon: int) -> Span | None:
     """The name alone that stands before a colon, after the start, a dash or `by`."""
-    tree = page.tree
+    tree = paragraph.tree
     start = colon
     while start > 0 and tree.tags[start - 1].startswith(("NNP", "POS")) and colon - start < 6:
         start -= 1

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate
 from quotes.find.direct.direct import find_beside
 from quotes.find.marks.bounds import is_sentence_like
-from quotes.find.paragraph import Page, make_page
+from quotes.find.paragraph import Paragraph, make_paragraph
 from quotes.model import Marked, Rule, Span
 from quotes.parse.tree import Tree
 
 
 def find_nested(
-    text: str, trees: tuple[Tree, ...], marked: tuple[Marked, ...], outer_quotes: list[Found]
-) -> list[Found]:
+    text: str, trees: tuple[Tree, ...], marked: tuple[Marked, ...], outer_quotes: list[Candidate]
+) -> list[Candidate]:
     """The quotes in inner marks that say who is quoted.
 
     “He told me, ‘Leave the keys,’” Ito said.
     """
-    found: list[Found] = []
+    found: list[Candidate] = []
     inner = [m for m in marked if m.depth > 0 and is_sentence_like(trees[m.paragraph], m)]
     for stretch in inner:
         holder = next(
@@ -28,14 +28,14 @@ def find_nested(
         if holder is None:
             continue
         tree = trees[stretch.paragraph]
-        page = within(make_page(tree, (stretch,)), holder.spans)
-        beside = find_beside(page, 0) if page.marked else None
+        paragraph = within(make_paragraph(tree, (stretch,)), holder.spans)
+        beside = find_beside(paragraph, 0) if paragraph.marked else None
         if beside is None or beside.source is None:
             continue
         if not any(s.covers(beside.cue.span) and s.covers(beside.source) for s in holder.spans):
             continue
         found.append(
-            Found(
+            Candidate(
                 paragraph=stretch.paragraph,
                 spans=(stretch.span,),
                 rule="direct.nested",
@@ -50,14 +50,16 @@ def find_nested(
     return found
 
 
-def within(page: Page, spans: tuple[Span, ...]) -> Page:
-    """*page* with all tokens outside *spans* closed off, as if they stood in other marks."""
-    tree = page.tree
+def within(paragraph: Paragraph, spans: tuple[Span, ...]) -> Paragraph:
+    """*paragraph* with all tokens outside *spans* closed off, as if they stood in other marks."""
+    tree = paragraph.tree
     inside = tuple(
-        number if any(s.covers(tree.span_of(token, token)) for s in spans) else len(page.marked)
-        for token, number in enumerate(page.inside)
+        number
+        if any(s.covers(tree.span_of(token, token)) for s in spans)
+        else len(paragraph.marked)
+        for token, number in enumerate(paragraph.inside)
     )
-    return replace(page, inside=inside)
+    return replace(paragraph, inside=inside)
 
 
 RULES = (Rule("direct.nested", "“He told me, ‘Leave the keys,’” Ito said."),)

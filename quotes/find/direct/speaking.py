@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from quotes.find.cues import CueHead
 from quotes.find.marks.bounds import is_title_case
-from quotes.find.paragraph import Page, tokens_of
+from quotes.find.paragraph import Paragraph, tokens_of
 from quotes.parse.tree import Tree
 
 FARTHEST = 40  # tokens that a source with its relative clauses may put between marks and cue
 
 
-def speaking_after(page: Page, number: int) -> CueHead | None:
+def speaking_after(paragraph: Paragraph, number: int) -> CueHead | None:
     """The verb after the marks that can be their cue: the first of its sentence that leads up."""
-    tree = page.tree
-    first, last = tokens_of(page, number)
-    end = ending(page, number)
+    tree = paragraph.tree
+    first, last = tokens_of(paragraph, number)
+    end = ending(paragraph, number)
     if end == "none" or belongs_before(tree, first, end):
         return None
     for token in range(last + 1, min(last + FARTHEST, len(tree))):
-        if page.inside[token] >= 0 and is_named(page, page.inside[token]):
+        if paragraph.inside[token] >= 0 and is_named(paragraph, paragraph.inside[token]):
             continue  # …,” Ito, the author of “Salt and Iron,” said
-        if page.inside[token] >= 0 or (tree.words[token] in ".:;" and token > last + 1):
+        if paragraph.inside[token] >= 0 or (tree.words[token] in ".:;" and token > last + 1):
             return None
         if tree.tags[token] == "CC" and (token - last <= 2 or tree.words[token - 1] == ","):
             return None  # “No,” and said that …
-        head = page.heads.get(token)
-        if head is None or not is_speaking(tree, head) or not is_uttered(page, number, head):
+        head = paragraph.heads.get(token)
+        if head is None or not is_speaking(tree, head) or not is_uttered(paragraph, number, head):
             continue
         if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
             # …,” the agency quoted Ito as saying
             return head if is_passed_on(tree, token) else None
-        if end in ("mark", "stop") and is_led_up_to(page, number):
+        if end in ("mark", "stop") and is_led_up_to(paragraph, number):
             return None  # He said, “Who needs it?” That tells you everything.
         if end == "stop" and (token - last > 4 or says_more(tree, token)):
             return None
@@ -62,24 +62,26 @@ def is_passed_on(tree: Tree, gerund: int) -> bool:
     return tree.deps[gerund] == "pcomp" and tree.lower[prep] == "as" and quoting
 
 
-def is_named(page: Page, number: int) -> bool:
+def is_named(paragraph: Paragraph, number: int) -> bool:
     """Whether the marks hold a name or a title, which a source can have in it."""
-    inner = page.marked[number].inner if number < len(page.marked) else None
-    return inner is not None and is_title_case(inner.of(page.tree.text), page.tree.language)
+    inner = paragraph.marked[number].inner if number < len(paragraph.marked) else None
+    return inner is not None and is_title_case(
+        inner.of(paragraph.tree.text), paragraph.tree.language
+    )
 
 
-def is_uttered(page: Page, number: int, head: CueHead) -> bool:
+def is_uttered(paragraph: Paragraph, number: int, head: CueHead) -> bool:
     """Whether the marks can hold what the verb says: a title opens or runs, it is not said."""
-    inner = page.marked[number].inner
+    inner = paragraph.marked[number].inner
     # He said, “Never Again.” But: Ito, who starred in “Salt and Iron,” posted a picture.
     # a pool that the herders call “the Well of Names”: a name, whatever else the verb takes
-    names = page.tree.in_list(head.token, "verb", "calling")
-    plain = "clause" in head.row.frames and not says_more(page.tree, head.token) and not names
+    names = paragraph.tree.in_list(head.token, "verb", "calling")
+    plain = "clause" in head.row.frames and not says_more(paragraph.tree, head.token) and not names
     if plain or inner is None:
         return True
-    said = inner.of(page.tree.text)
+    said = inner.of(paragraph.tree.text)
     # “Never,” replied the widow.
-    return " " not in said or not is_title_case(said, page.tree.language)
+    return " " not in said or not is_title_case(said, paragraph.tree.language)
 
 
 def says_more(tree: Tree, verb: int) -> bool:
@@ -87,17 +89,17 @@ def says_more(tree: Tree, verb: int) -> bool:
     return any(c > verb and tree.deps[c] in ("ccomp", "xcomp", "dobj") for c in tree.children[verb])
 
 
-def is_led_up_to(page: Page, number: int) -> bool:
+def is_led_up_to(paragraph: Paragraph, number: int) -> bool:
     """Whether a verb of saying and a comma or colon lead up to the marks: he explained, “and …”"""
-    first, _ = tokens_of(page, number)
-    tree = page.tree
+    first, _ = tokens_of(paragraph, number)
+    tree = paragraph.tree
     if first == 0 or tree.words[first - 1] not in (",", ":"):
         return False
     for token in range(first - 2, max(-1, first - 8), -1):
-        head = page.heads.get(token)
+        head = paragraph.heads.get(token)
         if head is not None and is_speaking(tree, head):
             return True
-        if page.inside[token] >= 0 or not tree.words[token][0].isalnum():
+        if paragraph.inside[token] >= 0 or not tree.words[token][0].isalnum():
             return False
     return False
 
@@ -107,10 +109,10 @@ def is_speaking(tree: Tree, head: CueHead) -> bool:
     return head.row.pos == "verb" and "quote" in head.row.frames and tree.deps[head.token] != "amod"
 
 
-def ending(page: Page, number: int) -> str:
+def ending(paragraph: Paragraph, number: int) -> str:
     """How the marks end: `open` to a cue, with a `mark`, with a `stop`, or as `none` of speech."""
-    marked = page.marked[number]
-    text = page.tree.text
+    marked = paragraph.marked[number]
+    text = paragraph.tree.text
     quoted = (marked.inner or marked.span).of(text).rstrip("'\"’”» ")
     if quoted[-1:] in (*",—–-…;",) or text[marked.span.end : marked.span.end + 1] == ",":
         return "open"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate
 from quotes.find.marks.bounds import word_count
 from quotes.model import Marked, Rule
 
@@ -10,7 +10,9 @@ from quotes.model import Marked, Rule
 UTTERED = ("speech", "document", "thought")
 
 
-def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Found], list[Marked]]:
+def carry(
+    text: str, found: list[Candidate], orphans: list[Marked]
+) -> tuple[list[Candidate], list[Marked]]:
     """*found* with the quoted sentences that go on from them, and those that nothing owns.
 
     “We won't sell,” Ito said. “Not now.”
@@ -39,7 +41,7 @@ def is_argument(text: str, orphan: Marked) -> bool:
     return bool(after) and after[0] in ("is", "was", "are", "were")
 
 
-def quote_beside(found: list[Found], orphan: Marked) -> Found | None:
+def quote_beside(found: list[Candidate], orphan: Marked) -> Candidate | None:
     """The quote with marks nearest before *orphan*, or else the first one after it."""
     bearing = [f for f in found if f.marked]
     earlier = [f for f in bearing if f.spans[0].start < orphan.span.start]
@@ -48,20 +50,20 @@ def quote_beside(found: list[Found], orphan: Marked) -> Found | None:
     return min(bearing, key=lambda f: f.spans[0].start, default=None)
 
 
-def reported_before(found: list[Found], orphan: Marked) -> Found | None:
+def reported_before(found: list[Candidate], orphan: Marked) -> Candidate | None:
     """The last thing said, written or thought before *orphan*."""
     earlier = [f for f in found if f.act in UTTERED and last_place(f) < orphan.span.start]
     return max(earlier, key=last_place, default=None)
 
 
-def extended(found: Found, marked: Marked) -> Found:
+def extended(found: Candidate, marked: Marked) -> Candidate:
     """*found* with one more stretch in marks."""
     return found._replace(
         spans=tuple(sorted((*found.spans, marked.span))), marked=(*found.marked, marked)
     )
 
 
-def replace_in(found: list[Found], old: Found, new: Found) -> None:
+def replace_in(found: list[Candidate], old: Candidate, new: Candidate) -> None:
     """Put *new* in the place of *old*, and point what goes on from the one to the other."""
     for place in range(len(found) - 1, -1, -1):
         if found[place] is old:
@@ -71,20 +73,20 @@ def replace_in(found: list[Found], old: Found, new: Found) -> None:
             found[place] = found[place]._replace(continues=new.spans)
 
 
-def last_place(found: Found) -> int:
+def last_place(found: Candidate) -> int:
     """Where the quote or its cue ends, whichever is later."""
     return max(found.spans[-1].end, found.cue.span.end if found.cue else 0)
 
 
-def is_direct(text: str, found: Found) -> bool:
+def is_direct(text: str, found: Candidate) -> bool:
     """Whether the content is words in marks and hardly anything else."""
     total = sum(word_count(text, s) for s in found.spans)
     return sum(word_count(text, m.span) for m in found.marked) >= 0.9 * total
 
 
-def going_on(before: Found, marked: Marked) -> Found:
+def going_on(before: Candidate, marked: Marked) -> Candidate:
     """A quote of its own that goes on from *before*: the same speaker, no cue."""
-    return Found(
+    return Candidate(
         paragraph=marked.paragraph,
         spans=(marked.span,),
         rule="direct.carried",

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate
 from quotes.find.direct.beside import main_subject, with_source
 from quotes.find.marks.bounds import trim
-from quotes.find.paragraph import Page
+from quotes.find.paragraph import Paragraph
 from quotes.find.sources.sources import LABEL as LABEL_SOURCE
 from quotes.find.sources.sources import Source
 from quotes.find.sources.words import source_words
@@ -37,16 +37,16 @@ class Turn:
     words: Span
 
 
-def find_turns(text: str, pages: list[Page]) -> dict[int, Turn]:
-    """The turns of a transcript or interview by the numbers of their pages.
+def find_turns(text: str, paragraphs: list[Paragraph]) -> dict[int, Turn]:
+    """The turns of a transcript or interview by the numbers of their paragraphs.
 
     A single `Name: …` may be a headline or a list, so a label counts only if it comes twice or is
     one of several in a row.
     """
     turns: dict[int, Turn] = {}
-    for number, page in enumerate(pages):
-        match = LABEL.match(text, page.tree.span.start, page.tree.span.end)
-        words = trim_turn(text, match.end(), page.tree.span.end) if match else None
+    for number, paragraph in enumerate(paragraphs):
+        match = LABEL.match(text, paragraph.tree.span.start, paragraph.tree.span.end)
+        words = trim_turn(text, match.end(), paragraph.tree.span.end) if match else None
         if match and words:
             turns[number] = Turn(Span(*match.span("name")), Span(*match.span("colon")), words)
     counts = Counter(turn.name.of(text) for turn in turns.values())
@@ -79,11 +79,11 @@ def trim_turn(text: str, start: int, end: int) -> Span | None:
     return Span(begin, begin + len(words))
 
 
-def to_found(page: Page, turn: Turn) -> Found:
+def turn_candidate(paragraph: Paragraph, turn: Turn) -> Candidate:
     """REED: We will not sell."""
-    inside = tuple(m for m in page.marked if turn.words.covers(m.span))
-    return Found(
-        paragraph=page.tree.index,
+    inside = tuple(m for m in paragraph.marked if turn.words.covers(m.span))
+    return Candidate(
+        paragraph=paragraph.tree.index,
         spans=(turn.words,),
         rule="layout.turn",
         act="speech",
@@ -94,10 +94,10 @@ def to_found(page: Page, turn: Turn) -> Found:
     )
 
 
-def find_headline(text: str, page: Page) -> Found | None:
+def find_headline(text: str, paragraph: Paragraph) -> Candidate | None:
     """Ada Ito: Mill will stay in village hands"""
-    tree = page.tree
-    if (tree.words[-1] in (".", "!", "?") and tree.index > 0) or len(tree) > 30 or page.marked:
+    tree = paragraph.tree
+    if (tree.words[-1] in (".", "!", "?") and tree.index > 0) or len(tree) > 30 or paragraph.marked:
         return None
     colons = [t for t, word in enumerate(tree.words) if word == ":"]
     if len(colons) != 1 or not 0 < colons[0] <= 6 or len(tree) - colons[0] < 4:
@@ -114,7 +114,7 @@ def find_headline(text: str, page: Page) -> Found | None:
     content = trim(text, tree.span_of(colon + 1, len(tree) - 1))
     if content is None:
         return None
-    return Found(
+    return Candidate(
         paragraph=tree.index,
         spans=(content,),
         rule="layout.headline",
@@ -125,7 +125,7 @@ def find_headline(text: str, page: Page) -> Found | None:
     )
 
 
-def find_introduction(before: Page) -> Found | None:
+def find_introduction(before: Paragraph) -> Candidate | None:
     """Ito put it bluntly: ¶ “We will not sell.” — the cue and source of the paragraph before."""
     tree = before.tree
     last = len(tree) - 1
@@ -135,7 +135,7 @@ def find_introduction(before: Page) -> Found | None:
     while start > 0 and tree.tags[start - 1] != ".":
         start -= 1
     colon = Cue(tree.span_of(last, last), ":", "speech", "layout.introduction")
-    found = Found(tree.index, (colon.span,), "layout.introduction", "speech", cue=colon)
+    found = Candidate(tree.index, (colon.span,), "layout.introduction", "speech", cue=colon)
     heads = [
         head
         for token, head in before.heads.items()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate
 from quotes.find.direct.beside import Beside
 from quotes.find.direct.direct import find_beside
 from quotes.find.marks.bounds import is_sentence_like, joined, minus, trim, word_count
-from quotes.find.paragraph import Page, tokens_of
+from quotes.find.paragraph import Paragraph, tokens_of
 from quotes.lexicon.language import Language
 from quotes.model import Cue, Marked, Span
 from quotes.parse.tree import Tree
@@ -19,15 +19,17 @@ GOVERNING = frozenset(
 )
 
 
-def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[Found]]:
+def own_marks(
+    paragraph: Paragraph, found: list[Candidate]
+) -> tuple[dict[Marked, int], list[Candidate]]:
     """Which of *found* each stretch in marks belongs to, and the quotes of cues found by it."""
     owners: dict[Marked, int] = {}
-    cued: list[Found] = []
-    text = page.tree.text
-    for number, marked in enumerate(page.marked):
+    cued: list[Candidate] = []
+    text = paragraph.tree.text
+    for number, marked in enumerate(paragraph.marked):
         by_tree = first(n for n, f in enumerate(found) if overlap(text, f.spans, marked) >= 0.5)
-        beside = find_beside(page, number) if stands_alone(page, number) else None
-        fragment = by_tree is not None and not is_sentence_like(page.tree, marked)
+        beside = find_beside(paragraph, number) if stands_alone(paragraph, number) else None
+        fragment = by_tree is not None and not is_sentence_like(paragraph.tree, marked)
         inside = beside is not None and is_inside(beside, found)
         if beside is None or fragment or inside:
             owner = by_tree if by_tree is not None else run_into(text, found, marked)
@@ -40,10 +42,12 @@ def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[F
         place = beside.cue.span
         same = first(n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(place))
         if same is None:
-            cued = add_cued(cued, beside, marked, page.tree.index)
+            cued = add_cued(cued, beside, marked, paragraph.tree.index)
         else:
             owners[marked] = same
-            found[same] = beside_marks(better_source(found[same], beside, page), beside, marked)
+            found[same] = beside_marks(
+                better_source(found[same], beside, paragraph), beside, marked
+            )
     return owners, cued
 
 
@@ -52,18 +56,18 @@ def first(numbers: Iterable[int]) -> int | None:
     return next(iter(numbers), None)
 
 
-def stands_alone(page: Page, number: int) -> bool:
+def stands_alone(paragraph: Paragraph, number: int) -> bool:
     """Whether the marks can be an utterance: a sentence, or words no phrase outside governs."""
-    marked, tree = page.marked[number], page.tree
+    marked, tree = paragraph.marked[number], paragraph.tree
     if is_sentence_like(tree, marked):
         return True
-    start, _ = tokens_of(page, number)
+    start, _ = tokens_of(paragraph, number)
     before = tree.tags[start - 1] if start > 0 else "."
     # her new “Overthrow Show,” the Turkish “offensive,”: a part of the phrase around it
     return not before.startswith(("DT", "JJ", "NN", "POS", "PRP$", "CD", "IN"))
 
 
-def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
+def run_into(text: str, found: list[Candidate], marked: Marked) -> int | None:
     """The content that runs into the marks without a stop: that he had “fought for it. We won.”"""
     for n, f in enumerate(found):
         gap = text[f.spans[-1].end : marked.span.start]
@@ -74,7 +78,7 @@ def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
     return None
 
 
-def beside_marks(found: Found, beside: Beside, marked: Marked) -> Found:
+def beside_marks(found: Candidate, beside: Beside, marked: Marked) -> Candidate:
     """*found* as a direct quote, if the tree gives its cue no more than the words in marks."""
     # “Fire!” shouted somebody: to the parser an object
     wrong = beside.rule != "direct.cue-before" and found.rule != "reported.clause"
@@ -86,10 +90,10 @@ def beside_marks(found: Found, beside: Beside, marked: Marked) -> Found:
     return found._replace(spans=(marked.span,), rule=beside.rule)
 
 
-def better_source(found: Found, beside: Beside, page: Page) -> Found:
+def better_source(found: Candidate, beside: Beside, paragraph: Paragraph) -> Candidate:
     """*found* with the source that stands beside the marks, where its own is worse."""
     own = found.source
-    in_marks = own is not None and any(m.span.overlaps(own) for m in page.marked)
+    in_marks = own is not None and any(m.span.overlaps(own) for m in paragraph.marked)
     if beside.source is not None and (
         own is None
         or in_marks
@@ -112,7 +116,7 @@ def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
     return covered / word_count(text, inner)
 
 
-def is_inside(beside: Beside, found: list[Found]) -> bool:
+def is_inside(beside: Beside, found: list[Candidate]) -> bool:
     """Whether the cue stands in the content of another cue."""
     return any(
         span.overlaps(beside.cue.span)
@@ -122,7 +126,9 @@ def is_inside(beside: Beside, found: list[Found]) -> bool:
     )
 
 
-def add_cued(cued: list[Found], beside: Beside, marked: Marked, paragraph: int) -> list[Found]:
+def add_cued(
+    cued: list[Candidate], beside: Beside, marked: Marked, paragraph: int
+) -> list[Candidate]:
     """*cued* with one more stretch, joined to the quote of the same cue if there is one."""
     for n, f in enumerate(cued):
         if f.cue is not None and f.cue.span == beside.cue.span:
@@ -131,7 +137,7 @@ def add_cued(cued: list[Found], beside: Beside, marked: Marked, paragraph: int) 
             return [*cued[:n], joined_quote, *cued[n + 1 :]]
     return [
         *cued,
-        Found(
+        Candidate(
             paragraph=paragraph,
             spans=(marked.span,),
             rule=beside.rule,
@@ -144,7 +150,7 @@ def add_cued(cued: list[Found], beside: Beside, marked: Marked, paragraph: int) 
     ]
 
 
-def with_marks(tree: Tree, found: Found, marked: list[Marked]) -> Found:
+def with_marks(tree: Tree, found: Candidate, marked: list[Marked]) -> Candidate:
     """*found* with whole stretches in marks, and less what stands apart from a quoted sentence."""
     if not marked:
         return found

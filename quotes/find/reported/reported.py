@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.grammar.subjects import lacks_addressee
 from quotes.find.marks.bounds import LONGEST_TITLE, is_title_case, joined, minus, trim
@@ -47,13 +47,13 @@ HEAD_START = 0.05
 
 def find_reported(
     tree: Tree, head: CueHead, quoted: frozenset[int], weights: Weights
-) -> Found | None:
+) -> Candidate | None:
     """The content of the cue *head*, if it has one; *quoted* are the tokens in marks."""
     judged = [(chance_of(case, weights), case) for case in cases(tree, head, quoted)]
     likely = [j for j in judged if is_kept(j[1], j[0], weights)]
     likely.sort(key=lambda j: HEAD_START * j[1].rank - j[0])
     for chance, case in likely:
-        if (found := to_found(case, chance)) is not None:
+        if (found := to_candidate(case, chance)) is not None:
             return found
     return None
 
@@ -180,7 +180,7 @@ def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
     return has_agent and active in head.row.frames
 
 
-def to_found(case: Case, chance: float) -> Found | None:
+def to_candidate(case: Case, chance: float) -> Candidate | None:
     """The content in characters, with its cue and source; None if nothing is left of it."""
     tree, head, content, source, quoted = (
         case.tree,
@@ -199,7 +199,7 @@ def to_found(case: Case, chance: float) -> Found | None:
     pieces = joined((s for s in kept if s is not None), tree.text)
     if not pieces:
         return None
-    return Found(
+    return Candidate(
         paragraph=tree.index,
         spans=pieces,
         rule=rule_of(head.row.pos, content.frame),

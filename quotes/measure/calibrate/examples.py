@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quotes.find.candidate import Found
-from quotes.find.finder import pages_of
+from quotes.find.candidate import Candidate
+from quotes.find.finder import paragraphs_of
 from quotes.find.reported.circumstances import circumstances, deciding_words
-from quotes.find.reported.reported import cases, to_found
+from quotes.find.reported.reported import cases, to_candidate
 from quotes.lexicon.counts.weights import Named, Word
 from quotes.measure.evaluate.claims import Claim
 from quotes.measure.evaluate.gold import Attribution
@@ -41,17 +41,17 @@ def examples(
     for gold in golds:
         for word in gold.content:
             by_word[word].append(gold)
-    for page in pages_of(text, trees):
-        for head in page.heads.values():
-            for case in cases(page.tree, head, page.quoted):
-                right = is_right(words, by_word, to_found(case, 1.0))
+    for paragraph in paragraphs_of(text, trees):
+        for head in paragraph.heads.values():
+            for case in cases(paragraph.tree, head, paragraph.quoted):
+                right = is_right(words, by_word, to_candidate(case, 1.0))
                 if right is not None:
                     yield Example(
                         name, tuple(circumstances(case)), tuple(deciding_words(case)), right
                     )
 
 
-def is_right(words: Words, by_word: dict[int, list[Gold]], found: Found | None) -> bool | None:
+def is_right(words: Words, by_word: dict[int, list[Gold]], found: Candidate | None) -> bool | None:
     """Whether annotators have the content with its source; None where it tells nothing.
 
     What is said inside a content is not annotated. Of a content with words in marks only the cue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.find.direct.direct import RULES
 from quotes.find.reported.circumstances import Case
-from quotes.find.reported.reported import cases, chance_of, is_kept, to_found
+from quotes.find.reported.reported import cases, chance_of, is_kept, to_candidate
 from quotes.lexicon.counts.weights import Weights
 from quotes.model import Quote, Span
 from quotes.show.explain.trace import InView, Trace
@@ -26,7 +26,7 @@ def content_rivals(text: str, quote: Quote, done: Trace, weights: Weights) -> It
             if quote.cue.span.covers(page.tree.span_of(token, token)):
                 for case in cases(page.tree, head, page.quoted):
                     chance = chance_of(case, weights)
-                    judged.append((chance, case, to_found(case, chance)))
+                    judged.append((chance, case, to_candidate(case, chance)))
     chosen = " ".join(span.of(text) for span in quote.spans)
     told = {chosen}
     for chance, case, found in sorted(judged, key=lambda j: -j[0]):
@@ -83,7 +83,7 @@ def overlapping(text: str, quote: Quote, done: Trace, weights: Weights) -> Itera
                 best = max(judged, key=lambda pair: pair[0], default=None)
                 if best is None or not is_kept(best[1], best[0], weights):
                     continue
-                found = to_found(best[1], best[0])
+                found = to_candidate(best[1], best[0])
                 if found is not None:
                     words = shortened(" ".join(span.of(text) for span in found.spans))
                     yield f"“{place.of(text)}” [{words}]"

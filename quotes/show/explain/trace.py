@@ -13,8 +13,8 @@ from quotes.attribute.scene.discourse import Discourse
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.scene.setting import set_scene
 from quotes.attribute.speakers import resolve
-from quotes.find.finder import find_quotes, pages_of
-from quotes.find.paragraph import Page
+from quotes.find.finder import find_quotes, paragraphs_of
+from quotes.find.paragraph import Paragraph
 from quotes.lexicon.counts.calibration import Calibration
 from quotes.model import Article, Quote, Span
 from quotes.parse.tree import Tree
@@ -35,7 +35,7 @@ class Trace:
     """An article's quotes and all that was looked at to find and attribute them."""
 
     trees: tuple[Tree, ...]
-    pages: list[Page]
+    pages: list[Paragraph]
     quotes: tuple[Quote, ...]
     scene: Scene | None = None
     views: dict[int, list[InView]] = field(default_factory=dict)  # by the place asked about
@@ -70,7 +70,7 @@ def trace(
 ) -> Trace:
     """What the rules do on a parsed *article*; the same as without anyone who watches."""
     found = find_quotes(article.text, trees, calibration.weights)
-    done = Trace(trees, pages_of(article.text, trees), ())
+    done = Trace(trees, paragraphs_of(article.text, trees), ())
     linked: Sequence[Quote] = found
     if trees and found:
         contents = [span for quote in found for span in quote.quoted]
