@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotes.find.reported.content import Piece
+from quotes.find.grammar.clause import Piece
 from quotes.lexicon.cues import CueRow, PartOfSpeech
 from quotes.model import Cue
 from quotes.parse.tree import Tree

@@ -86,7 +86,7 @@ def to_quote(text: str, found: Candidate) -> Quote:
     """The quote that *found* makes, its spans in order and whole."""
     quoted = quoted_parts(found.spans, found.marked)
     # a turn of a transcript is direct though it stands in no marks
-    turn = found.rule == "layout.turn"
+    turn = found.rule.is_turn
     kind: Kind = "direct" if turn else kind_of(text, found.spans, quoted)
     flags = found.flags
     if any(not m.closed for m in found.marked):
@@ -98,10 +98,10 @@ def to_quote(text: str, found: Candidate) -> Quote:
         act=found.act,
         paragraph=found.paragraph,
         rules=Rules(
-            content=found.rule,
+            content=found.rule.name,
             mark=found.marked[0].rule if found.marked and not turn else None,
             cue=found.cue.rule if found.cue else None,
-            source=found.source_rule,
+            source=found.source_rule.name if found.source_rule else None,
         ),
         cue=found.cue,
         source=found.source,

@@ -10,19 +10,18 @@ from quotes.attribute import result, speakers
 from quotes.find.direct import direct, nested
 from quotes.find.marks import pairing as marks
 from quotes.find.passages import carried, layout, passages
-from quotes.find.reported import table as frame_rules
-from quotes.find.sources import sources
+from quotes.find.reported import table as reported
+from quotes.find.sources import table as sources
 from quotes.lexicon.language import read_language
 from quotes.model import Rule
 
-STAGES = (marks, frame_rules, direct, layout, carried, passages, nested, sources, speakers, result)
+STAGES = (marks, reported, direct, layout, carried, passages, nested, sources, speakers, result)
 
 
 @cache
 def stage_rules() -> tuple[Rule, ...]:
     """The rules that are functions, in the order of the stages."""
-    beside = (sources.ACCORDING, sources.INVERTED, sources.ADJACENT, sources.DASH, sources.LABEL)
-    return (*(rule for stage in STAGES for rule in rules_of(stage)), *beside)
+    return tuple(rule for stage in STAGES for rule in rules_of(stage))
 
 
 def rules_of(stage: ModuleType) -> Iterator[Rule]:

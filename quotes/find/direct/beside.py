@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from quotes.find.candidate import SourceRule
 from quotes.find.cues import CueHead, make_cue
 from quotes.find.paragraph import Paragraph
-from quotes.find.sources.sources import (
-    ADJACENT,
-    INVERTED,
-    Source,
-    find_source,
-    inverted,
-    noun_before,
-)
+from quotes.find.sources.table import ADJACENT, INVERTED, NOUN_BEFORE, SUBJECT, Source, find_source
+from quotes.find.sources.verb_sources import inverted, noun_before
 from quotes.find.sources.words import source_words
 from quotes.model import Act, Cue, Span
 from quotes.parse.tree import Tree
@@ -27,8 +22,7 @@ class Beside(NamedTuple):
     cue: Cue
     act: Act
     source: Span | None
-    source_rule: str | None
-    rule: str = ""  # filled in by the rule that found it
+    source_rule: SourceRule | None
 
 
 def with_source(paragraph: Paragraph, head: CueHead, after: int | None) -> Beside:
@@ -39,27 +33,25 @@ def with_source(paragraph: Paragraph, head: CueHead, after: int | None) -> Besid
     if source is not None and paragraph.inside[source.head] >= 0:
         before = noun_before(tree, token)
         lost = before is None or paragraph.inside[before] >= 0
-        source = None if lost or before is None else Source(before, "source.noun-before")
+        source = None if lost or before is None else Source(before, NOUN_BEFORE)
     # “No,” said Ito. Said Ito: “No.” A name right behind the verb is its subject, whatever the
     # tree says
     begins = token == 0 or tree.root[token - 1] != tree.root[token]
     # “No,” Ada Ito, a lawyer, told Leo Bello: whom the words behind the marks name is no listener
     led = after is not None and after + 1 < token and is_nominal(tree.tags[after + 1])
     behind = (after is not None or begins) and tree.tags[token] != "VBG" and not led
-    if behind and (source is None or source.rule != "source.subject"):
+    if behind and (source is None or source.rule is not SUBJECT):
         beside = inverted(tree, token)
         if beside is None:
             beside = noun_after(tree, token)
         if beside is not None and paragraph.inside[beside] < 0 and tree.tags[beside] != "PRP":
-            source = Source(beside, INVERTED.name)
+            source = Source(beside, INVERTED)
     if source is None and after is not None:
         source = adjacent(paragraph, token, after)
     if source is None and after is None and head.row.pos == "verb":
         source = leading(paragraph, token)
     contents = [m.span for m in paragraph.marked]
     span = source_words(tree, source, cue.span, contents) if source else None
-    name = head.row.rule if head.row.forms else "direct.any-verb"
-    cue = Cue(cue.span, cue.lemma, cue.act, name, cue.negated)
     return Beside(cue, head.row.act, span, source.rule if source and span else None)
 
 
@@ -88,7 +80,7 @@ def adjacent(paragraph: Paragraph, token: int, after: int) -> Source | None:
                 tree.heads[head]
             ].startswith(("NN", "JJ")):
                 head = tree.heads[head]
-            return Source(head, ADJACENT.name)
+            return Source(head, ADJACENT)
     return None
 
 
@@ -108,7 +100,7 @@ def leading(paragraph: Paragraph, token: int) -> Source | None:
             return None
         noun = tree.heads[noun]
     alone = tree.deps[noun] in ("appos", "nsubj", "ROOT", "dep")
-    return Source(noun, "source.noun-before") if alone and noun < token else None
+    return Source(noun, NOUN_BEFORE) if alone and noun < token else None
 
 
 def main_subject(tree: Tree, start: int, end: int) -> int | None:

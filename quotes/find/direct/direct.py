@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
+from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.cues import CueHead
 from quotes.find.direct.beside import Beside, label_before, main_subject, with_source
 from quotes.find.direct.speaking import (
@@ -17,10 +19,11 @@ from quotes.find.direct.speaking import (
 )
 from quotes.find.marks.bounds import is_sentence_like
 from quotes.find.paragraph import Paragraph, tokens_of
-from quotes.find.sources.sources import DASH, LABEL, Source
+from quotes.find.sources.table import DASH as DASH_SOURCE
+from quotes.find.sources.table import LABEL, SUBJECT, Source
 from quotes.find.sources.words import source_words
 from quotes.lexicon.cues import CueRow
-from quotes.model import Cue, Rule, Span
+from quotes.model import Cue, Marked, Span
 
 Finder = Callable[[Paragraph, int], "Beside | None"]
 # How a verb's clause tells what is said.
@@ -128,7 +131,8 @@ def any_verb_after(paragraph: Paragraph, number: int) -> Beside | None:
                 return None
             if not last < tree.left[subject] <= last + 2:
                 return None
-            return with_source(paragraph, CueHead(token, row), last)
+            beside = with_source(paragraph, CueHead(token, row), last)
+            return beside._replace(cue=replace(beside.cue, rule=ANY_VERB.name))
     return None
 
 
@@ -138,13 +142,13 @@ def colon_before(paragraph: Paragraph, number: int) -> Beside | None:
     first, _ = tokens_of(paragraph, number)
     if first == 0 or tree.words[first - 1] != ":":
         return None
-    cue = Cue(tree.span_of(first - 1, first - 1), ":", "speech", "direct.colon")
+    cue = Cue(tree.span_of(first - 1, first - 1), ":", "speech", COLON.name)
     label = label_before(paragraph, first - 1)
     marked = paragraph.marked[number]
     if label is None and not is_sentence_like(tree, marked):
         return None  # Two plays share the bill: “Salt and Iron”
     if label is not None:
-        return Beside(cue, "speech", label, LABEL.name)
+        return Beside(cue, "speech", label, LABEL)
     start = first - 1
     while start > 0 and paragraph.inside[start - 1] < 0 and tree.tags[start - 1] != ".":
         start -= 1
@@ -153,8 +157,8 @@ def colon_before(paragraph: Paragraph, number: int) -> Beside | None:
         subject = next((t for t in range(start, first - 1) if tree.deps[t] == "poss"), None)
     if subject is None:
         return Beside(cue, "speech", None, None)
-    source = source_words(tree, Source(subject, "source.subject"), cue.span, [])
-    return Beside(cue, "speech", source, "source.subject" if source else None)
+    source = source_words(tree, Source(subject, SUBJECT), cue.span, [])
+    return Beside(cue, "speech", source, SUBJECT if source else None)
 
 
 DASH_NAME = re.compile(
@@ -172,26 +176,46 @@ def dash_after(paragraph: Paragraph, number: int) -> Beside | None:
     if dash is None:
         return None
     start = marked.span.end + dash.start()
-    cue = Cue(Span(start, start + len(dash.group())), dash.group(), "speech", "direct.dash")
+    cue = Cue(Span(start, start + len(dash.group())), dash.group(), "speech", DASH.name)
     name = Span(match.start("name"), match.end("name"))
-    return Beside(cue, "speech", name, DASH.name)
+    return Beside(cue, "speech", name, DASH_SOURCE)
 
 
-def find_beside(paragraph: Paragraph, number: int) -> Beside | None:
+def find_beside(paragraph: Paragraph, number: int) -> tuple[ContentRule, Beside] | None:
     """The cue beside the stretch *number* of the paragraph, by the first rule that finds one."""
     for rule, finder in RULES:
         beside = finder(paragraph, number)
         if beside is not None:
-            return beside._replace(rule=rule.name)
+            return rule, beside
     return None
 
 
-RULES: tuple[tuple[Rule, Finder], ...] = (
-    (Rule("direct.inverted", "“We won’t sell,” said Ito."), inverted_after),
-    (Rule("direct.cue-after", "“We won’t sell,” Ito said."), cue_after),
-    (Rule("direct.cue-before", "Ito said, “We won’t sell.”"), cue_before),
-    (Rule("direct.cue-sentence", "Ito said in a statement. “We won’t sell.”"), sentence_before),
-    (Rule("direct.any-verb", "“We won’t sell,” Ada Ito grimaced."), any_verb_after),
-    (Rule("direct.dash", "“We won’t sell.” — Miriam Stone"), dash_after),
-    (Rule("direct.colon", "Ito was blunt: “We won’t sell.”"), colon_before),
+def direct_quote(rule: ContentRule, beside: Beside, marked: Marked) -> Candidate:
+    """The words in marks as a quote with the cue beside them."""
+    return Candidate(
+        paragraph=marked.paragraph,
+        spans=(marked.span,),
+        rule=rule,
+        act=beside.act,
+        cue=beside.cue,
+        source=beside.source,
+        source_rule=beside.source_rule,
+        marked=(marked,),
+    )
+
+
+ANY_VERB = ContentRule("direct.any-verb", "“We won’t sell,” Ada Ito grimaced.")
+DASH = ContentRule("direct.dash", "“We won’t sell.” — Miriam Stone")
+COLON = ContentRule("direct.colon", "Ito was blunt: “We won’t sell.”")
+RULES: tuple[tuple[ContentRule, Finder], ...] = (
+    (ContentRule("direct.inverted", "“We won’t sell,” said Ito."), inverted_after),
+    (ContentRule("direct.cue-after", "“We won’t sell,” Ito said."), cue_after),
+    (ContentRule("direct.cue-before", "Ito said, “We won’t sell.”", keeps_words=True), cue_before),
+    (
+        ContentRule("direct.cue-sentence", "Ito said in a statement. “We won’t sell.”"),
+        sentence_before,
+    ),
+    (ANY_VERB, any_verb_after),
+    (DASH, dash_after),
+    (COLON, colon_before),
 )

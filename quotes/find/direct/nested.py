@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.find.candidate import Candidate
-from quotes.find.direct.direct import find_beside
+from quotes.find.candidate import Candidate, ContentRule
+from quotes.find.direct.direct import direct_quote, find_beside
 from quotes.find.marks.bounds import is_sentence_like
 from quotes.find.paragraph import Paragraph, make_paragraph
-from quotes.model import Marked, Rule, Span
+from quotes.model import Marked, Span
 from quotes.parse.tree import Tree
 
 
@@ -28,25 +28,15 @@ def find_nested(
         if holder is None:
             continue
         tree = trees[stretch.paragraph]
-        paragraph = within(make_paragraph(tree, (stretch,)), holder.spans)
-        beside = find_beside(paragraph, 0) if paragraph.marked else None
-        if beside is None or beside.source is None:
+        alone = within(make_paragraph(tree, (stretch,)), holder.spans)
+        cued_by = find_beside(alone, 0) if alone.marked else None
+        if cued_by is None or cued_by[1].source is None:
             continue
-        if not any(s.covers(beside.cue.span) and s.covers(beside.source) for s in holder.spans):
-            continue
-        found.append(
-            Candidate(
-                paragraph=stretch.paragraph,
-                spans=(stretch.span,),
-                rule="direct.nested",
-                act=beside.act,
-                cue=beside.cue,
-                source=beside.source,
-                source_rule=beside.source_rule,
-                marked=(stretch,),
-                nested_in=holder.spans,
-            )
-        )
+        _, beside = cued_by
+        said_by = (beside.cue.span, cued_by[1].source)
+        if any(all(s.covers(part) for part in said_by) for s in holder.spans):
+            quote = direct_quote(NESTED, beside, stretch)
+            found.append(quote._replace(nested_in=holder.spans))
     return found
 
 
@@ -62,4 +52,5 @@ def within(paragraph: Paragraph, spans: tuple[Span, ...]) -> Paragraph:
     return replace(paragraph, inside=inside)
 
 
-RULES = (Rule("direct.nested", "“He told me, ‘Leave the keys,’” Ito said."),)
+NESTED = ContentRule("direct.nested", "“He told me, ‘Leave the keys,’” Ito said.")
+RULES = (NESTED,)

@@ -6,9 +6,9 @@ the verb above and by the way from one to the other.
 
 from __future__ import annotations
 
+from quotes.find.grammar.clause import is_infinitive, opens_quote
 from quotes.find.grammar.nouns import can_speak
 from quotes.find.grammar.subjects import is_passive, is_speaker, own_subject
-from quotes.find.reported.content import is_infinitive, opens_quote
 from quotes.parse.dateline import dateline_end, past_dateline
 from quotes.parse.tree import Tree
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.find.reported.content import is_infinitive
+from quotes.find.grammar.clause import is_infinitive
 from quotes.parse.tree import Tree
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.find.candidate import Candidate
+from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import word_count
-from quotes.model import Marked, Rule
+from quotes.model import Marked
 
 # Acts whose reported content a quoted sentence can go on from.
 UTTERED = ("speech", "document", "thought")
@@ -89,11 +89,12 @@ def going_on(before: Candidate, marked: Marked) -> Candidate:
     return Candidate(
         paragraph=marked.paragraph,
         spans=(marked.span,),
-        rule="direct.carried",
+        rule=CARRIED,
         act=before.act if before.act in ("speech", "document") else "speech",
         marked=(marked,),
         continues=before.spans,
     )
 
 
-RULES = (Rule("direct.carried", "Ito said that the mill would stay. “We will not sell.”"),)
+CARRIED = ContentRule("direct.carried", "Ito said that the mill would stay. “We will not sell.”")
+RULES = (CARRIED,)

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from quotes.find.candidate import Candidate
+from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.direct.beside import main_subject, with_source
 from quotes.find.marks.bounds import trim
 from quotes.find.paragraph import Paragraph
-from quotes.find.sources.sources import LABEL as LABEL_SOURCE
-from quotes.find.sources.sources import Source
+from quotes.find.sources.table import LABEL as LABEL_SOURCE
+from quotes.find.sources.table import SUBJECT, Source
 from quotes.find.sources.words import source_words
-from quotes.model import Cue, Rule, Span
+from quotes.model import Cue, Span
 
 # REED: … / MS. REED: … / Q: … / Anna Reed: …
 LABEL = re.compile(
@@ -85,11 +85,11 @@ def turn_candidate(paragraph: Paragraph, turn: Turn) -> Candidate:
     return Candidate(
         paragraph=paragraph.tree.index,
         spans=(turn.words,),
-        rule="layout.turn",
+        rule=TURN,
         act="speech",
-        cue=Cue(turn.colon, ":", "speech", "layout.turn"),
+        cue=Cue(turn.colon, ":", "speech", TURN.name),
         source=turn.name,
-        source_rule=LABEL_SOURCE.name,
+        source_rule=LABEL_SOURCE,
         marked=inside,
     )
 
@@ -117,11 +117,11 @@ def find_headline(text: str, paragraph: Paragraph) -> Candidate | None:
     return Candidate(
         paragraph=tree.index,
         spans=(content,),
-        rule="layout.headline",
+        rule=HEADLINE,
         act="speech",
-        cue=Cue(tree.span_of(colon, colon), ":", "speech", "layout.headline"),
+        cue=Cue(tree.span_of(colon, colon), ":", "speech", HEADLINE.name),
         source=tree.span_of(0, colon - 1),
-        source_rule=LABEL_SOURCE.name,
+        source_rule=LABEL_SOURCE,
     )
 
 
@@ -134,8 +134,8 @@ def find_introduction(before: Paragraph) -> Candidate | None:
     start = last
     while start > 0 and tree.tags[start - 1] != ".":
         start -= 1
-    colon = Cue(tree.span_of(last, last), ":", "speech", "layout.introduction")
-    found = Candidate(tree.index, (colon.span,), "layout.introduction", "speech", cue=colon)
+    colon = Cue(tree.span_of(last, last), ":", "speech", INTRODUCTION.name)
+    found = Candidate(tree.index, (colon.span,), INTRODUCTION, "speech", cue=colon)
     heads = [
         head
         for token, head in before.heads.items()
@@ -152,13 +152,12 @@ def find_introduction(before: Paragraph) -> Candidate | None:
     subject = main_subject(tree, start, last)
     if subject is None:
         return found
-    source = Source(subject, "source.subject")
+    source = Source(subject, SUBJECT)
     words_of = source_words(tree, source, colon.span, [])
     return found._replace(source=words_of, source_rule=source.rule if words_of else None)
 
 
-RULES = (
-    Rule("layout.turn", "REED: We will not sell. ¶ ITO: Not even now?"),
-    Rule("layout.headline", "Ada Ito: Mill will stay in village hands"),
-    Rule("layout.introduction", "Ito put it bluntly: ¶ “We will not sell.”"),
-)
+TURN = ContentRule("layout.turn", "REED: We will not sell. ¶ ITO: Not even now?", is_turn=True)
+HEADLINE = ContentRule("layout.headline", "Ada Ito: Mill will stay in village hands")
+INTRODUCTION = ContentRule("layout.introduction", "Ito put it bluntly: ¶ “We will not sell.”")
+RULES = (TURN, HEADLINE, INTRODUCTION)

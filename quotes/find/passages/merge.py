@@ -91,7 +91,7 @@ def lends_its_subject(paragraph: Paragraph, verb: CueHead, weights: Weights) -> 
     if noun is None or noun not in paragraph.heads:
         return False
     found = find_reported(paragraph.tree, paragraph.heads[noun], paragraph.quoted, weights)
-    return found is not None and found.rule.startswith("reported.noun")
+    return found is not None and found.rule.of_noun
 
 
 def outermost(

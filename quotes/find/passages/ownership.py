@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quotes.find.candidate import Candidate
+from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.direct.beside import Beside
-from quotes.find.direct.direct import find_beside
+from quotes.find.direct.direct import direct_quote, find_beside
 from quotes.find.marks.bounds import is_sentence_like, joined, minus, trim, word_count
 from quotes.find.paragraph import Paragraph, tokens_of
 from quotes.lexicon.language import Language
 from quotes.model import Cue, Marked, Span
 from quotes.parse.tree import Tree
-
-# Contents that hold whatever is said in them; others give way to a quote whose cue is in them.
-GOVERNING = frozenset(
-    ("reported.clause", "reported.according", "reported.parenthetical", "reported.as")
-)
 
 
 def own_marks(
@@ -28,10 +23,10 @@ def own_marks(
     text = paragraph.tree.text
     for number, marked in enumerate(paragraph.marked):
         by_tree = first(n for n, f in enumerate(found) if overlap(text, f.spans, marked) >= 0.5)
-        beside = find_beside(paragraph, number) if stands_alone(paragraph, number) else None
+        cued_by = find_beside(paragraph, number) if stands_alone(paragraph, number) else None
         fragment = by_tree is not None and not is_sentence_like(paragraph.tree, marked)
-        inside = beside is not None and is_inside(beside, found)
-        if beside is None or fragment or inside:
+        inside = cued_by is not None and is_inside(cued_by[1].cue.span, found)
+        if cued_by is None or fragment or inside:
             owner = by_tree if by_tree is not None else run_into(text, found, marked)
             if inside and owner is not None:
                 # Ito said Bello shouted: “Pay up.” : all of it is Ito's, Bello's name above all
@@ -39,15 +34,15 @@ def own_marks(
             if owner is not None:
                 owners[marked] = owner
             continue
-        place = beside.cue.span
-        same = first(n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(place))
+        rule, beside = cued_by
+        cue = beside.cue.span
+        same = first(n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(cue))
         if same is None:
-            cued = add_cued(cued, beside, marked, paragraph.tree.index)
+            cued = add_cued(cued, direct_quote(rule, beside, marked))
         else:
             owners[marked] = same
-            found[same] = beside_marks(
-                better_source(found[same], beside, paragraph), beside, marked
-            )
+            sourced = better_source(found[same], beside, paragraph)
+            found[same] = as_direct(sourced, rule, beside, marked)
     return owners, cued
 
 
@@ -78,16 +73,16 @@ def run_into(text: str, found: list[Candidate], marked: Marked) -> int | None:
     return None
 
 
-def beside_marks(found: Candidate, beside: Beside, marked: Marked) -> Candidate:
+def as_direct(found: Candidate, rule: ContentRule, beside: Beside, marked: Marked) -> Candidate:
     """*found* as a direct quote, if the tree gives its cue no more than the words in marks."""
     # “Fire!” shouted somebody: to the parser an object
-    wrong = beside.rule != "direct.cue-before" and found.rule != "reported.clause"
+    wrong = not (rule.keeps_words or found.rule.keeps_words)
     # “Nobody rang,” the widow, who had run out, whispered: to the parser they rang the widow
     source = beside.source
     swallows = source is not None and any(s.overlaps(source) for s in found.spans)
     if not (wrong or swallows) and any(not marked.span.covers(s) for s in found.spans):
         return found
-    return found._replace(spans=(marked.span,), rule=beside.rule)
+    return found._replace(spans=(marked.span,), rule=rule)
 
 
 def better_source(found: Candidate, beside: Beside, paragraph: Paragraph) -> Candidate:
@@ -95,9 +90,7 @@ def better_source(found: Candidate, beside: Beside, paragraph: Paragraph) -> Can
     own = found.source
     in_marks = own is not None and any(m.span.overlaps(own) for m in paragraph.marked)
     if beside.source is not None and (
-        own is None
-        or in_marks
-        or found.source_rule in ("source.climbed-subject", "source.modified-noun")
+        own is None or in_marks or (found.source_rule is not None and found.source_rule.from_afar)
     ):
         return found._replace(source=beside.source, source_rule=beside.source_rule)
     return found._replace(source=None, source_rule=None) if in_marks else found
@@ -116,38 +109,24 @@ def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
     return covered / word_count(text, inner)
 
 
-def is_inside(beside: Beside, found: list[Candidate]) -> bool:
-    """Whether the cue stands in the content of another cue."""
+def is_inside(cue: Span, found: list[Candidate]) -> bool:
+    """Whether the cue stands in the content of another cue that governs all of it."""
     return any(
-        span.overlaps(beside.cue.span)
+        span.overlaps(cue)
         for f in found
         for span in f.spans
-        if f.rule in GOVERNING and (f.cue is None or not f.cue.span.overlaps(beside.cue.span))
+        if f.rule.governs and (f.cue is None or not f.cue.span.overlaps(cue))
     )
 
 
-def add_cued(
-    cued: list[Candidate], beside: Beside, marked: Marked, paragraph: int
-) -> list[Candidate]:
-    """*cued* with one more stretch, joined to the quote of the same cue if there is one."""
+def add_cued(cued: list[Candidate], quote: Candidate) -> list[Candidate]:
+    """*cued* with one more quote, joined to the quote of the same cue if there is one."""
     for n, f in enumerate(cued):
-        if f.cue is not None and f.cue.span == beside.cue.span:
-            spans = tuple(sorted((*f.spans, marked.span)))
-            joined_quote = f._replace(spans=spans, marked=(*f.marked, marked))
+        if f.cue is not None and quote.cue is not None and f.cue.span == quote.cue.span:
+            spans = tuple(sorted((*f.spans, *quote.spans)))
+            joined_quote = f._replace(spans=spans, marked=(*f.marked, *quote.marked))
             return [*cued[:n], joined_quote, *cued[n + 1 :]]
-    return [
-        *cued,
-        Candidate(
-            paragraph=paragraph,
-            spans=(marked.span,),
-            rule=beside.rule,
-            act=beside.act,
-            cue=beside.cue,
-            source=beside.source,
-            source_rule=beside.source_rule,
-            marked=(marked,),
-        ),
-    ]
+    return [*cued, quote]
 
 
 def with_marks(tree: Tree, found: Candidate, marked: list[Marked]) -> Candidate:

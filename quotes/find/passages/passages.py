@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from quotes.find.candidate import Candidate
+from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import is_sentence_like, word_count
 from quotes.find.paragraph import Paragraph
 from quotes.find.passages.carried import extended, going_on, is_direct, last_place, replace_in
 from quotes.find.passages.layout import find_headline, find_introduction
-from quotes.model import Marked, Rule
+from quotes.model import Marked
 from quotes.parse.tree import Tree
 
 ENDS = frozenset(".!?…,—–-")  # of a sentence in marks that is a whole one
@@ -48,7 +48,7 @@ def join_paragraphs(text: str, paragraphs: list[Paragraph], found: list[Pieces])
 
 def is_turn(quotes: list[Candidate]) -> bool:
     """Whether the paragraph is a line of a transcript."""
-    return any(quote.rule == "layout.turn" for quote in quotes)
+    return any(quote.rule.is_turn for quote in quotes)
 
 
 def reaches_back(last: Candidate, first: Candidate, number: int) -> bool:
@@ -118,13 +118,14 @@ def without_speaker(marked: Marked) -> Candidate:
     return Candidate(
         paragraph=marked.paragraph,
         spans=(marked.span,),
-        rule="direct.no-cue",
+        rule=NO_CUE,
         act="speech",
         marked=(marked,),
         flags=("no_speaker",),
     )
 
 
-RULES = (
-    Rule("direct.no-cue", "The talks ended at noon. “Nobody should expect a quick answer here.”"),
+NO_CUE = ContentRule(
+    "direct.no-cue", "The talks ended at noon. “Nobody should expect a quick answer here.”"
 )
+RULES = (NO_CUE,)

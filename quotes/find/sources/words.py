@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.find.grammar.clause import Piece
 from quotes.find.marks.bounds import minus, trim
-from quotes.find.reported.content import Piece
-from quotes.find.sources.sources import Source
+from quotes.find.sources.table import Source
 from quotes.model import Span
 from quotes.parse.dateline import past_dateline
 from quotes.parse.tree import Tree

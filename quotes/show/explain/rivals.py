@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.find.direct.direct import RULES
-from quotes.find.reported.circumstances import Case
+from quotes.find.reported.pattern import Case
 from quotes.find.reported.reported import cases, chance_of, is_kept, to_candidate
 from quotes.lexicon.counts.weights import Weights
 from quotes.model import Quote, Span

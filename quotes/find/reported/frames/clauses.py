@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from quotes.find.grammar.clause import Piece, cue_end, is_that_clause, opens_quote, whole, without
 from quotes.find.grammar.subjects import is_speaker, swapped_subject, takes_clause
-from quotes.find.reported.content import (
-    Content,
-    Piece,
-    complement_frame,
-    cue_end,
-    is_that_clause,
-    opens_quote,
-    whole,
-    without,
-)
+from quotes.find.reported.frames.content import Content, Shape, complement_shape, shaped
 from quotes.parse.tree import Tree
 
 
@@ -26,7 +18,7 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
     head = tree.heads[cue]
     if heard_doing(tree, head) == cue:
         before = (c for c in tree.child_of(head, ("ccomp",)) if c < head)
-        yield from (Content("clause", (whole(tree, c),), cue) for c in before)
+        yield from (shaped(Shape.CLAUSE, (whole(tree, c),), cue) for c in before)
     for child in tree.children[cue]:
         if tree.deps[child] not in ("ccomp", "xcomp") or tree.tags[child] == "TO":
             continue
@@ -36,7 +28,7 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
             continue
         if child > cue and (is_preface(tree, cue, child) or is_beside(tree, cue, child)):
             continue
-        frame = complement_frame(tree, child)
+        shape = complement_shape(tree, child)
         pieces: tuple[Piece, ...] = (with_second_clause(tree, cue, child),)
         if tree.left[child] <= cue <= tree.right[child]:
             pieces = without(tree, child, (tree.left[cue], cue))
@@ -44,15 +36,15 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
             pieces = ((tree.left[child], cut - 1),)
         elif child < cue and (rest := resumed(tree, cue)) is not None:
             pieces = (*pieces, whole(tree, rest))
-        if tree.deps[child] == "ccomp" and frame == "infinitive":
-            frame = "object+to"
+        if tree.deps[child] == "ccomp" and shape is Shape.INFINITIVE:
+            shape = Shape.OBJECT_TO
         if tree.deps[child] == "xcomp" and child > cue:
             thing = tree.child(cue, "dobj", "dative")
             if thing is not None and cue < thing < child:
                 # Ito urged the council to wait: the council is part of what is urged
-                yield Content("object+to", ((tree.left[thing], tree.right[child]),), cue)
+                yield shaped(Shape.OBJECT_TO, ((tree.left[thing], tree.right[child]),), cue)
                 continue
-        yield Content(frame, pieces, cue_end(tree, cue, child))
+        yield shaped(shape, pieces, cue_end(tree, cue, child))
 
 
 def heard_doing(tree: Tree, verb: int) -> int | None:
@@ -71,7 +63,7 @@ def clause_in_phrase(tree: Tree, cue: int) -> Iterator[Content]:
     for prep in tree.child_of(cue, ("prep",)):
         for verb in range(prep + 1, tree.right[prep] + 1):
             if tree.deps[verb] in ("relcl", "acl") and is_that_clause(tree, verb):
-                yield Content("clause", (whole(tree, verb),), cue)
+                yield shaped(Shape.CLAUSE, (whole(tree, verb),), cue)
                 return
 
 
@@ -87,7 +79,7 @@ def headline(tree: Tree, cue: int) -> Iterator[Content]:
     if any(c < before for c in tree.child_of(root, ("advcl", "prep", "advmod"))):
         return
     if ends and tree.right[subject] == cue - 1 and before > first + 1 and tree.words[before] == ",":
-        yield Content("clause", ((first, before - 1),), cue)
+        yield shaped(Shape.CLAUSE, ((first, before - 1),), cue)
 
 
 def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:
@@ -100,7 +92,7 @@ def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:
         subject = tree.child(verb, "nsubj", "nsubjpass")
         related = tree.tags[first].startswith("W") or tree.lower[first] == "that"
         if subject is not None and not related and tree.left[subject] == first:
-            yield Content("clause", (whole(tree, verb),), cue)
+            yield shaped(Shape.CLAUSE, (whole(tree, verb),), cue)
             return
 
 
@@ -113,7 +105,7 @@ def question(tree: Tree, cue: int) -> Iterator[Content]:
             tree.lower[c] in ("if", "whether") and tree.deps[c] == "mark"
             for c in tree.children[child]
         ) or tree.lower[child] in ("yes", "no", "so"):
-            yield Content("clause", (whole(tree, child),), cue)
+            yield shaped(Shape.CLAUSE, (whole(tree, child),), cue)
 
 
 def with_second_clause(tree: Tree, cue: int, child: int) -> Piece:
