@@ -43,3 +43,8 @@ def row_rules() -> tuple[Rule, ...]:
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of the package, each name once."""
     return stage_rules() + row_rules()
+
+
+def is_topic(rule: str) -> bool:
+    """Whether a rule, by its name, tells only what was spoken of, and not what was said of it."""
+    return any(r.is_topic for r in reported.RULES if r.name == rule)

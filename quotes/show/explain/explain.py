@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.pipeline.rules import is_topic
 from quotes.show.explain.confidence import confidence_lines
 from quotes.show.explain.cut import cut_lines
 from quotes.show.explain.part import listed, part_lines
 from quotes.show.explain.passage import from_record, marked, parts_of, sentences_around
 from quotes.show.explain.rerun import Rerun
 from quotes.show.explain.rivals import content_rivals, direct_rivals, overlapping
-from quotes.show.explain.trust import TOPICS, trust_lines
+from quotes.show.explain.trust import trust_lines
 from quotes.show.explain.versions import version_lines
 from quotes.show.explain.who import source_lines, speaker_lines
 from quotes.show.explain.wording import ACTS, row_of, shortened
@@ -81,7 +82,7 @@ def warning_lines(record: Record, rerun: Rerun | None) -> Iterator[str]:
 
 def kind_of(record: Record) -> str:
     """What sort of quote it is; of what was only spoken about, that these are not the words."""
-    if record["rules"]["content"] in TOPICS:
+    if is_topic(record["rules"]["content"]):
         return TOPIC_IN_MARKS if record["content"]["quoted"] else TOPIC
     return KINDS[record["kind"]]
 
@@ -89,7 +90,7 @@ def kind_of(record: Record) -> str:
 def acted(record: Record) -> Iterator[str]:
     """What was done, as the cue says; of a topic it was told that something was spoken about."""
     what, cue = ACTS[record["act"]], record["cue"]
-    if record["act"] != "speech" or record["rules"]["content"] not in TOPICS:
+    if record["act"] != "speech" or not is_topic(record["rules"]["content"]):
         yield f"{what[0].upper()}{what[1:]}."
     if cue is not None and cue["negated"]:
         yield "The article says that it was not."

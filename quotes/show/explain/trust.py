@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.pipeline.rules import is_topic
 from quotes.show.explain.wording import LONGEST, NAMELESS, in_hundred, likely, shortened
 from quotes.write.record import Record
 
-TOPICS = frozenset(  # rules whose content is only a thing that is spoken of
-    {
-        "reported.object",
-        "reported.preposition",
-        "reported.received",
-        "reported.noun-preposition",
-        "reported.adjective-preposition",
-    }
-)
 # From which figure on, the lowest of the headline's, which advice holds.
 BANDS = (
     (0.9, "Reliable: a glance at the sentence is enough."),
@@ -28,7 +20,7 @@ BANDS = (
 def trust_lines(record: Record) -> Iterator[str]:
     """How many such quotes are right, how many such names, and what to do about it."""
     share = likely(record["confidence"])
-    topic = record["rules"]["content"] in TOPICS
+    topic = is_topic(record["rules"]["content"])
     what, whose = ("what is spoken about", "its") if topic else ("the words", "their")
     if not record["speakers"]:
         both = f"about {share} that {what} and the lack of a source are right"
