@@ -150,6 +150,8 @@ class Quote:
     flags: tuple[str, ...] = ()
     confidence: float = 1.0  # 0 to 1: how likely content and source are right
     chance: float | None = None  # 0 to 1: of a reported content, before its marks are known
+    is_turn: bool = False  # a line of a transcript: direct though it may stand in no marks
+    impersonal: bool = False  # nobody is said to say it: The mill seems to be closing
 
     @property
     def span(self) -> Span:

@@ -48,7 +48,7 @@ def is_mistagged(tree: Tree, token: int, row: CueRow) -> bool:
     """Whether a verb in -s was tagged as a plural: “We have time,” Blunt notes."""
     return (
         row.pos == "verb"
-        and "quote" in row.frames
+        and row.takes_quote
         and tree.tags[token] == "NNS"
         and token > 0
         and tree.tags[token - 1] in ("NNP", "PRP")

@@ -86,8 +86,8 @@ def to_quote(text: str, found: Candidate) -> Quote:
     """The quote that *found* makes, its spans in order and whole."""
     quoted = quoted_parts(found.spans, found.marked)
     # a turn of a transcript is direct though it stands in no marks
-    turn = found.rule.is_turn
-    kind: Kind = "direct" if turn else kind_of(text, found.spans, quoted)
+    is_turn = found.rule.is_turn
+    kind: Kind = "direct" if is_turn else kind_of(text, found.spans, quoted)
     flags = found.flags
     if any(not m.closed for m in found.marked):
         flags = (*flags, "unclosed_mark")
@@ -99,7 +99,7 @@ def to_quote(text: str, found: Candidate) -> Quote:
         paragraph=found.paragraph,
         rules=Rules(
             content=found.rule.name,
-            mark=found.marked[0].rule if found.marked and not turn else None,
+            mark=found.marked[0].rule if found.marked and not is_turn else None,
             cue=found.cue.rule if found.cue else None,
             source=found.source_rule.name if found.source_rule else None,
         ),
@@ -109,4 +109,6 @@ def to_quote(text: str, found: Candidate) -> Quote:
         nested_in=found.nested_in,
         flags=flags,
         chance=found.chance,
+        is_turn=is_turn,
+        impersonal=found.rule.impersonal,
     )

@@ -7,14 +7,13 @@ from itertools import islice
 from quotes.attribute.scene.scene import Answer, Part, Scene, Turn
 from quotes.model import Quote
 
-TURN = "layout.turn"
 LETTERS = ("Q", "A")
 LATELY = 200  # lines of an interview that are looked back at
 
 
 def note_turn(scene: Scene, quote: Quote, place: int, entities: tuple[int, ...]) -> None:
     """Notes a line of an interview and whether it is a question."""
-    if quote.rules.content == TURN and entities and quote.source is not None:
+    if quote.is_turn and entities and quote.source is not None:
         asks = scene.trees[place].words[-1] in ("?", "?”", '?"')
         lettered = quote.source.end - quote.source.start == 1
         scene.turns.append(Turn(place, entities[0], asks, lettered))

@@ -68,7 +68,7 @@ def label_of(scene: Scene, quote: Quote) -> int | None:
 
 def beside_cue(scene: Scene, quote: Quote) -> int | None:
     """The name that touches the cue: Said *Ito*: ...; to the Dover Post *Ito* said that ..."""
-    if quote.cue is None or quote.rules.content == "reported.impression":
+    if quote.cue is None or quote.impersonal:
         return None  # Ito seemed to agree: it is the writer who says so
     place = scene.place_of(quote.cue.span.start)
     tree = scene.trees[place]

@@ -72,7 +72,7 @@ def cue_before(paragraph: Paragraph, number: int) -> Beside | None:
             if not (comma or colon) and tree.tags[first - 1] == "IN":
                 return None  # She read from “the law on reeds”
             whole = is_sentence_like(tree, paragraph.marked[number])
-            if comma and not whole and "clause" not in head.row.frames:
+            if comma and not whole and not head.row.takes_clause:
                 return None  # wherever she went, “holding on to her hat”
             if is_participle(tree, token) and tree.in_list(token, "verb", "naming"):
                 return None  # a play called “We Won't Sell”
@@ -101,7 +101,7 @@ def sentence_before(paragraph: Paragraph, number: int) -> Beside | None:
     if first < 3 or tree.words[first - 1] != "." or any(n >= 0 for n in paragraph.inside[:first]):
         return None
     head = paragraph.heads.get(tree.root[first - 2])
-    if head is None or not is_speaking(tree, head) or "clause" not in head.row.frames:
+    if head is None or not is_speaking(tree, head) or not head.row.takes_clause:
         return None
     told = [tree.deps[c] for c in tree.children[head.token]]
     if not SAID.isdisjoint(told) or not is_sentence_like(tree, paragraph.marked[number]):

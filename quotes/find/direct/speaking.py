@@ -76,7 +76,7 @@ def is_uttered(paragraph: Paragraph, number: int, head: CueHead) -> bool:
     # He said, “Never Again.” But: Ito, who starred in “Salt and Iron,” posted a picture.
     # a pool that the herders call “the Well of Names”: a name, whatever else the verb takes
     names = paragraph.tree.in_list(head.token, "verb", "calling")
-    plain = "clause" in head.row.frames and not says_more(paragraph.tree, head.token) and not names
+    plain = head.row.takes_clause and not says_more(paragraph.tree, head.token) and not names
     if plain or inner is None:
         return True
     said = inner.of(paragraph.tree.text)
@@ -106,7 +106,7 @@ def is_led_up_to(paragraph: Paragraph, number: int) -> bool:
 
 def is_speaking(tree: Tree, head: CueHead) -> bool:
     """Whether the cue is a verb that takes a quote, and is not a mere attribute."""
-    return head.row.pos == "verb" and "quote" in head.row.frames and tree.deps[head.token] != "amod"
+    return head.row.pos == "verb" and head.row.takes_quote and tree.deps[head.token] != "amod"
 
 
 def ending(paragraph: Paragraph, number: int) -> str:

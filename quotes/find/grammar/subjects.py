@@ -150,4 +150,4 @@ def is_speaker(tree: Tree, verb: int) -> bool:
 def takes_clause(tree: Tree, verb: int) -> bool:
     """Whether *verb* is one of them to which the lexicon gives a clause."""
     row = tree.language.cues.row(tree.lower[verb], "verb")
-    return is_speaker(tree, verb) and row is not None and "clause" in row.frames
+    return is_speaker(tree, verb) and row is not None and row.takes_clause

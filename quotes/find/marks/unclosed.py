@@ -28,7 +28,7 @@ def is_cue_next(tree: Tree, comma: int) -> bool:
     """Whether a verb of saying and its subject follow: , said Ito / , Ito said / , Ms. Ito said."""
     for verb in range(comma + 1, min(comma + 5, len(tree))):
         row = tree.language.cues.row(tree.lower[verb], "verb")
-        if row is None or "quote" not in row.frames or tree.tags[verb] not in ("VBD", "VBZ"):
+        if row is None or not row.takes_quote or tree.tags[verb] not in ("VBD", "VBZ"):
             continue
         if any(c > verb and tree.deps[c] == "ccomp" for c in tree.children[verb]):
             return False

@@ -139,7 +139,7 @@ def find_introduction(before: Paragraph) -> Candidate | None:
     heads = [
         head
         for token, head in before.heads.items()
-        if token >= start and "quote" in head.row.frames and head.row.pos == "verb"
+        if token >= start and head.row.takes_quote and head.row.pos == "verb"
     ]
     beside = with_source(before, heads[-1], None) if heads else None
     if beside is not None and beside.source is not None:

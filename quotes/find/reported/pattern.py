@@ -26,7 +26,7 @@ class ReportedRule(ContentRule):
 
     shapes: tuple[Shape, ...] = ()  # those that it stands for; none: all that are left
     certain: Callable[[Case], bool] | None = None  # whether grammar leaves nothing to weigh
-    source: SourceRule | None = AGENT  # how a content tells its own source; None: nobody says it
+    source: SourceRule = AGENT  # how a content that tells its own source does so
     set_in: bool = False  # the cue is set into the clause that it governs
     is_clause: bool = False  # with a tense: participles and appositions at its end are its own
     is_topic: bool = False  # the content is only what is spoken of

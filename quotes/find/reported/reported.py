@@ -11,7 +11,7 @@ from quotes.find.reported.certainty import is_certain
 from quotes.find.reported.circumstances import circumstances, deciding_words, of_cue, source_kind
 from quotes.find.reported.frames.content import Content
 from quotes.find.reported.pattern import Case, Pattern, ReportedRule
-from quotes.find.reported.table import BY_PART, SET_IN_PARTS
+from quotes.find.reported.table import BY_PART, SET_IN_FRAMES
 from quotes.find.reported.trimming import trimmed_end, trimmed_start
 from quotes.find.sources.table import Source, find_source
 from quotes.find.sources.words import source_words
@@ -90,7 +90,7 @@ def patterns_at(tree: Tree, head: CueHead) -> list[Pattern]:
 
 def source_of(content: Content, rule: ReportedRule, own: Source | None) -> Source | None:
     """The source of the content: the one that it tells itself, or else the cue's *own*."""
-    if content.impersonal or rule.source is None:
+    if content.impersonal or rule.impersonal:
         return None
     return own if content.own_source is None else Source(content.own_source, rule.source)
 
@@ -106,7 +106,7 @@ def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int
     if content.cue_end in quoted:
         return True  # A voice cried: “What about the drains?”
     # They sang “Land of Our Fathers”. Her book, “Salt and Iron,” was published.
-    utters = listed or "clause" in head.row.frames
+    utters = listed or head.row.takes_clause
     says = utters and content.active is None
     return not says and names_a_work(tree, content, quoted)
 
@@ -165,11 +165,7 @@ def to_candidate(case: Case, chance: float) -> Candidate | None:
 
 def least_depth(tree: Tree, head: CueHead) -> int:
     """The least depth that a content of the cue can have, whichever pattern makes it."""
-    set_in = (
-        tree.deps[head.token] in SET_IN_LABELS
-        or head.row.pos in SET_IN_PARTS
-        or "according" in head.row.frames
-    )
+    set_in = tree.deps[head.token] in SET_IN_LABELS or not SET_IN_FRAMES.isdisjoint(head.row.frames)
     return depth_of(tree, head.token, set_in)
 
 

@@ -68,7 +68,7 @@ PATTERNS: tuple[Pattern, ...] = (
     verb(passives.cleft, (COPULA, PREPOSITION), frames="is", needs="csubj relcl"),
     verb(
         passives.impression,
-        ReportedRule("reported.impression", "The mill seems to be closing.", source=None),
+        ReportedRule("reported.impression", "The mill seems to be closing.", impersonal=True),
         frames="impression",
         needs="nsubj",
         only_listed=True,
@@ -169,7 +169,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "reported.adverb",
             "The mill has reportedly been sold.",
             certain=certainty.whenever_listed,
-            source=None,
+            impersonal=True,
             set_in=True,
         ),
         frames="adverb",
@@ -197,8 +197,8 @@ PATTERNS: tuple[Pattern, ...] = (
 )
 
 BY_PART = {part: tuple(p for p in PATTERNS if p.pos == part) for part in get_args(PartOfSpeech)}
-# The parts of speech whose cues are always set into the clause that they govern.
-SET_IN_PARTS = frozenset(
-    part for part, rows in BY_PART.items() if all(r.set_in for row in rows for r in row.makes)
+# A cue whose row has one of these frames is set into the clause that it governs.
+SET_IN_FRAMES = frozenset[str]().union(
+    *(p.frames for p in PATTERNS if p.only_listed and all(rule.set_in for rule in p.makes))
 )
 RULES = tuple(dict.fromkeys(r for pattern in PATTERNS for r in pattern.makes if r.example))
