@@ -18,7 +18,7 @@ class Paragraph:
     marked: tuple[Marked, ...]  # outer ones only
     inside: tuple[int, ...]  # for each token the number of the marks that it stands in, or -1
     quoted: frozenset[int]  # the tokens in marks
-    places: tuple[tuple[int, int], ...]  # the first and last token of each stretch in marks
+    ranges: tuple[tuple[int, int], ...]  # the first and last token of each stretch in marks
     heads: dict[int, CueHead]  # the possible cues outside the marks
 
 
@@ -26,7 +26,7 @@ def make_paragraph(tree: Tree, marked: tuple[Marked, ...]) -> Paragraph:
     """The paragraph with its outer marks and the possible cues outside them."""
     inside = [-1] * len(tree)
     seen: list[Marked] = []
-    places: list[tuple[int, int]] = []
+    ranges: list[tuple[int, int]] = []
     for stretch in marked:
         first = bisect_right(tree.ends, stretch.span.start)
         last = bisect_left(tree.starts, stretch.span.end) - 1
@@ -34,12 +34,12 @@ def make_paragraph(tree: Tree, marked: tuple[Marked, ...]) -> Paragraph:
             continue
         inside[first : last + 1] = [len(seen)] * (last + 1 - first)
         seen.append(stretch)
-        places.append((first, last))
-    quoted = frozenset(token for first, last in places for token in range(first, last + 1))
+        ranges.append((first, last))
+    quoted = frozenset(token for first, last in ranges for token in range(first, last + 1))
     heads = {head.token: head for head in find_cue_heads(tree, quoted)}
-    return Paragraph(tree, tuple(seen), tuple(inside), quoted, tuple(places), heads)
+    return Paragraph(tree, tuple(seen), tuple(inside), quoted, tuple(ranges), heads)
 
 
 def tokens_of(paragraph: Paragraph, number: int) -> tuple[int, int]:
     """The first and last token of the stretch *number*, marks included."""
-    return paragraph.places[number]
+    return paragraph.ranges[number]

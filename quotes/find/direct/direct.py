@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.cues import CueHead
-from quotes.find.direct.beside import Beside, label_before, main_subject, with_source
+from quotes.find.direct.beside_sources import Beside, label_before, main_subject, with_source
 from quotes.find.direct.speaking import (
     FARTHEST,
+    can_take_quote,
     comes_before,
     is_participle,
-    is_speaking,
     is_uttered,
     speaking_after,
 )
@@ -65,7 +65,7 @@ def cue_before(paragraph: Paragraph, number: int) -> Beside | None:
         ):
             return None
         head = paragraph.heads.get(token)
-        if head is not None and is_speaking(tree, head):
+        if head is not None and can_take_quote(tree, head):
             near = first - token <= 3 or comma or colon
             if not colon and not is_uttered(paragraph, number, head):
                 return None  # She sang “Land of Our Fathers”; he spoke on a show, “The Reeds”
@@ -85,7 +85,7 @@ def cue_before(paragraph: Paragraph, number: int) -> Beside | None:
         if head is not None and head.row.pos == "noun" and tree.lower[token + 1] in ("that", ":"):
             # Ito replied in a letter: “We won't sell.” She replied, the letter does not
             above = (paragraph.heads.get(t) for t in tree.ancestors(token) if t < token)
-            verb = next((h for h in above if h is not None and is_speaking(tree, h)), head)
+            verb = next((h for h in above if h is not None and can_take_quote(tree, h)), head)
             return with_source(paragraph, verb, None)
         if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
             verbs += 1
@@ -101,7 +101,7 @@ def sentence_before(paragraph: Paragraph, number: int) -> Beside | None:
     if first < 3 or tree.words[first - 1] != "." or any(n >= 0 for n in paragraph.inside[:first]):
         return None
     head = paragraph.heads.get(tree.root[first - 2])
-    if head is None or not is_speaking(tree, head) or not head.row.takes_clause:
+    if head is None or not can_take_quote(tree, head) or not head.row.takes_clause:
         return None
     told = [tree.deps[c] for c in tree.children[head.token]]
     if not SAID.isdisjoint(told) or not is_sentence_like(tree, paragraph.marked[number]):

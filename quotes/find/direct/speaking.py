@@ -18,14 +18,18 @@ def speaking_after(paragraph: Paragraph, number: int) -> CueHead | None:
     if end == "none" or belongs_before(tree, first, end):
         return None
     for token in range(last + 1, min(last + FARTHEST, len(tree))):
-        if paragraph.inside[token] >= 0 and is_named(paragraph, paragraph.inside[token]):
+        if paragraph.inside[token] >= 0 and hold_name(paragraph, paragraph.inside[token]):
             continue  # …,” Ito, the author of “Salt and Iron,” said
         if paragraph.inside[token] >= 0 or (tree.words[token] in ".:;" and token > last + 1):
             return None
         if tree.tags[token] == "CC" and (token - last <= 2 or tree.words[token - 1] == ","):
             return None  # “No,” and said that …
         head = paragraph.heads.get(token)
-        if head is None or not is_speaking(tree, head) or not is_uttered(paragraph, number, head):
+        if (
+            head is None
+            or not can_take_quote(tree, head)
+            or not is_uttered(paragraph, number, head)
+        ):
             continue
         if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
             # …,” the agency quoted Ito as saying
@@ -62,7 +66,7 @@ def is_passed_on(tree: Tree, gerund: int) -> bool:
     return tree.deps[gerund] == "pcomp" and tree.lower[prep] == "as" and quoting
 
 
-def is_named(paragraph: Paragraph, number: int) -> bool:
+def hold_name(paragraph: Paragraph, number: int) -> bool:
     """Whether the marks hold a name or a title, which a source can have in it."""
     inner = paragraph.marked[number].inner if number < len(paragraph.marked) else None
     return inner is not None and is_title_case(
@@ -97,14 +101,14 @@ def is_led_up_to(paragraph: Paragraph, number: int) -> bool:
         return False
     for token in range(first - 2, max(-1, first - 8), -1):
         head = paragraph.heads.get(token)
-        if head is not None and is_speaking(tree, head):
+        if head is not None and can_take_quote(tree, head):
             return True
         if paragraph.inside[token] >= 0 or not tree.words[token][0].isalnum():
             return False
     return False
 
 
-def is_speaking(tree: Tree, head: CueHead) -> bool:
+def can_take_quote(tree: Tree, head: CueHead) -> bool:
     """Whether the cue is a verb that takes a quote, and is not a mere attribute."""
     return head.row.pos == "verb" and head.row.takes_quote and tree.deps[head.token] != "amod"
 

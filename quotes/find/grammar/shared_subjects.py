@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.find.grammar.clause import is_infinitive, opens_quote
 from quotes.find.grammar.nouns import can_speak
-from quotes.find.grammar.subjects import is_passive, is_speaker, own_subject
+from quotes.find.grammar.subjects import is_passive, is_saying, own_subject
 from quotes.parse.dateline import dateline_end, past_dateline
 from quotes.parse.tree import Tree
 
@@ -50,7 +50,7 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
         found = first_subject(tree, verb)
         if found is not None and not tree.in_list(found, "clause", "expletives"):
             within = tree.left[found] <= cue <= tree.right[found]
-            return None if within or lends_none(tree, found, verb, below) else found
+            return None if within or cannot_say(tree, found, verb, below) else found
     return None
 
 
@@ -67,7 +67,7 @@ def participle_subject(tree: Tree, cue: int) -> int | None:
     """Ito said he was ill, adding that it would pass: the participle is the main clause's."""
     above = tree.heads[cue]
     # Shares fell after the mill warned of losses, saying …: the mill says it
-    speaks = tree.deps[above] != "ccomp" and is_speaker(tree, above)
+    speaks = tree.deps[above] != "ccomp" and is_saying(tree, above)
     speaks = speaks and own_subject(tree, above) is not None
     main = above if speaks else tree.root[cue]
     found = own_subject(tree, main) if tree.tags[main].startswith("VB") else None
@@ -120,7 +120,7 @@ def object_before(tree: Tree, gerund: int, head: int) -> int | None:
     return thing if thing is None or quoted or can_speak(tree, thing) else None
 
 
-def lends_none(tree: Tree, subject: int, verb: int, below: int) -> bool:
+def cannot_say(tree: Tree, subject: int, verb: int, below: int) -> bool:
     """Whether the subject of *verb* cannot be whoever does what *below* says.
 
     It would be wrong to say …; that means admitting …; the plan was justified by arguing …
@@ -154,7 +154,7 @@ def fellow_cue(tree: Tree, cue: int) -> int | None:
     Shares fell after the mill said it would close and warned that …: the mill warned.
     """
     head = tree.heads[cue]
-    if tree.deps[cue] != "conj" or is_speaker(tree, head):
+    if tree.deps[cue] != "conj" or is_saying(tree, head):
         return None
     fellows = (c for c in tree.child_of(head, ("advcl",)) if head < c < cue)
     return next(
@@ -162,7 +162,7 @@ def fellow_cue(tree: Tree, cue: int) -> int | None:
             c
             for c in fellows
             if tree.tags[c] == tree.tags[cue]
-            and is_speaker(tree, c)
+            and is_saying(tree, c)
             and own_subject(tree, c) is not None
         ),
         None,

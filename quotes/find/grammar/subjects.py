@@ -141,7 +141,7 @@ def is_passive(tree: Tree, cue: int) -> bool:
     )
 
 
-def is_speaker(tree: Tree, verb: int) -> bool:
+def is_saying(tree: Tree, verb: int) -> bool:
     """Whether *verb* is a verb of saying or showing."""
     row = tree.language.cues.row(tree.lower[verb], "verb")
     return row is not None and row.act in ("speech", "document")
@@ -150,4 +150,4 @@ def is_speaker(tree: Tree, verb: int) -> bool:
 def takes_clause(tree: Tree, verb: int) -> bool:
     """Whether *verb* is one of them to which the lexicon gives a clause."""
     row = tree.language.cues.row(tree.lower[verb], "verb")
-    return is_speaker(tree, verb) and row is not None and row.takes_clause
+    return is_saying(tree, verb) and row is not None and row.takes_clause

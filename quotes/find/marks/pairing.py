@@ -166,11 +166,11 @@ def has_end(text: str, start: int, paragraph: Span, style: MarkStyle, sure: bool
     A *sure* end has a comma, a stop or a dash before the mark.
     """
     at_start = start - 1 == paragraph.start and style.open[0] == "‘" and not sure
-    for place in range(start, paragraph.end):
-        character = text[place]
-        before = text[place - 1]
-        after = text[place + 1] if place + 1 < paragraph.end else " "
-        if character in style.close and not before.isspace() and place > start:
+    for at in range(start, paragraph.end):
+        character = text[at]
+        before = text[at - 1]
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        if character in style.close and not before.isspace() and at > start:
             if before in SURE_END or not (sure or after.isalnum()):
                 return True
         elif character in style.open and before.isspace() and not after.isspace():
@@ -179,7 +179,7 @@ def has_end(text: str, start: int, paragraph: Span, style: MarkStyle, sure: bool
 
 
 def closable(stack: list[Opened], mark: str) -> int | None:
-    """The place in *stack* of the innermost opening mark that *mark* can close."""
+    """The index in *stack* of the innermost opening mark that *mark* can close."""
     # “Mostly false.“ : a mark that closes its style only by bad typing gives way to a better one
     for rank in (0, 1):
         for depth in range(len(stack) - 1, -1, -1):

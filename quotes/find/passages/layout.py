@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from quotes.find.candidate import Candidate, ContentRule
-from quotes.find.direct.beside import main_subject, with_source
+from quotes.find.direct.beside_sources import main_subject, with_source
 from quotes.find.marks.bounds import trim
 from quotes.find.paragraph import Paragraph
 from quotes.find.sources.table import LABEL as LABEL_SOURCE

@@ -9,7 +9,7 @@ from quotes.find.candidate import Candidate
 from quotes.find.cues import CueHead
 from quotes.find.marks.bounds import is_sentence_like, minus, trim
 from quotes.find.paragraph import Paragraph
-from quotes.find.passages.carried import carry
+from quotes.find.passages.continued import continue_quotes
 from quotes.find.passages.ownership import own_marks, with_marks
 from quotes.find.reported.reported import find_reported, least_depth
 from quotes.lexicon.counts.weights import Weights
@@ -39,7 +39,7 @@ def find_in_paragraph(
         and (is_sentence_like(paragraph.tree, m) or m.reopens or is_brief(paragraph, m, made))
         and not is_work(text, m)
     ]
-    kept, left = carry(text, made, orphans)
+    kept, left = continue_quotes(text, made, orphans)
     return sorted(outermost(text, kept), key=lambda f: f.spans), left
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quotes.find.candidate import Candidate, ContentRule
-from quotes.find.direct.beside import Beside
+from quotes.find.direct.beside_sources import Beside
 from quotes.find.direct.direct import direct_quote, find_beside
 from quotes.find.marks.bounds import is_sentence_like, joined, minus, trim, word_count
 from quotes.find.paragraph import Paragraph, tokens_of

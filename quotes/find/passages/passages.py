@@ -7,7 +7,7 @@ from itertools import takewhile
 from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import is_sentence_like, word_count
 from quotes.find.paragraph import Paragraph
-from quotes.find.passages.carried import extended, going_on, is_direct, last_place, replace_in
+from quotes.find.passages.continued import extended, going_on, is_direct, reach_of, replace_in
 from quotes.find.passages.layout import find_headline, find_introduction
 from quotes.model import Marked
 from quotes.parse.tree import Tree
@@ -87,7 +87,7 @@ def previous(
         return None
     recent = takewhile(lambda f: number - paragraph_of(f) <= 1, reversed(done))
     near = [f for f in recent if f.spans[-1].start < orphan.span.start]
-    return max(near, key=last_place, default=None)
+    return max(near, key=reach_of, default=None)
 
 
 def paragraph_of(found: Candidate) -> int:

@@ -29,7 +29,7 @@ adverb, preposition = partial(row, "adverb"), partial(row, "preposition")
 # and a later one must be likelier by some way. A rule without an example is too rare to be shown.
 PATTERNS: tuple[Pattern, ...] = (
     verb(
-        clauses.clause,
+        clauses.clausal_complement,
         (
             CLAUSE,
             ReportedRule(
@@ -48,23 +48,23 @@ PATTERNS: tuple[Pattern, ...] = (
         needs="ccomp xcomp",
     ),
     verb(clauses.contact_clause, CLAUSE, frames="clause", needs="dobj"),
-    verb(clauses.headline, CLAUSE, frames="clause", needs="nsubj"),
+    verb(clauses.clause_of_headline, CLAUSE, frames="clause", needs="nsubj"),
     verb(clauses.clause_in_phrase, CLAUSE, frames="clause", needs="prep"),
-    verb(clauses.question, CLAUSE, frames="clause", needs="advcl intj dep"),
+    verb(clauses.reported_question, CLAUSE, frames="clause", needs="advcl intj dep"),
     verb(
-        passives.passive,
+        passives.passive_subject,
         ReportedRule("reported.passive", "The plan was criticised by Ito."),
         frames="passive",
         needs="nsubjpass",
     ),
     verb(
-        verbs.thing,
+        verbs.direct_object,
         (OBJECT_CLAUSE, ReportedRule("reported.object", "Ito criticised the plan.", is_topic=True)),
         frames="object",
         needs="dobj oprd",
     ),
     verb(verbs.wished_for, PREPOSITION, frames="for", needs="advcl ccomp xcomp"),
-    verb(verbs.preposition, PREPOSITION, frames=ANY_PREPOSITION, needs="prep"),
+    verb(verbs.prepositional_object, PREPOSITION, frames=ANY_PREPOSITION, needs="prep"),
     verb(passives.cleft, (COPULA, PREPOSITION), frames="is", needs="csubj relcl"),
     verb(
         passives.impression,
@@ -164,7 +164,7 @@ PATTERNS: tuple[Pattern, ...] = (
         only_listed=True,
     ),
     adverb(
-        set_in.adverb,
+        set_in.adverb_of_hearsay,
         ReportedRule(
             "reported.adverb",
             "The mill has reportedly been sold.",

@@ -32,10 +32,10 @@ def lent_subject(tree: Tree, cue: int) -> int | None:
     if not tree.tags[verb].startswith("VB") or tree.in_list(verb, "verb", "receiving"):
         return None  # the plan drew criticism: not the plan's
     subject = any_subject(tree, verb)
-    return None if subject is None or lends_none(tree, subject, verb) else subject
+    return None if subject is None or is_of_others(tree, subject, verb) else subject
 
 
-def lends_none(tree: Tree, subject: int, verb: int) -> bool:
+def is_of_others(tree: Tree, subject: int, verb: int) -> bool:
     """Whether the noun is others': It is no surprise that …; the fire raised doubts about …"""
     if tree.in_list(subject, "clause", "impersonal"):
         return tree.in_list(verb, "verb", "copulas") or tree.in_list(verb, "verb", "causing")

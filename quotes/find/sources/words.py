@@ -15,16 +15,16 @@ def source_words(tree: Tree, source: Source, cue: Span, contents: list[Span]) ->
     head = past_dateline(tree, source.head)
     first, last = whole_words(tree, *own_words(tree, head))
     span = tree.span_of(first, last)
-    heads_place = tree.span_of(head, head)
+    head_span = tree.span_of(head, head)
     cuts = [cue]
     # a subject that is itself inside the content cannot be its source
     for content in contents:
-        if content.covers(heads_place):
+        if content.covers(head_span):
             if content.covers(span):
                 continue
         else:
             cuts.append(content)
-    pieces = [p for p in minus(span, cuts) if p.covers(heads_place)]
+    pieces = [p for p in minus(span, cuts) if p.covers(head_span)]
     if not pieces:
         return None
     return trim_source(tree.text, pieces[0])

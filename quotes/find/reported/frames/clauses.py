@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from quotes.find.grammar.clause import Piece, cue_end, is_that_clause, opens_quote, whole, without
-from quotes.find.grammar.subjects import is_speaker, swapped_subject, takes_clause
+from quotes.find.grammar.subjects import is_saying, swapped_subject, takes_clause
 from quotes.find.reported.frames.content import Content, Shape, complement_shape, shaped
 from quotes.parse.tree import Tree
 
 
-def clause(tree: Tree, cue: int) -> Iterator[Content]:
+def clausal_complement(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito said that the mill would close; she promised to stay; he urged them to go."""
     if swapped_subject(tree, cue) is not None or heard_doing(tree, cue) is not None:
         return
@@ -23,10 +23,10 @@ def clause(tree: Tree, cue: int) -> Iterator[Content]:
         if tree.deps[child] not in ("ccomp", "xcomp") or tree.tags[child] == "TO":
             continue
         if tree.deps[child] == "xcomp" and tree.child(cue, "nsubjpass") is not None:
-            continue  # she is expected to stay: that she stays, which `passive` knows
+            continue  # she is expected to stay: that she stays, which `passive_subject` knows
         if child < cue and not leads_up(tree, child, cue):
             continue
-        if child > cue and (is_preface(tree, cue, child) or is_beside(tree, cue, child)):
+        if child > cue and (is_preface(tree, cue, child) or is_afterthought(tree, cue, child)):
             continue
         shape = complement_shape(tree, child)
         pieces: tuple[Piece, ...] = (with_second_clause(tree, cue, child),)
@@ -67,7 +67,7 @@ def clause_in_phrase(tree: Tree, cue: int) -> Iterator[Content]:
                 return
 
 
-def headline(tree: Tree, cue: int) -> Iterator[Content]:
+def clause_of_headline(tree: Tree, cue: int) -> Iterator[Content]:
     """Storm kills 14 in Easterby, officials say — where the parser reads no verb before them."""
     root = tree.root[cue]
     subject = tree.child(cue, "nsubj")
@@ -96,7 +96,7 @@ def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:
             return
 
 
-def question(tree: Tree, cue: int) -> Iterator[Content]:
+def reported_question(tree: Tree, cue: int) -> Iterator[Content]:
     """Asked if the mill would close, Ito said no."""
     for child in tree.children[cue]:
         if child < cue or tree.deps[child] not in ("advcl", "intj", "dep"):
@@ -159,7 +159,7 @@ def is_adverbial(tree: Tree, child: int) -> bool:
     return any(mark in tree.language.words("clause", "subordinators") for mark in marks)
 
 
-def is_beside(tree: Tree, cue: int, child: int) -> bool:
+def is_afterthought(tree: Tree, cue: int, child: int) -> bool:
     """Whether a clause after the cue only goes with the one before it, as adverb or apposition.
 
     Bello was struck off the list, Ito said, a move that many had feared would cause unrest.
@@ -177,7 +177,9 @@ def is_beside(tree: Tree, cue: int, child: int) -> bool:
 
 def leads_up(tree: Tree, child: int, cue: int) -> bool:
     """Whether a clause before its cue can be what is said: no other follows, no colon between."""
-    later = [c for c in tree.child_of(cue, ("ccomp",)) if c > cue and not is_beside(tree, cue, c)]
+    later = [
+        c for c in tree.child_of(cue, ("ccomp",)) if c > cue and not is_afterthought(tree, cue, c)
+    ]
     if later:
         return resumed(tree, cue) is not None
     return not any(tree.words[t] in (":", ";") for t in range(tree.right[child], cue))
@@ -202,7 +204,7 @@ def goes_with(tree: Tree, cc: int, cue: int) -> bool:
     verb = next(
         (t for t in range(cc + 1, min(cc + 3, len(tree))) if tree.tags[t] == tree.tags[cue]), None
     )
-    if verb is None or tree.deps[verb] != "conj" or not is_speaker(tree, verb):
+    if verb is None or tree.deps[verb] != "conj" or not is_saying(tree, verb):
         return False
     if tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None or opens_quote(
         tree, verb

@@ -9,7 +9,7 @@ from quotes.find.reported.frames.content import Content, Shape, complement_shape
 from quotes.parse.tree import Tree
 
 
-def passive(tree: Tree, cue: int) -> Iterator[Content]:
+def passive_subject(tree: Tree, cue: int) -> Iterator[Content]:
     """The council was accused of delay by Ito; the mill is expected to close."""
     subject = tree.child(cue, "nsubjpass")
     if subject is None or tree.tags[cue] != "VBN":

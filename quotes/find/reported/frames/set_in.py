@@ -89,7 +89,7 @@ def poll(tree: Tree, cue: int) -> Iterator[Content]:
         yield Content("poll", without(tree, verb, whole(tree, cue)), cue, own_source=noun)
 
 
-def adverb(tree: Tree, cue: int) -> Iterator[Content]:
+def adverb_of_hearsay(tree: Tree, cue: int) -> Iterator[Content]:
     """The mill has reportedly been sold."""
     verb = tree.heads[cue]
     subject = tree.child(verb, "nsubj", "nsubjpass")

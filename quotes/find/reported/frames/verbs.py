@@ -9,7 +9,7 @@ from quotes.find.reported.frames.content import Content, Shape, shaped
 from quotes.parse.tree import Tree
 
 
-def thing(tree: Tree, cue: int) -> Iterator[Content]:
+def direct_object(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito criticised the plan; he accused the council of delay; she called him a liar."""
     head = tree.child(cue, "dobj")
     end = cue_end(tree, cue, len(tree))
@@ -55,7 +55,7 @@ def object_with(tree: Tree, prep: int, pieces: tuple[Piece, ...], end: int) -> C
     return Content(f"object+{tree.lower[prep]}", pieces, end)
 
 
-def preposition(tree: Tree, cue: int) -> Iterator[Content]:
+def prepositional_object(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito talked about the mill; she insisted on seeing it; he warned against a sale."""
     for prep in tree.children[cue]:
         if tree.deps[prep] != "prep" or prep < cue:

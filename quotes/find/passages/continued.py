@@ -10,7 +10,7 @@ from quotes.model import Marked
 UTTERED = ("speech", "document", "thought")
 
 
-def carry(
+def continue_quotes(
     text: str, found: list[Candidate], orphans: list[Marked]
 ) -> tuple[list[Candidate], list[Marked]]:
     """*found* with the quoted sentences that go on from them, and those that nothing owns.
@@ -46,14 +46,14 @@ def quote_beside(found: list[Candidate], orphan: Marked) -> Candidate | None:
     bearing = [f for f in found if f.marked]
     earlier = [f for f in bearing if f.spans[0].start < orphan.span.start]
     if earlier:
-        return max(earlier, key=last_place)
+        return max(earlier, key=reach_of)
     return min(bearing, key=lambda f: f.spans[0].start, default=None)
 
 
 def reported_before(found: list[Candidate], orphan: Marked) -> Candidate | None:
     """The last thing said, written or thought before *orphan*."""
-    earlier = [f for f in found if f.act in UTTERED and last_place(f) < orphan.span.start]
-    return max(earlier, key=last_place, default=None)
+    earlier = [f for f in found if f.act in UTTERED and reach_of(f) < orphan.span.start]
+    return max(earlier, key=reach_of, default=None)
 
 
 def extended(found: Candidate, marked: Marked) -> Candidate:
@@ -65,15 +65,15 @@ def extended(found: Candidate, marked: Marked) -> Candidate:
 
 def replace_in(found: list[Candidate], old: Candidate, new: Candidate) -> None:
     """Put *new* in the place of *old*, and point what goes on from the one to the other."""
-    for place in range(len(found) - 1, -1, -1):
-        if found[place] is old:
-            found[place] = new
+    for number in range(len(found) - 1, -1, -1):
+        if found[number] is old:
+            found[number] = new
             return
-        if found[place].continues == old.spans:
-            found[place] = found[place]._replace(continues=new.spans)
+        if found[number].continues == old.spans:
+            found[number] = found[number]._replace(continues=new.spans)
 
 
-def last_place(found: Candidate) -> int:
+def reach_of(found: Candidate) -> int:
     """Where the quote or its cue ends, whichever is later."""
     return max(found.spans[-1].end, found.cue.span.end if found.cue else 0)
 

@@ -49,7 +49,7 @@ def with_source(paragraph: Paragraph, head: CueHead, after: int | None) -> Besid
     if source is None and after is not None:
         source = adjacent(paragraph, token, after)
     if source is None and after is None and head.row.pos == "verb":
-        source = leading(paragraph, token)
+        source = noun_phrase_before(paragraph, token)
     contents = [m.span for m in paragraph.marked]
     span = source_words(tree, source, cue.span, contents) if source else None
     return Beside(cue, head.row.act, span, source.rule if source and span else None)
@@ -84,7 +84,7 @@ def adjacent(paragraph: Paragraph, token: int, after: int) -> Source | None:
     return None
 
 
-def leading(paragraph: Paragraph, token: int) -> Source | None:
+def noun_phrase_before(paragraph: Paragraph, token: int) -> Source | None:
     """The noun phrase right before a verb of saying: …, her lawyer, *Ada Ito*, said: “No.”
 
     The parser may hang it on what stands before, or take the verb for a participle of it.
