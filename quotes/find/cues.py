@@ -18,7 +18,6 @@ TAGS: dict[PartOfSpeech, tuple[str, ...]] = {
 }
 # What belongs to the verb group, between its first auxiliary and its verb.
 GROUP = frozenset(("aux", "auxpass", "neg", "prt", "advmod"))
-NEGATIONS = frozenset(("not", "n't", "never", "nor", "neither", "without"))
 
 
 class CueHead(NamedTuple):
@@ -59,15 +58,18 @@ def is_mistagged(tree: Tree, token: int, row: CueRow) -> bool:
 def is_that_said(tree: Tree, token: int) -> bool:
     """That said, the mill will stay."""
     return (
-        tree.lower[token] in ("said", "being")
-        and tree.lower[token - 1 : token] == ("that",)
+        tree.in_list(token, "verb", "settled")
+        and token > 0
+        and tree.in_list(token - 1, "clause", "that")
         and tree.words[token + 1 : token + 2] == (",",)
     )
 
 
 def passes_on(tree: Tree, token: int) -> bool:
     """The agency quoted Ito as saying that …: the cue is Ito's, `saying`."""
-    as_ = next((c for c in tree.child_of(token, ("prep",)) if tree.lower[c] == "as"), None)
+    as_ = next(
+        (c for c in tree.child_of(token, ("prep",)) if tree.in_list(c, "preposition", "role")), None
+    )
     verb = None if as_ is None else tree.child(as_, "pcomp")
     return (
         verb is not None
@@ -100,7 +102,7 @@ def verb_group(tree: Tree, head: int, end: int) -> Piece:
 def is_negated(tree: Tree, head: int) -> bool:
     """Whether the cue headed by *head* is negated: `did not say`, `never said`."""
     words_below = [tree.lower[c] for c in tree.children[head] if tree.deps[c] != "cc"]
-    return not NEGATIONS.isdisjoint(words_below)
+    return not tree.language.words("clause", "negations").isdisjoint(words_below)
 
 
 def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:

@@ -9,13 +9,13 @@ from types import ModuleType
 from quotes.attribute import result, speakers
 from quotes.find.direct import direct, nested
 from quotes.find.marks import pairing as marks
-from quotes.find.passages import carried, layout, passages
+from quotes.find.passages import continued, layout, passages
 from quotes.find.reported import table as reported
 from quotes.find.sources import table as sources
 from quotes.lexicon.language import read_language
 from quotes.model import Rule
 
-STAGES = (marks, reported, direct, layout, carried, passages, nested, sources, speakers, result)
+STAGES = (marks, reported, direct, layout, continued, passages, nested, sources, speakers, result)
 
 
 @cache

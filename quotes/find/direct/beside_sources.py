@@ -129,7 +129,7 @@ def label_before(paragraph: Paragraph, colon: int) -> Span | None:
     if (
         start > 0
         and tree.words[start - 1] not in (*DASHES, ".", "|")
-        and tree.lower[start - 1] != "by"
+        and not tree.in_list(start - 1, "preposition", "byline")
     ):
         return None
     return tree.span_of(start, colon - 1)

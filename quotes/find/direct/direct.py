@@ -24,6 +24,7 @@ from quotes.find.sources.table import LABEL, SUBJECT, Source
 from quotes.find.sources.words import source_words
 from quotes.lexicon.cues import CueRow
 from quotes.model import Cue, Marked, Span
+from quotes.parse.tree import Tree
 
 Finder = Callable[[Paragraph, int], "Beside | None"]
 # How a verb's clause tells what is said.
@@ -36,9 +37,10 @@ def inverted_after(paragraph: Paragraph, number: int) -> Beside | None:
     head = speaking_after(paragraph, number)
     if head is None or head.token - last > 2 or comes_before(paragraph.tree, last, head.token):
         return None
-    if paragraph.tree.child(head.token, "auxpass") is not None:
+    tree, after = paragraph.tree, head.token + 1
+    if tree.child(head.token, "auxpass") is not None:
         return None  # Her book, “Salt and Iron,” was published in 1989.
-    if paragraph.tree.lower[head.token + 1 : head.token + 2] in (("that",), ("it",), ("there",)):
+    if after < len(tree) and tree.in_list(after, "clause", "no-subjects"):
         return None  # The song “Le Bac,” says that …
     return with_source(paragraph, head, last)
 
@@ -82,7 +84,7 @@ def cue_before(paragraph: Paragraph, number: int) -> Beside | None:
             return (
                 None if named and not is_sentence_like(tree, paragraph.marked[number]) else beside
             )
-        if head is not None and head.row.pos == "noun" and tree.lower[token + 1] in ("that", ":"):
+        if head is not None and head.row.pos == "noun" and leads_on(tree, token + 1):
             # Ito replied in a letter: “We won't sell.” She replied, the letter does not
             above = (paragraph.heads.get(t) for t in tree.ancestors(token) if t < token)
             verb = next((h for h in above if h is not None and can_take_quote(tree, h)), head)
@@ -92,6 +94,11 @@ def cue_before(paragraph: Paragraph, number: int) -> Beside | None:
             if not colon or verbs > 2:
                 return None
     return None
+
+
+def leads_on(tree: Tree, token: int) -> bool:
+    """Whether what follows a noun tells what it says: the claim *that* …, her reply*:* …"""
+    return tree.words[token] == ":" or tree.in_list(token, "clause", "that")
 
 
 def sentence_before(paragraph: Paragraph, number: int) -> Beside | None:

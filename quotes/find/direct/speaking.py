@@ -63,7 +63,7 @@ def is_passed_on(tree: Tree, gerund: int) -> bool:
     """Whether a verb of quoting tells what someone says: The agency quoted Ito as saying …"""
     prep = tree.heads[gerund]
     quoting = tree.in_list(tree.heads[prep], "verb", "quoting")
-    return tree.deps[gerund] == "pcomp" and tree.lower[prep] == "as" and quoting
+    return tree.deps[gerund] == "pcomp" and tree.in_list(prep, "preposition", "role") and quoting
 
 
 def hold_name(paragraph: Paragraph, number: int) -> bool:

@@ -51,7 +51,7 @@ def opens_quote(tree: Tree, verb: int) -> bool:
 def is_that_clause(tree: Tree, verb: int) -> bool:
     """Whether the parser's relative clause is complete in itself: a warning that prices fell."""
     first = tree.left[verb]
-    if tree.lower[first] != "that" or tree.heads[first] != verb:
+    if not tree.in_list(first, "clause", "that") or tree.heads[first] != verb:
         return False
     subjects = [c for c in tree.child_of(verb, ("nsubj", "nsubjpass")) if c != first]
     rest = [c for c in tree.child_of(verb, ("dobj", "attr", "acomp", "ccomp")) if c != first]

@@ -111,8 +111,8 @@ def object_before(tree: Tree, gerund: int, head: int) -> int | None:
     prep = tree.heads[gerund]
     if tree.deps[gerund] != "pcomp" or prep == head:
         return None
-    quoted = tree.lower[prep] == "as" and tree.in_list(head, "verb", "quoting")
-    if not quoted and tree.lower[prep] != "for":
+    quoted = tree.in_list(prep, "preposition", "role") and tree.in_list(head, "verb", "quoting")
+    if not quoted and not tree.in_list(prep, "preposition", "reason"):
         return None
     # to the parser, whoever is quoted with an apposition may be the subject
     deps = ("dobj", "nsubj") if quoted else ("dobj",)
@@ -127,8 +127,8 @@ def cannot_say(tree: Tree, subject: int, verb: int, below: int) -> bool:
     """
     if tree.in_list(subject, "clause", "impersonal"):
         return tree.in_list(verb, "verb", "copulas") or tree.in_list(verb, "verb", "meaning")
-    by = tree.deps[below] == "pcomp" and tree.lower[tree.heads[below]] == "by"
-    return by and tree.deps[subject] == "nsubjpass"
+    means = tree.deps[below] == "pcomp" and tree.in_list(tree.heads[below], "preposition", "means")
+    return means and tree.deps[subject] == "nsubjpass"
 
 
 def is_swallowed(tree: Tree, verb: int, head: int) -> bool:

@@ -25,7 +25,7 @@ def own_subject(tree: Tree, cue: int) -> int | None:
     subject = before[-1] if before and not set_in else next(iter(after), None)
     if subject is None or tree.in_list(subject, "clause", "expletives"):
         return None
-    if tree.lower[subject] == "it" and is_expletive(tree, cue):
+    if tree.in_list(subject, "pronoun", "neuter") and is_expletive(tree, cue):
         return None
     return subject
 
@@ -59,7 +59,7 @@ def is_raised(tree: Tree, cue: int) -> bool:
     first = cue
     while first > 0 and tree.tags[first - 1] == "RB":
         first -= 1
-    absolute = tree.deps[cue] == "pcomp" or tree.lower[tree.left[cue]] == "with"
+    absolute = tree.deps[cue] == "pcomp" or tree.in_list(tree.left[cue], "preposition", "absolute")
     return absolute or tree.words[first - 1 : first] == (",",)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from quotes.lexicon.language import Language
 from quotes.model import Kind, Marked, Span
@@ -11,18 +12,17 @@ from quotes.parse.tree import Tree
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 LETTER = re.compile(r"\w")
-ABBREVIATION = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Mr|Mrs|Ms|Dr)\.)$")
 LONGEST_TITLE = 12  # words of the title of a work
 LEADING = " \t\r\n\u00a0,;:.!?—–-…―)]}*_"
 TRAILING = " \t\r\n\u00a0,;:.—–-―([{*_"
 
 
-def trim(text: str, span: Span) -> Span | None:
+def trim(tree: Tree, span: Span) -> Span | None:
     """*span* without the white space and punctuation at its ends that belong to the sentence."""
-    start, end = span.start, span.end
+    text, start, end = tree.text, span.start, span.end
     while start < end and text[start] in LEADING:
         start += 1
-    while end > start and text[end - 1] in TRAILING and not is_abbreviation(text, start, end):
+    while end > start and text[end - 1] in TRAILING and not is_abbreviation(tree, start, end):
         end -= 1
     if start < end and text[end - 1] in ")]" and not re.search(r"[(\[]", text[start:end]):
         end -= 1
@@ -33,11 +33,18 @@ def trim(text: str, span: Span) -> Span | None:
     return Span(start, end)
 
 
-def is_abbreviation(text: str, start: int, end: int) -> bool:
+def is_abbreviation(tree: Tree, start: int, end: int) -> bool:
     """Whether the full stop before *end* is part of a word: U.S., Corp., Jr."""
-    if text[end - 1] not in ".\n":
+    if tree.text[end - 1] not in ".\n":
         return False
-    return ABBREVIATION.search(text[max(start, end - 6) : end]) is not None
+    return abbreviation(tree.language).search(tree.text[max(start, end - 6) : end]) is not None
+
+
+@cache
+def abbreviation(language: Language) -> re.Pattern[str]:
+    """What ends in a full stop of its own: a capital, or one of the language's abbreviations."""
+    words = "|".join(map(re.escape, sorted(language.words("abbreviation", "stops"))))
+    return re.compile(rf"\b(?:[A-Z]|{words})\.$")
 
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:

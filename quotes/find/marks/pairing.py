@@ -53,7 +53,7 @@ def marked_in(text: str, paragraph: Span, number: int, marks: MarkLexicon) -> li
         if mark == "''" and stack and stack[-1].mark == "'" and text[start + 2 : start + 3] == "'":
             mark = "'"  # ''He said 'go.''' : the inner quote ends first
         position = start + len(mark)
-        if is_apostrophe(text, mark, start, position, paragraph, stack, marks.elisions):
+        if is_apostrophe(text, mark, start, position, paragraph, stack, marks):
             continue
         opens, closes = sides(text, start, position, paragraph, stack, marks.characters)
         depth = closable(stack, mark)
@@ -131,7 +131,7 @@ def is_apostrophe(
     end: int,
     paragraph: Span,
     stack: list[Opened],
-    elisions: frozenset[str],
+    marks: MarkLexicon,
 ) -> bool:
     """Whether the mark is an apostrophe, markup, or stands for feet, minutes, inches or seconds."""
     before = text[start - 1] if start > paragraph.start else " "
@@ -147,16 +147,16 @@ def is_apostrophe(
         return True
     if before.isdigit() and not any(opened.style.single for opened in stack):
         return True
-    decade = after.isdigit() and text[end + 1 : end + 3].strip("s ,.").isdigit()
+    decade = after.isdigit() and text[end + 1 : end + 3].strip(f"{marks.plural} ,.").isdigit()
     if decade and not before.isalnum():
         return True  # the ’80s
     word = re.match(r"[a-z]+", text[end : end + 8])
-    if not before.isalnum() and word and word.group() in elisions:
+    if not before.isalnum() and word and word.group() in marks.elisions:
         return not (stack and stack[-1].style.single and before in SURE_END)
     # the states’ rights, rockin’ all night: no end of a quote if a surer one follows
     trailing = before.isalnum() and re.match(r"\s[a-z]", text[end : end + 2])
     if trailing and mark != "‘" and (single := next((o for o in stack if o.style.single), None)):
-        return has_end(text, end, paragraph, single.style, sure=before != "s")
+        return has_end(text, end, paragraph, single.style, sure=before not in marks.plural)
     return False
 
 

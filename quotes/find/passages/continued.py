@@ -5,22 +5,23 @@ from __future__ import annotations
 from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import word_count
 from quotes.model import Marked
+from quotes.parse.tree import Tree
 
 # Acts whose reported content a quoted sentence can go on from.
 UTTERED = ("speech", "document", "thought")
 
 
 def continue_quotes(
-    text: str, found: list[Candidate], orphans: list[Marked]
+    tree: Tree, found: list[Candidate], orphans: list[Marked]
 ) -> tuple[list[Candidate], list[Marked]]:
     """*found* with the quoted sentences that go on from them, and those that nothing owns.
 
     “We won't sell,” Ito said. “Not now.”
     """
-    found = list(found)
+    text, found = tree.text, list(found)
     left: list[Marked] = []
     for orphan in orphans:
-        if is_argument(text, orphan):
+        if is_argument(tree, orphan):
             left.append(orphan)
             continue
         owner = quote_beside(found, orphan)
@@ -35,10 +36,10 @@ def continue_quotes(
     return found, left
 
 
-def is_argument(text: str, orphan: Marked) -> bool:
+def is_argument(tree: Tree, orphan: Marked) -> bool:
     """Whether the sentence goes on with the marks as its subject: “Wait” was the advice of Ito."""
-    after = text[orphan.span.end : orphan.span.end + 12].split(maxsplit=1)
-    return bool(after) and after[0] in ("is", "was", "are", "were")
+    after = tree.text[orphan.span.end : orphan.span.end + 12].split(maxsplit=1)
+    return bool(after) and after[0] in tree.language.words("verb", "predicates")
 
 
 def quote_beside(found: list[Candidate], orphan: Marked) -> Candidate | None:

@@ -111,7 +111,7 @@ def find_headline(text: str, paragraph: Paragraph) -> Candidate | None:
         return None
     if not any(tree.tags[t].startswith(("VB", "MD")) for t in range(colon + 1, len(tree))):
         return None
-    content = trim(text, tree.span_of(colon + 1, len(tree) - 1))
+    content = trim(tree, tree.span_of(colon + 1, len(tree) - 1))
     if content is None:
         return None
     return Candidate(

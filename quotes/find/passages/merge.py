@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from quotes.find.candidate import Candidate
 from quotes.find.cues import CueHead
@@ -13,16 +14,15 @@ from quotes.find.passages.continued import continue_quotes
 from quotes.find.passages.ownership import own_marks, with_marks
 from quotes.find.reported.reported import find_reported, least_depth
 from quotes.lexicon.counts.weights import Weights
+from quotes.lexicon.language import Language
 from quotes.model import Marked, Span
-
-BY_AUTHOR = re.compile(r",? by [^\W\d_a-zß-öø-ÿ]")
+from quotes.parse.tree import Tree
 
 
 def find_in_paragraph(
     paragraph: Paragraph, weights: Weights
 ) -> tuple[list[Candidate], list[Marked]]:
     """The quotes of a paragraph in text order, and the sentences in marks that no cue owns."""
-    text = paragraph.tree.text
     found = outermost_reported(paragraph, weights)
     owners, cued = own_marks(paragraph, found)
     made = [
@@ -37,15 +37,22 @@ def find_in_paragraph(
         for m in paragraph.marked
         if m not in owned
         and (is_sentence_like(paragraph.tree, m) or m.reopens or is_brief(paragraph, m, made))
-        and not is_work(text, m)
+        and not is_work(paragraph.tree, m)
     ]
-    kept, left = continue_quotes(text, made, orphans)
-    return sorted(outermost(text, kept), key=lambda f: f.spans), left
+    kept, left = continue_quotes(paragraph.tree, made, orphans)
+    return sorted(outermost(paragraph.tree, kept), key=lambda f: f.spans), left
 
 
-def is_work(text: str, marked: Marked) -> bool:
+def is_work(tree: Tree, marked: Marked) -> bool:
     """Whether the marks hold the title of a work: “We Won't Sell,” by Ada Ito"""
-    return BY_AUTHOR.match(text, marked.span.end) is not None
+    return byline(tree.language).match(tree.text, marked.span.end) is not None
+
+
+@cache
+def byline(language: Language) -> re.Pattern[str]:
+    """What follows the title of a work: , by Ada Ito"""
+    words = "|".join(map(re.escape, sorted(language.words("preposition", "byline"))))
+    return re.compile(rf",? (?:{words}) [^\W\d_a-zß-öø-ÿ]")
 
 
 def is_brief(paragraph: Paragraph, marked: Marked, quotes: list[Candidate]) -> bool:
@@ -72,7 +79,7 @@ def outermost_reported(paragraph: Paragraph, weights: Weights) -> list[Candidate
     waiting: dict[int, Candidate] = {}  # by cue: what a cue still to come may yet go before
     for least, token in sorted((least_depth(tree, h), t) for t, h in paragraph.heads.items()):
         if settled := [t for t in sorted(waiting) if waiting[t].depth < least]:
-            kept = outermost(tree.text, [waiting.pop(t) for t in settled], kept)
+            kept = outermost(tree, [waiting.pop(t) for t in settled], kept)
         if any(s.start <= tree.starts[token] < s.end for k in kept for s in k.spans):
             continue
         head = paragraph.heads[token]
@@ -80,7 +87,7 @@ def outermost_reported(paragraph: Paragraph, weights: Weights) -> list[Candidate
             continue
         if (found := find_reported(tree, head, paragraph.quoted, weights)) is not None:
             waiting[token] = found
-    return outermost(tree.text, [waiting[t] for t in sorted(waiting)], kept)
+    return outermost(tree, [waiting[t] for t in sorted(waiting)], kept)
 
 
 def lends_its_subject(paragraph: Paragraph, verb: CueHead, weights: Weights) -> bool:
@@ -95,7 +102,7 @@ def lends_its_subject(paragraph: Paragraph, verb: CueHead, weights: Weights) -> 
 
 
 def outermost(
-    text: str, found: Iterable[Candidate], above: Iterable[Candidate] = ()
+    tree: Tree, found: Iterable[Candidate], above: Iterable[Candidate] = ()
 ) -> list[Candidate]:
     """Those of *found* whose cue stands in no other's content, the highest in the tree first.
 
@@ -108,7 +115,7 @@ def outermost(
             continue
         taken = [s for k in kept for s in k.spans]
         taken += [k.cue.span for k in kept if k.cue is not None]
-        free = tuple(p for s in candidate.spans for p in left_of(text, s, taken))
+        free = tuple(p for s in candidate.spans for p in left_of(tree, s, taken))
         if free == candidate.spans:
             kept.append(candidate)
         elif free and sum(s.end - s.start for s in free) * 2 > sum(
@@ -118,10 +125,10 @@ def outermost(
     return kept
 
 
-def left_of(text: str, span: Span, taken: list[Span]) -> Iterator[Span]:
+def left_of(tree: Tree, span: Span, taken: list[Span]) -> Iterator[Span]:
     """What is left of *span* without *taken*, in pieces without white space at their ends."""
     pieces = minus(span, taken)
     if pieces == (span,):
         yield span
         return
-    yield from (trimmed for piece in pieces if (trimmed := trim(text, piece)) is not None)
+    yield from (trimmed for piece in pieces if (trimmed := trim(tree, piece)) is not None)

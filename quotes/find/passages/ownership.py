@@ -137,7 +137,7 @@ def with_marks(tree: Tree, found: Candidate, marked: list[Marked]) -> Candidate:
     second_hand = "second_hand" in found.flags
     kept = []
     for piece in rest:
-        trimmed = trim(tree.text, piece)
+        trimmed = trim(tree, piece)
         if trimmed is not None and belongs(tree, trimmed, marked, found.cue, second_hand):
             kept.append(trimmed)
     spans = joined([*kept, *(m.span for m in marked)], tree.text)
@@ -155,7 +155,9 @@ def belongs(
         after = led_up_to and closing_of(text, m) == "," and runs_on(text, m, piece)
         if after and is_aside(piece.of(text), tree.language):
             return False
-    if second_hand or piece.of(text).lower().startswith(("that ", "whether ")):
+    first_word, space, _ = piece.of(text).lower().partition(" ")
+    reporting = first_word in tree.language.words("clause", "reporting")
+    if second_hand or (reporting and space):
         return True
     for m in marked:
         if not is_sentence_like(tree, m):
@@ -180,4 +182,5 @@ def runs_on(text: str, marked: Marked, piece: Span) -> bool:
 def is_aside(piece: str, language: Language) -> bool:
     """Whether what follows the comma in marks is the writer's own: a participle, a subordinate."""
     word = piece.split(maxsplit=1)[0].lower()
-    return word in language.words("clause", "asides") or (word.endswith("ing") and len(word) > 4)
+    endings = tuple(language.words("verb", "participle-endings"))
+    return word in language.words("clause", "asides") or (word.endswith(endings) and len(word) > 4)

@@ -6,7 +6,7 @@ but for the cue, no word of an open class is one of them, so that the weights fi
 
 from __future__ import annotations
 
-from quotes.find.grammar.nouns import PERSONS, noun_kind
+from quotes.find.grammar.nouns import is_someone, noun_kind
 from quotes.find.reported.pattern import Case
 from quotes.find.sources.table import Source
 from quotes.lexicon.counts.weights import Named, Word
@@ -82,7 +82,7 @@ def deciding_words(case: Case) -> tuple[Word, Word]:
     Each has the kind of word that stands in for it where it was rarely met.
     """
     row, frame = case.head.row, case.content.frame
-    person = case.kind in PERSONS
+    person = is_someone(case.tree, case.kind)
     cue = f"{row.pos}.{row.lemma}"
     return (
         ("cue", f"{row.pos} {row.act}", cue),

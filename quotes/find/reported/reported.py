@@ -146,7 +146,7 @@ def to_candidate(case: Case, chance: float) -> Candidate | None:
     ]
     source_span = source_words(tree, source, cue.span, spans) if source else None
     cuts = [cue.span, *([source_span] if source_span else [])]
-    kept = [trim(tree.text, piece) for span in spans for piece in minus(span, cuts)]
+    kept = [trim(tree, piece) for span in spans for piece in minus(span, cuts)]
     pieces = joined((s for s in kept if s is not None), tree.text)
     if not pieces:
         return None

@@ -63,7 +63,7 @@ PATTERNS: tuple[Pattern, ...] = (
         frames="object",
         needs="dobj oprd",
     ),
-    verb(verbs.wished_for, PREPOSITION, frames="for", needs="advcl ccomp xcomp"),
+    verb(verbs.wished_for, PREPOSITION, frames=ANY_PREPOSITION, needs="advcl ccomp xcomp"),
     verb(verbs.prepositional_object, PREPOSITION, frames=ANY_PREPOSITION, needs="prep"),
     verb(passives.cleft, (COPULA, PREPOSITION), frames="is", needs="csubj relcl"),
     verb(

@@ -58,7 +58,7 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
         if not token < verb <= last or not ends_piece(tree, token, last):
             continue
         # … while Bello denied reports of a fire
-        contrast = tree.lower[token] in ("while", "whereas") and tree.child(verb, "nsubj")
+        contrast = tree.in_list(token, "clause", "contrasts") and tree.child(verb, "nsubj")
         denies = contrast and tree.child(verb, "dobj", "ccomp") is not None
         if says_clause(tree, verb) or (denies and is_saying(tree, verb)):
             return token
@@ -101,7 +101,7 @@ def participle(tree: Tree, first: int, last: int) -> int | None:
 def apposition(tree: Tree, first: int, last: int) -> int | None:
     """Ito voted for Bello, a miller who had never held an office."""
     for token in commas(tree, first, last):
-        if tree.lower[token + 1] in ("a", "an", "the"):
+        if tree.in_list(token + 1, "determiner", "articles"):
             noun = tree.heads[token + 1]
             if tree.deps[noun] == "appos" and tree.right[noun] >= last - 1:
                 return token

@@ -18,9 +18,8 @@ def agent(tree: Tree, cue: int) -> int | None:
     """The plan was praised by Ito."""
     by = next((c for c in tree.child_of(cue, ("agent",)) if c > cue), None)
     if by is None and is_passive(tree, cue):
-        by = next(
-            (c for c in tree.child_of(cue, ("prep",)) if c > cue and tree.lower[c] == "by"), None
-        )
+        after = (c for c in tree.child_of(cue, ("prep",)) if c > cue)
+        by = next((c for c in after if tree.in_list(c, "preposition", "agent")), None)
     by_whom = tree.child(by, "pobj") if by is not None else None
     # confirmed by email that he had met her
     return None if by_whom is None or tree.in_list(by_whom, "noun", "ways") else by_whom
@@ -50,7 +49,7 @@ def sent_to(tree: Tree, noun: int) -> int:
     """What is sent, where *noun* is to whom: a *message* to supporters saying that …"""
     prep = tree.heads[noun]
     sent: int | None = tree.heads[prep]
-    if tree.deps[noun] != "pobj" or tree.lower[prep] != "to":
+    if tree.deps[noun] != "pobj" or not tree.in_list(prep, "preposition", "addressee"):
         return noun
     if sent is not None and tree.tags[sent].startswith("VB"):
         sent = tree.child(sent, "dobj")

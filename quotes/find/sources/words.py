@@ -27,7 +27,7 @@ def source_words(tree: Tree, source: Source, cue: Span, contents: list[Span]) ->
     pieces = [p for p in minus(span, cuts) if p.covers(head_span)]
     if not pieces:
         return None
-    return trim_source(tree.text, pieces[0])
+    return trim_source(tree, pieces[0])
 
 
 def own_words(tree: Tree, head: int) -> Piece:
@@ -66,9 +66,9 @@ def whole_words(tree: Tree, first: int, last: int) -> Piece:
     return first, last
 
 
-def trim_source(text: str, span: Span) -> Span | None:
+def trim_source(tree: Tree, span: Span) -> Span | None:
     """*span* without the punctuation and white space around it, closing brackets apart."""
-    trimmed = trim(text, span)
+    text, trimmed = tree.text, trim(tree, span)
     if trimmed is None:
         return None
     if (

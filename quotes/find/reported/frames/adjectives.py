@@ -50,12 +50,15 @@ def as_to(tree: Tree, cue: int) -> Iterator[Content]:
 
     "As to" and a question go with the noun or adjective that asks, whatever stands between them.
     """
-    clause = tree.language.grammar["clause"]
-    questions = clause["questions"] | clause["openers"]
+    words = tree.language.words
+    role, addressee = words("preposition", "role"), words("preposition", "addressee")
+    questions, openers = words("clause", "questions"), words("clause", "openers")
     for asks in range(cue + 1, len(tree) - 2):
         if tree.root[asks] != tree.root[cue]:
             return
-        if tree.lower[asks : asks + 2] == ("as", "to") and tree.lower[asks + 2] in questions:
+        if tree.lower[asks] not in role or tree.lower[asks + 1] not in addressee:
+            continue
+        if tree.lower[asks + 2] in questions or tree.lower[asks + 2] in openers:
             head = governed(tree, asks + 1)
             if head is not None:
                 yield Content("about", ((asks + 2, tree.right[asks + 1]),), cue)
@@ -68,5 +71,5 @@ def is_impersonal(tree: Tree, cue: int) -> bool:
     return (
         tree.in_list(cue, "adjective", "impersonal")
         and subject is not None
-        and tree.lower[subject] in ("it", "that", "this", "what")
+        and tree.in_list(subject, "clause", "vague-subjects")
     )

@@ -90,7 +90,7 @@ def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:
     for verb in tree.child_of(listener, ("relcl",)):
         first = tree.left[verb]
         subject = tree.child(verb, "nsubj", "nsubjpass")
-        related = tree.tags[first].startswith("W") or tree.lower[first] == "that"
+        related = tree.tags[first].startswith("W") or tree.in_list(first, "clause", "that")
         if subject is not None and not related and tree.left[subject] == first:
             yield shaped(Shape.CLAUSE, (whole(tree, verb),), cue)
             return
@@ -101,10 +101,9 @@ def reported_question(tree: Tree, cue: int) -> Iterator[Content]:
     for child in tree.children[cue]:
         if child < cue or tree.deps[child] not in ("advcl", "intj", "dep"):
             continue
-        if any(
-            tree.lower[c] in ("if", "whether") and tree.deps[c] == "mark"
-            for c in tree.children[child]
-        ) or tree.lower[child] in ("yes", "no", "so"):
+        marks = tree.child_of(child, ("mark",))
+        asks = any(tree.in_list(mark, "clause", "polar") for mark in marks)
+        if asks or tree.in_list(child, "clause", "answers"):
             yield shaped(Shape.CLAUSE, (whole(tree, child),), cue)
 
 
@@ -115,7 +114,7 @@ def with_second_clause(tree: Tree, cue: int, child: int) -> Piece:
         first = tree.left[other]
         if other < last or any(tree.words[t][0].isalnum() for t in range(last + 1, first - 1)):
             continue
-        second = tree.lower[first] == "that" and tree.tags[first - 1] == "CC"
+        second = tree.in_list(first, "clause", "that") and tree.tags[first - 1] == "CC"
         if second or (tree.deps[other] == "conj" and carries_on(tree, cue, other)):
             last = tree.right[other]
     return tree.left[child], last
@@ -130,7 +129,7 @@ def carries_on(tree: Tree, cue: int, verb: int) -> bool:
         return False  # … and would say no more: said by the writer
     helps = [c for c in tree.child_of(verb, ("aux", "auxpass")) if c < verb]
     tense = tree.tags[helps[0] if helps else verb]
-    shifted = any(tree.lower[c] in ("would", "could", "might") for c in helps)
+    shifted = any(tree.in_list(c, "verb", "shifted") for c in helps)
     present = tree.tags[cue] == "VBD" and tense in ("VBZ", "VBP")
     return (shifted or present) and tree.child(verb, "nsubj", "nsubjpass", "neg") is None
 
@@ -139,7 +138,8 @@ def resumed(tree: Tree, cue: int) -> int | None:
     """The mill was so old, Ito said, that it would close."""
     for child in tree.children[cue]:
         first = tree.left[child]
-        if child > cue and tree.deps[child] in ("ccomp", "advcl") and tree.lower[first] == "that":
+        clausal = child > cue and tree.deps[child] in ("ccomp", "advcl")
+        if clausal and tree.in_list(first, "clause", "that"):
             return child if tree.words[first - 1] == "," else None
     return None
 
@@ -171,7 +171,8 @@ def is_afterthought(tree: Tree, cue: int, child: int) -> bool:
     return (
         fronted
         and tree.words[first - 1] == ","
-        and tree.lower[first : first + 1] in (("a",), ("an",))
+        and first < len(tree)
+        and tree.in_list(first, "determiner", "indefinite")
     )
 
 

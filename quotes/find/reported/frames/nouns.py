@@ -18,7 +18,8 @@ def noun_complement(tree: Tree, cue: int) -> Iterator[Content]:
         if tree.deps[child] in ("acl", "ccomp", "xcomp", "relcl"):
             shape = complement_shape(tree, child)
             marked = any(
-                tree.deps[c] == "mark" and tree.lower[c] == "that" for c in tree.children[child]
+                tree.deps[c] == "mark" and tree.in_list(c, "clause", "that")
+                for c in tree.children[child]
             )
             if shape is Shape.INFINITIVE or (shape is Shape.CLAUSE and marked):
                 yield shaped(shape, (whole(tree, child),), cue)

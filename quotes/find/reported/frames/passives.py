@@ -14,11 +14,14 @@ def passive_subject(tree: Tree, cue: int) -> Iterator[Content]:
     subject = tree.child(cue, "nsubjpass")
     if subject is None or tree.tags[cue] != "VBN":
         return
-    if tree.lower[subject] in ("it", "there") or tree.in_list(cue, "verb", "addressed"):
+    empty = tree.in_list(subject, "clause", "empty-subjects")
+    if empty or tree.in_list(cue, "verb", "addressed"):
         return  # It is understood that …; Ito was told that …
     pieces = [whole(tree, subject)]
     rest = ""
-    for child in sorted(tree.children[cue], key=lambda c: tree.lower[c] != "as"):
+    for child in sorted(
+        tree.children[cue], key=lambda c: not tree.in_list(c, "preposition", "role")
+    ):
         if child < cue or tree.deps[child] in ("agent", "punct", "npadvmod", "advmod"):
             continue
         if tree.deps[child] in ("xcomp", "oprd", "ccomp", "attr", "acomp"):
@@ -29,7 +32,8 @@ def passive_subject(tree: Tree, cue: int) -> Iterator[Content]:
             pieces.append(whole(tree, child))
             break
         if tree.deps[child] == "prep":
-            if tree.child(child, "pcomp") is not None and tree.lower[child] == "as":
+            role = tree.in_list(child, "preposition", "role")
+            if role and tree.child(child, "pcomp") is not None:
                 return  # Ito was quoted as saying that …: it is she who says
             pieces.append(whole(tree, child))
             rest = tree.lower[child]
@@ -53,7 +57,9 @@ def swallowed_agent(tree: Tree, cue: int, piece: tuple[int, int]) -> int | None:
         (
             t
             for t in range(first + 1, last)
-            if tree.lower[t] == "by" and tree.right[t] == last and tree.deps[t] in ("prep", "agent")
+            if tree.in_list(t, "preposition", "agent")
+            and tree.right[t] == last
+            and tree.deps[t] in ("prep", "agent")
         ),
         None,
     )
@@ -86,5 +92,6 @@ def impression(tree: Tree, cue: int) -> Iterator[Content]:
     if subject is None or not rest or subject > cue:
         return
     last = (tree.left[rest[0]], tree.right[rest[0]])
-    pieces = (last,) if tree.lower[subject] in ("it", "there") else (whole(tree, subject), last)
+    empty = tree.in_list(subject, "clause", "empty-subjects")
+    pieces = (last,) if empty else (whole(tree, subject), last)
     yield Content("impression", pieces, cue)

@@ -17,14 +17,14 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
     if tree.deps[cue] == "parataxis":
         shape = None
     elif tree.deps[cue] == "advcl" and any(
-        tree.lower[c] == "as" for c in tree.children[cue] if c < cue
+        tree.in_list(c, "clause", "manner") for c in tree.children[cue] if c < cue
     ):
         shape = Shape.AS_CLAUSE
     else:
         return
     for child in tree.children[cue]:
         addressee = tree.deps[child] == "dobj" and (
-            tree.in_list(cue, "verb", "addressed") or tree.lower[child] == "it"
+            tree.in_list(cue, "verb", "addressed") or tree.in_list(child, "pronoun", "neuter")
         )  # as Ito told the court; as Ito puts it
         if tree.deps[child] in ("ccomp", "dobj", "xcomp") and not addressee:
             return
@@ -51,7 +51,7 @@ def set_into_clause(tree: Tree, cue: int) -> Iterator[Content]:
 def according(tree: Tree, cue: int) -> Iterator[Content]:
     """The bridge is safe, according to Ito."""
     to = tree.child(cue, "prep")
-    if to is None and cue + 1 < len(tree) and tree.lower[cue + 1] == "to":
+    if to is None and cue + 1 < len(tree) and tree.in_list(cue + 1, "preposition", "according"):
         to = cue + 1
     source = tree.child(to, "pobj", "pcomp") if to is not None else None
     if to is None or source is None or tree.in_list(source, "noun", "measures"):
@@ -65,9 +65,11 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
 def opinion(tree: Tree, cue: int) -> Iterator[Content]:
     """In Ito's view, the mill will close; the mill, in the words of Ito, is a ruin."""
     prep = tree.heads[cue]
-    if tree.deps[cue] != "pobj" or tree.lower[prep] not in ("in", "to", "by"):
+    if tree.deps[cue] != "pobj" or not tree.in_list(prep, "preposition", "opinions"):
         return
-    of = next((c for c in tree.child_of(cue, ("prep",)) if tree.lower[c] == "of"), None)
+    of = next(
+        (c for c in tree.child_of(cue, ("prep",)) if tree.in_list(c, "preposition", "owner")), None
+    )
     holder = tree.child(cue, "poss") if of is None else tree.child(of, "pobj")
     if holder is None or not tree.in_list(cue, "noun", "opinions"):
         return

@@ -27,7 +27,9 @@ def direct_object(tree: Tree, cue: int) -> Iterator[Content]:
         yield Content("object", (whole(tree, head),), end)
         return
     # Ito described herself on her page as a miller: `as` goes with the object, whatever is between
-    for child in sorted(tree.children[cue], key=lambda c: tree.lower[c] != "as"):
+    for child in sorted(
+        tree.children[cue], key=lambda c: not tree.in_list(c, "preposition", "role")
+    ):
         if child <= head or tree.left[child] < tree.right[head]:
             continue
         both = ((tree.left[head], tree.right[child]),)
@@ -65,7 +67,7 @@ def prepositional_object(tree: Tree, cue: int) -> Iterator[Content]:
             last = max(tree.right[head], tree.right[prep])
             for other in tree.child_of(cue, ("prep",)):
                 # Ito referred to the plan as a disaster
-                if tree.lower[other] == "as" and tree.left[other] == last + 1:
+                if tree.in_list(other, "preposition", "role") and tree.left[other] == last + 1:
                     last = tree.right[other]
             for other in tree.child_of(cue, ("xcomp", "advcl")):
                 # Ito called on the council to wait
@@ -79,5 +81,6 @@ def wished_for(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito called for the mill to be saved."""
     for child in tree.child_of(cue, ("advcl", "ccomp", "xcomp")):
         first = tree.left[child]
-        if child > cue and tree.lower[first] == "for" and is_infinitive(tree, child):
-            yield Content("for", ((first + 1, tree.right[child]),), first)
+        wish = tree.in_list(first, "clause", "wish")
+        if child > cue and wish and is_infinitive(tree, child):
+            yield Content(tree.lower[first], ((first + 1, tree.right[child]),), first)
