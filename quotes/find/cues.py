@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.find.grammar.clause import Piece
+from quotes.find.thresholds import LIGHT_VERB_REACH
 from quotes.lexicon.cues import CueRow, PartOfSpeech
 from quotes.model import Cue
 from quotes.parse.tree import Tree
@@ -117,7 +118,7 @@ def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
         light = copula or tree.in_list(verb, "verb", "light")
         # It was Ito's claim that …: whose it is stands between them
         owned = copula and tree.child(token, "poss") is not None
-        beside = light and not owned and 0 < token - verb < 4
+        beside = light and not owned and 0 < token - verb < LIGHT_VERB_REACH
         first = verb_group(tree, verb, verb)[0] if beside else token
         last = max(token, end)
     return Cue(tree.span_of(first, last), row.lemma, row.act, row.rule, is_negated(tree, token))

@@ -13,12 +13,10 @@ from quotes.find.paragraph import Paragraph, make_paragraph
 from quotes.find.passages.layout import find_turns, turn_candidate
 from quotes.find.passages.merge import find_in_paragraph
 from quotes.find.passages.passages import join_paragraphs
+from quotes.find.thresholds import MOST_MARKS
 from quotes.lexicon.counts.weights import Weights
 from quotes.model import Kind, Marked, Quote, Rules
 from quotes.parse.tree import Tree
-
-# A paragraph with more stretches in marks is no prose but a table, a program or rubbish.
-MOST_MARKS = 300
 
 
 def find_quotes(text: str, trees: tuple[Tree, ...], weights: Weights) -> tuple[Quote, ...]:

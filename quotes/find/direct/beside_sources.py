@@ -10,6 +10,7 @@ from quotes.find.paragraph import Paragraph
 from quotes.find.sources.table import ADJACENT, INVERTED, NOUN_BEFORE, SUBJECT, Source, find_source
 from quotes.find.sources.verb_sources import inverted, noun_before
 from quotes.find.sources.words import source_words
+from quotes.find.thresholds import FARTHEST_INVERTED, LONGEST_LABEL
 from quotes.model import Act, Cue, Span
 from quotes.parse.tree import Tree
 
@@ -66,7 +67,7 @@ def noun_after(tree: Tree, verb: int) -> int | None:
     modifiers = ("compound", "det", "amod", "poss", "nummod", "nmod", "case")
     while token < len(tree) and tree.deps[token] in modifiers and tree.heads[token] > token:
         token = tree.heads[token]
-    near = token < min(len(tree), verb + 8)
+    near = token < min(len(tree), verb + FARTHEST_INVERTED)
     return token if near and tree.tags[token].startswith("NN") else None
 
 
@@ -120,7 +121,11 @@ def label_before(paragraph: Paragraph, colon: int) -> Span | None:
     """The name alone that stands before a colon, after the start, a dash or `by`."""
     tree = paragraph.tree
     start = colon
-    while start > 0 and tree.tags[start - 1].startswith(("NNP", "POS")) and colon - start < 6:
+    while (
+        start > 0
+        and tree.tags[start - 1].startswith(("NNP", "POS"))
+        and colon - start < LONGEST_LABEL
+    ):
         start -= 1
     while start < colon and tree.tags[start] == "POS":
         start += 1

@@ -10,7 +10,6 @@ from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.cues import CueHead
 from quotes.find.direct.beside_sources import Beside, label_before, main_subject, with_source
 from quotes.find.direct.speaking import (
-    FARTHEST,
     can_take_quote,
     comes_before,
     is_participle,
@@ -22,6 +21,14 @@ from quotes.find.paragraph import Paragraph, tokens_of
 from quotes.find.sources.table import DASH as DASH_SOURCE
 from quotes.find.sources.table import LABEL, SUBJECT, Source
 from quotes.find.sources.words import source_words
+from quotes.find.thresholds import (
+    BEFORE_MARKS,
+    BEHIND_MARKS,
+    FARTHEST_CUE,
+    FARTHEST_UNKNOWN_VERB,
+    LONGEST_SIGNATURE,
+    MOST_VERBS_BEFORE_COLON,
+)
 from quotes.lexicon.cues import CueRow
 from quotes.model import Cue, Marked, Span
 from quotes.parse.tree import Tree
@@ -35,7 +42,11 @@ def inverted_after(paragraph: Paragraph, number: int) -> Beside | None:
     """“We won't sell,” said Ito."""
     _, last = tokens_of(paragraph, number)
     head = speaking_after(paragraph, number)
-    if head is None or head.token - last > 2 or comes_before(paragraph.tree, last, head.token):
+    if (
+        head is None
+        or head.token - last > BEHIND_MARKS
+        or comes_before(paragraph.tree, last, head.token)
+    ):
         return None
     tree, after = paragraph.tree, head.token + 1
     if tree.child(head.token, "auxpass") is not None:
@@ -61,14 +72,14 @@ def cue_before(paragraph: Paragraph, number: int) -> Beside | None:
     colon = first > 0 and tree.words[first - 1] == ":"
     comma = first > 0 and tree.words[first - 1] == ","
     verbs = 0
-    for token in range(first - 1, max(-1, first - FARTHEST), -1):
+    for token in range(first - 1, max(-1, first - FARTHEST_CUE), -1):
         if paragraph.inside[token] >= 0 or (
             tree.words[token] in ".;!?" and tree.tags[token] == "."
         ):
             return None
         head = paragraph.heads.get(token)
         if head is not None and can_take_quote(tree, head):
-            near = first - token <= 3 or comma or colon
+            near = first - token <= BEFORE_MARKS or comma or colon
             if not colon and not is_uttered(paragraph, number, head):
                 return None  # She sang “Land of Our Fathers”; he spoke on a show, “The Reeds”
             if not (comma or colon) and tree.tags[first - 1] == "IN":
@@ -91,7 +102,7 @@ def cue_before(paragraph: Paragraph, number: int) -> Beside | None:
             return with_source(paragraph, verb, None)
         if tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
             verbs += 1
-            if not colon or verbs > 2:
+            if not colon or verbs > MOST_VERBS_BEFORE_COLON:
                 return None
     return None
 
@@ -128,7 +139,7 @@ def any_verb_after(paragraph: Paragraph, number: int) -> Beside | None:
         or not is_sentence_like(tree, paragraph.marked[number])
     ):
         return None
-    for token in range(last + 1, min(last + 8, len(tree))):
+    for token in range(last + 1, min(last + FARTHEST_UNKNOWN_VERB, len(tree))):
         if paragraph.inside[token] >= 0 or tree.words[token] in ".:;,":
             return None
         if tree.tags[token] in ("VBD", "VBZ", "VBP"):
@@ -136,7 +147,7 @@ def any_verb_after(paragraph: Paragraph, number: int) -> Beside | None:
             subject = tree.child(token, "nsubj")
             if subject is None or tree.tags[subject] in ("WDT", "WP"):
                 return None
-            if not last < tree.left[subject] <= last + 2:
+            if not last < tree.left[subject] <= last + BEHIND_MARKS:
                 return None
             beside = with_source(paragraph, CueHead(token, row), last)
             return beside._replace(cue=replace(beside.cue, rule=ANY_VERB.name))
@@ -177,7 +188,11 @@ def dash_after(paragraph: Paragraph, number: int) -> Beside | None:
     """“We won't sell.” — Miriam Stone"""
     text, marked = paragraph.tree.text, paragraph.marked[number]
     match = DASH_NAME.match(text, marked.span.end)
-    if match is None or not match["name"][0].isupper() or match["name"].count(" ") > 14:
+    if (
+        match is None
+        or not match["name"][0].isupper()
+        or match["name"].count(" ") > LONGEST_SIGNATURE
+    ):
         return None
     dash = re.search(r"—|–|―|--|-", match.group())
     if dash is None:

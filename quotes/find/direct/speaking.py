@@ -5,9 +5,14 @@ from __future__ import annotations
 from quotes.find.cues import CueHead
 from quotes.find.marks.bounds import is_title_case
 from quotes.find.paragraph import Paragraph, tokens_of
+from quotes.find.thresholds import (
+    BEHIND_MARKS,
+    FARTHEST_CUE,
+    FARTHEST_SAID_BEFORE,
+    SHORT_SOURCE,
+    SOURCE_START,
+)
 from quotes.parse.tree import Tree
-
-FARTHEST = 40  # tokens that a source with its relative clauses may put between marks and cue
 
 
 def speaking_after(paragraph: Paragraph, number: int) -> CueHead | None:
@@ -17,32 +22,32 @@ def speaking_after(paragraph: Paragraph, number: int) -> CueHead | None:
     end = ending(paragraph, number)
     if end == "none" or belongs_before(tree, first, end):
         return None
-    for token in range(last + 1, min(last + FARTHEST, len(tree))):
+    for token in range(last + 1, min(last + FARTHEST_CUE, len(tree))):
         if paragraph.inside[token] >= 0 and hold_name(paragraph, paragraph.inside[token]):
             continue  # …,” Ito, the author of “Salt and Iron,” said
         if paragraph.inside[token] >= 0 or (tree.words[token] in ".:;" and token > last + 1):
             return None
-        if tree.tags[token] == "CC" and (token - last <= 2 or tree.words[token - 1] == ","):
+        if tree.tags[token] == "CC" and (
+            token - last <= BEHIND_MARKS or tree.words[token - 1] == ","
+        ):
             return None  # “No,” and said that …
         head = paragraph.heads.get(token)
-        if (
-            head is None
-            or not can_take_quote(tree, head)
-            or not is_uttered(paragraph, number, head)
-        ):
+        if head is None or not can_take_quote(tree, head):
+            continue
+        if not is_uttered(paragraph, number, head):
             continue
         if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
             # …,” the agency quoted Ito as saying
             return head if is_passed_on(tree, token) else None
         if end in ("mark", "stop") and is_led_up_to(paragraph, number):
             return None  # He said, “Who needs it?” That tells you everything.
-        if end == "stop" and (token - last > 4 or says_more(tree, token)):
+        if end == "stop" and (token - last > SHORT_SOURCE or says_more(tree, token)):
             return None
         if end == "stop" and "," in tree.words[last + 1 : token]:
             return None  # “No.” Gardeners, he added, should wait.
-        if token - last <= 2 or is_main(tree, last, token):
+        if token - last <= BEHIND_MARKS or is_main(tree, last, token):
             return head
-        if token - last > 4 and tree.deps[token] not in ("relcl", "acl"):
+        if token - last > SHORT_SOURCE and tree.deps[token] not in ("relcl", "acl"):
             return None
     return None
 
@@ -99,7 +104,7 @@ def is_led_up_to(paragraph: Paragraph, number: int) -> bool:
     tree = paragraph.tree
     if first == 0 or tree.words[first - 1] not in (",", ":"):
         return False
-    for token in range(first - 2, max(-1, first - 8), -1):
+    for token in range(first - 2, max(-1, first - FARTHEST_SAID_BEFORE), -1):
         head = paragraph.heads.get(token)
         if head is not None and can_take_quote(tree, head):
             return True
@@ -139,8 +144,10 @@ def is_main(tree: Tree, last: int, token: int) -> bool:
     subject = tree.child(token, "nsubj")
     if subject is not None and last < subject < token:
         # …,” Ito, who said little, told the court: `said` is not the verb of Ito
-        return tree.left[subject] <= last + 3 and not tree.in_list(subject, "clause", "relative")
-    if token - last <= 4:
+        return tree.left[subject] <= last + SOURCE_START and not tree.in_list(
+            subject, "clause", "relative"
+        )
+    if token - last <= SHORT_SOURCE:
         return True
     # …,” Ito, 81 and retired in Ise, said: long sources confuse the parser
     first = tree.tags[last + 1]

@@ -9,10 +9,9 @@ from __future__ import annotations
 from quotes.find.grammar.clause import is_infinitive, opens_quote
 from quotes.find.grammar.nouns import can_speak
 from quotes.find.grammar.subjects import is_passive, is_saying, own_subject
+from quotes.find.thresholds import MOST_CLIMBS
 from quotes.parse.dateline import dateline_end, past_dateline
 from quotes.parse.tree import Tree
-
-MOST_STEPS = 6
 
 
 def any_subject(tree: Tree, verb: int) -> int | None:
@@ -37,7 +36,7 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
     if fellow is not None:
         return own_subject(tree, fellow)
     verb = cue
-    for _ in range(MOST_STEPS):
+    for _ in range(MOST_CLIMBS):
         head = next_verb(tree, verb)
         if head is None:
             return None

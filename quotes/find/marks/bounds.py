@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from quotes.find.thresholds import DIRECT_SHARE, ENDED_SENTENCE_WORDS, LONGEST_TITLE, SENTENCE_WORDS
 from quotes.lexicon.language import Language
 from quotes.model import Kind, Marked, Span
 from quotes.parse.tree import Tree
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 LETTER = re.compile(r"\w")
-LONGEST_TITLE = 12  # words of the title of a work
 LEADING = " \t\r\n\u00a0,;:.!?—–-…―)]}*_"
 TRAILING = " \t\r\n\u00a0,;:.—–-―([{*_"
 
@@ -108,7 +108,7 @@ def kind_of(text: str, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Kin
         return "mixed"
     inside = sum(word_count(text, span) for span in quoted)
     total = sum(word_count(text, span) for span in spans)
-    return "direct" if inside >= 0.9 * total else "mixed"
+    return "direct" if inside >= DIRECT_SHARE * total else "mixed"
 
 
 def is_sentence_like(tree: Tree, marked: Marked) -> bool:
@@ -122,7 +122,9 @@ def is_sentence_like(tree: Tree, marked: Marked) -> bool:
         return False
     found = WORD.findall(quoted)
     ends = quoted.rstrip("\"'”’» ")[-1:] in ".,!?…—–-"
-    return len(found) >= (2 if ends else 4) and not are_title_case(found, tree.language)
+    return len(found) >= (ENDED_SENTENCE_WORDS if ends else SENTENCE_WORDS) and not are_title_case(
+        found, tree.language
+    )
 
 
 def is_title_case(quoted: str, language: Language) -> bool:

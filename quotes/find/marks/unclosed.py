@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from quotes.find.thresholds import UNCLOSED_SOURCE
 from quotes.model import Marked, Span
 from quotes.parse.tree import Tree
 
@@ -26,7 +27,7 @@ def shorten(marked: Marked, tree: Tree) -> Marked:
 
 def is_cue_next(tree: Tree, comma: int) -> bool:
     """Whether a verb of saying and its subject follow: , said Ito / , Ito said / , Ms. Ito said."""
-    for verb in range(comma + 1, min(comma + 5, len(tree))):
+    for verb in range(comma + 1, min(comma + UNCLOSED_SOURCE, len(tree))):
         row = tree.language.cues.row(tree.lower[verb], "verb")
         if row is None or not row.takes_quote or tree.tags[verb] not in ("VBD", "VBZ"):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import word_count
+from quotes.find.thresholds import DIRECT_SHARE
 from quotes.model import Marked
 from quotes.parse.tree import Tree
 
@@ -82,7 +83,7 @@ def reach_of(found: Candidate) -> int:
 def is_direct(text: str, found: Candidate) -> bool:
     """Whether the content is words in marks and hardly anything else."""
     total = sum(word_count(text, s) for s in found.spans)
-    return sum(word_count(text, m.span) for m in found.marked) >= 0.9 * total
+    return sum(word_count(text, m.span) for m in found.marked) >= DIRECT_SHARE * total
 
 
 def going_on(before: Candidate, marked: Marked) -> Candidate:

@@ -13,6 +13,7 @@ from quotes.find.paragraph import Paragraph
 from quotes.find.sources.table import LABEL as LABEL_SOURCE
 from quotes.find.sources.table import SUBJECT, Source
 from quotes.find.sources.words import source_words
+from quotes.find.thresholds import LEAST_HEADLINE, LONGEST_HEADLINE, LONGEST_LABEL, TURN_NEIGHBOURS
 from quotes.model import Cue, Span
 
 # REED: … / MS. REED: … / Q: … / Anna Reed: …
@@ -60,7 +61,7 @@ def find_turns(text: str, paragraphs: list[Paragraph]) -> dict[int, Turn]:
 
 def has_neighbour(turns: dict[int, Turn], number: int) -> bool:
     """Whether one of the two paragraphs before or after is a turn too."""
-    return any(number + step in turns for step in (-2, -1, 1, 2))
+    return any(number + step in turns for step in TURN_NEIGHBOURS)
 
 
 def is_label(name: str) -> bool:
@@ -97,10 +98,18 @@ def turn_candidate(paragraph: Paragraph, turn: Turn) -> Candidate:
 def find_headline(text: str, paragraph: Paragraph) -> Candidate | None:
     """Ada Ito: Mill will stay in village hands"""
     tree = paragraph.tree
-    if (tree.words[-1] in (".", "!", "?") and tree.index > 0) or len(tree) > 30 or paragraph.marked:
+    if (
+        (tree.words[-1] in (".", "!", "?") and tree.index > 0)
+        or len(tree) > LONGEST_HEADLINE
+        or paragraph.marked
+    ):
         return None
     colons = [t for t, word in enumerate(tree.words) if word == ":"]
-    if len(colons) != 1 or not 0 < colons[0] <= 6 or len(tree) - colons[0] < 4:
+    if (
+        len(colons) != 1
+        or not 0 < colons[0] <= LONGEST_LABEL
+        or len(tree) - colons[0] < LEAST_HEADLINE
+    ):
         return None
     colon = colons[0]
     label = range(colon)

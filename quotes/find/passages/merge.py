@@ -13,6 +13,7 @@ from quotes.find.paragraph import Paragraph
 from quotes.find.passages.continued import continue_quotes
 from quotes.find.passages.ownership import own_marks, with_marks
 from quotes.find.reported.reported import find_reported, least_depth
+from quotes.find.thresholds import KEPT_SHARE
 from quotes.lexicon.counts.weights import Weights
 from quotes.lexicon.language import Language
 from quotes.model import Marked, Span
@@ -118,11 +119,14 @@ def outermost(
         free = tuple(p for s in candidate.spans for p in left_of(tree, s, taken))
         if free == candidate.spans:
             kept.append(candidate)
-        elif free and sum(s.end - s.start for s in free) * 2 > sum(
-            s.end - s.start for s in candidate.spans
-        ):
+        elif free and length(free) > KEPT_SHARE * length(candidate.spans):
             kept.append(candidate._replace(spans=free))
     return kept
+
+
+def length(spans: Iterable[Span]) -> int:
+    """How many characters *spans* cover."""
+    return sum(span.end - span.start for span in spans)
 
 
 def left_of(tree: Tree, span: Span, taken: list[Span]) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from quotes.find.direct.beside_sources import Beside
 from quotes.find.direct.direct import direct_quote, find_beside
 from quotes.find.marks.bounds import is_sentence_like, joined, minus, trim, word_count
 from quotes.find.paragraph import Paragraph, tokens_of
+from quotes.find.thresholds import OWNED_SHARE
 from quotes.lexicon.language import Language
 from quotes.model import Cue, Marked, Span
 from quotes.parse.tree import Tree
@@ -22,7 +23,9 @@ def own_marks(
     cued: list[Candidate] = []
     text = paragraph.tree.text
     for number, marked in enumerate(paragraph.marked):
-        by_tree = first(n for n, f in enumerate(found) if overlap(text, f.spans, marked) >= 0.5)
+        by_tree = first_of(
+            n for n, f in enumerate(found) if share_of(text, f.spans, marked) >= OWNED_SHARE
+        )
         cued_by = find_beside(paragraph, number) if stands_alone(paragraph, number) else None
         fragment = by_tree is not None and not is_sentence_like(paragraph.tree, marked)
         inside = cued_by is not None and is_inside(cued_by[1].cue.span, found)
@@ -36,7 +39,7 @@ def own_marks(
             continue
         rule, beside = cued_by
         cue = beside.cue.span
-        same = first(n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(cue))
+        same = first_of(n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(cue))
         if same is None:
             cued = add_cued(cued, direct_quote(rule, beside, marked))
         else:
@@ -46,7 +49,7 @@ def own_marks(
     return owners, cued
 
 
-def first(numbers: Iterable[int]) -> int | None:
+def first_of(numbers: Iterable[int]) -> int | None:
     """The first of *numbers*; None if there is none."""
     return next(iter(numbers), None)
 
@@ -96,7 +99,7 @@ def better_source(found: Candidate, beside: Beside, paragraph: Paragraph) -> Can
     return found._replace(source=None, source_rule=None) if in_marks else found
 
 
-def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
+def share_of(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
     """The share of the words of *marked* that *spans* cover."""
     inner = marked.inner or marked.span
     covered = sum(

@@ -9,11 +9,11 @@ from quotes.find.marks.bounds import is_sentence_like, word_count
 from quotes.find.paragraph import Paragraph
 from quotes.find.passages.continued import extended, going_on, is_direct, reach_of, replace_in
 from quotes.find.passages.layout import find_headline, find_introduction
+from quotes.find.thresholds import LONE_SENTENCE_WORDS, QUOTED_PARAGRAPH_SHARE
 from quotes.model import Marked
 from quotes.parse.tree import Tree
 
 ENDS = frozenset(".!?…,—–-")  # of a sentence in marks that is a whole one
-LEAST_WORDS = 6  # of a sentence in marks that nothing gives to anyone
 Pieces = tuple[list[Candidate], list[Marked]]  # its quotes, and the marked sentences without a cue
 
 
@@ -103,13 +103,13 @@ def goes_on(text: str, before: Candidate, orphan: Marked, paragraph: Paragraph) 
 def mostly_quoted(text: str, paragraph: Paragraph) -> bool:
     """Whether nearly all words of the paragraph stand in marks."""
     total = word_count(text, paragraph.tree.span)
-    return sum(word_count(text, m.span) for m in paragraph.marked) >= 0.75 * total
+    return sum(word_count(text, m.span) for m in paragraph.marked) >= QUOTED_PARAGRAPH_SHARE * total
 
 
 def stands_by_itself(tree: Tree, marked: Marked) -> bool:
     """Whether the marks hold a sentence to its end, and no slogan: it is a quote, whoever's."""
     ended = marked.inner is not None and marked.inner.of(tree.text)[-1:] in ENDS
-    long = word_count(tree.text, marked.span) >= LEAST_WORDS
+    long = word_count(tree.text, marked.span) >= LONE_SENTENCE_WORDS
     return ended and long and is_sentence_like(tree, marked)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.find.candidate import Candidate
 from quotes.find.cues import CueHead, make_cue
-from quotes.find.marks.bounds import LONGEST_TITLE, is_title_case, joined, minus, trim
+from quotes.find.marks.bounds import is_title_case, joined, minus, trim
 from quotes.find.reported.certainty import is_certain
 from quotes.find.reported.circumstances import circumstances, deciding_words, of_cue, source_kind
 from quotes.find.reported.frames.content import Content
@@ -15,11 +15,10 @@ from quotes.find.reported.table import BY_PART, SET_IN_FRAMES
 from quotes.find.reported.trimming import trimmed_end, trimmed_start
 from quotes.find.sources.table import Source, find_source
 from quotes.find.sources.words import source_words
+from quotes.find.thresholds import HEAD_START, LONGEST_TITLE
 from quotes.lexicon.counts.weights import Weights
 from quotes.parse.tree import Tree
 
-# By how much a frame must be likelier than the one that stands before it in the order of frames.
-HEAD_START = 0.05
 # The labels of cues that may be set into the clause that they govern.
 SET_IN_LABELS = ("parataxis", "advcl", "pobj")
 

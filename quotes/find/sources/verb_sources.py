@@ -11,6 +11,7 @@ from quotes.find.grammar.subjects import (
     lacks_addressee,
     own_subject,
 )
+from quotes.find.thresholds import FARTHEST_NOUN_HEAD
 from quotes.parse.tree import Tree
 
 
@@ -78,7 +79,11 @@ def noun_before(tree: Tree, cue: int) -> int | None:
                 token -= 1
     if token < 0 or not tree.tags[token].startswith(("NN", "PRP", "CD")):
         return None
-    while tree.heads[token] < cue and tree.heads[token] != token and cue - tree.heads[token] < 25:
+    while (
+        tree.heads[token] < cue
+        and tree.heads[token] != token
+        and cue - tree.heads[token] < FARTHEST_NOUN_HEAD
+    ):
         head = tree.heads[token]
         if not tree.tags[head].startswith(("NN", "IN", "PRP", "CD")):
             break
