@@ -13,7 +13,7 @@ class ContentRule(Rule):
     """A rule that makes a content, with what is asked of it where contents meet."""
 
     governs: bool = False  # a quote whose cue stands in its content is part of the content
-    keeps_words: bool = False  # its content stays as it is, whatever cue stands beside the marks
+    keeps_words: bool = False  # what the tree gives the cue beside marks stays whole
     of_noun: bool = False  # a noun says it, and may borrow the subject of its verb
     impersonal: bool = False  # nobody says it: The mill seems to be closing
     is_turn: bool = False  # a line of a transcript: direct without any marks

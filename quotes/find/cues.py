@@ -114,9 +114,9 @@ def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
     else:
         verb = tree.heads[token]
         copula = tree.in_list(verb, "verb", "copulas")
-        # Ito made the case that …: verb and noun say it together
+        # Ito made the case that …: verb and noun are the cue together
         light = copula or tree.in_list(verb, "verb", "light")
-        # It was Ito's claim that …: whose it is stands between them
+        # It was Ito's claim that …: the owner stands between them, the noun alone is the cue
         owned = copula and tree.child(token, "poss") is not None
         beside = light and not owned and 0 < token - verb < LIGHT_VERB_REACH
         first = verb_group(tree, verb, verb)[0] if beside else token

@@ -38,7 +38,8 @@ def find_quotes(text: str, trees: tuple[Tree, ...], weights: Weights) -> tuple[Q
     joined = join_paragraphs(text, paragraphs, found)
     nested = find_nested(text, trees, marked, joined)
     quotes = sorted((*joined, *nested), key=lambda f: f.spans)
-    return tuple(to_quote(text, whole) for f in quotes if (whole := apart(f)) is not None)
+    kept = (without_overlaps(candidate) for candidate in quotes)
+    return tuple(to_quote(text, candidate) for candidate in kept if candidate is not None)
 
 
 def paragraphs_of(text: str, trees: tuple[Tree, ...]) -> list[Paragraph]:
@@ -64,10 +65,10 @@ def to_paragraphs(trees: tuple[Tree, ...], marked: tuple[Marked, ...]) -> Iterat
         yield make_paragraph(tree, tuple(stretches) if len(stretches) <= MOST_MARKS else ())
 
 
-def apart(found: Candidate) -> Candidate | None:
-    """*found*, its content less its cue, its source blank if it lies in it; None if none is left.
+def without_overlaps(found: Candidate) -> Candidate | None:
+    """*found* less a cue within its content and a source within it; None if no content is left.
 
-    On prose the rules keep the three apart; on rubbish the parse may not.
+    Only the parse of a table or a program puts them there.
     """
     if found.cue is not None and any(found.cue.span.overlaps(s) for s in found.spans):
         spans = tuple(p for s in found.spans for p in minus(s, [found.cue.span]))
@@ -81,7 +82,7 @@ def apart(found: Candidate) -> Candidate | None:
 
 
 def to_quote(text: str, found: Candidate) -> Quote:
-    """The quote that *found* makes, its spans in order and whole."""
+    """The quote of a content whose marks and bounds are settled."""
     quoted = quoted_parts(found.spans, found.marked)
     # a turn of a transcript is direct though it stands in no marks
     is_turn = found.rule.is_turn

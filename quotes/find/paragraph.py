@@ -1,4 +1,4 @@
-"""A paragraph as the rules of direct speech see it: its tree, its marks, its possible cues."""
+"""A paragraph as all finding rules see it: its tree, its marks, its possible cues."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quotes.parse.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with what stands in marks in it, as the rules of this file see it."""
+    """A paragraph with its stretches in quotation marks and the possible cues around them."""
 
     tree: Tree
     marked: tuple[Marked, ...]  # outer ones only

@@ -1,4 +1,4 @@
-"""What stands beside a stretch in quotation marks: a cue, and the source that goes with it."""
+"""The source of a cue beside quotation marks: its subject, or the words next to it."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def is_nominal(tag: str) -> bool:
 
 
 def noun_after(tree: Tree, verb: int) -> int | None:
-    """“No,” said Robin Maynard, half joking — where the parser lost Maynard."""
+    """“No,” said Leo Bello, half joking — where the parser lost Bello."""
     token = verb + 1
     modifiers = ("compound", "det", "amod", "poss", "nummod", "nmod", "case")
     while token < len(tree) and tree.deps[token] in modifiers and tree.heads[token] > token:

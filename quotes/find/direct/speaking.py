@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from quotes.find.cues import CueHead
 from quotes.find.marks.bounds import is_title_case
 from quotes.find.paragraph import Paragraph, tokens_of
@@ -13,6 +15,8 @@ from quotes.find.thresholds import (
     SOURCE_START,
 )
 from quotes.parse.tree import Tree
+
+Ending = Literal["open", "mark", "stop", "none"]  # how marks end: see `ending`
 
 
 def speaking_after(paragraph: Paragraph, number: int) -> CueHead | None:
@@ -36,8 +40,8 @@ def speaking_after(paragraph: Paragraph, number: int) -> CueHead | None:
             continue
         if not is_uttered(paragraph, number, head):
             continue
-        if tree.tags[token] == "VBG":  # “New York values,” saying that …: a participle looks ahead
-            # …,” the agency quoted Ito as saying
+        if tree.tags[token] == "VBG":
+            # “Never again,” saying that … looks ahead; “…,” the agency quoted Ito as saying, back
             return head if is_passed_on(tree, token) else None
         if end in ("mark", "stop") and is_led_up_to(paragraph, number):
             return None  # He said, “Who needs it?” That tells you everything.
@@ -52,7 +56,7 @@ def speaking_after(paragraph: Paragraph, number: int) -> CueHead | None:
     return None
 
 
-def belongs_before(tree: Tree, first: int, end: str) -> bool:
+def belongs_before(tree: Tree, first: int, end: Ending) -> bool:
     """Whether the words before the marks at *first* are what leads to them, not those behind.
 
     His famous demand: “Tear it down!” In what Ito called “the old way,” the club charged a fee.
@@ -118,7 +122,7 @@ def can_take_quote(tree: Tree, head: CueHead) -> bool:
     return head.row.pos == "verb" and head.row.takes_quote and tree.deps[head.token] != "amod"
 
 
-def ending(paragraph: Paragraph, number: int) -> str:
+def ending(paragraph: Paragraph, number: int) -> Ending:
     """How the marks end: `open` to a cue, with a `mark`, with a `stop`, or as `none` of speech."""
     marked = paragraph.marked[number]
     text = paragraph.tree.text

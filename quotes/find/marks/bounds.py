@@ -100,7 +100,7 @@ def kind_of(text: str, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Kin
         return "indirect"
     if quoted == spans:
         return "direct"
-    # NATO “has been expanding for years”: the subject is the writer's, however long the quote
+    # The mill “has been growing for years”: the subject is the writer's, however long the rest is
     framed = any(q.start == spans[0].start for q in quoted) and any(
         q.end == spans[-1].end for q in quoted
     )

@@ -1,4 +1,4 @@
-"""Marks that were never closed: where the speech in them must end, so that no writer's words stay.
+"""Marks that were never closed: where the speech in them ends and the writer goes on.
 
 “He is making light of it, said Ito. She asked for a trap.
 """

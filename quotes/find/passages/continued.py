@@ -1,4 +1,4 @@
-"""Quoted sentences without a cue of their own: they go on from the quote nearest to them."""
+"""Quoted sentences without a cue of their own, which go on from a quote near them."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def own_marks(
         if cued_by is None or fragment or inside:
             owner = by_tree if by_tree is not None else run_into(text, found, marked)
             if inside and owner is not None:
-                # Ito said Bello shouted: “Pay up.” : all of it is Ito's, Bello's name above all
+                # Ito said Bello shouted: “Pay up.” The marks are a part of what Ito said.
                 found[owner] = found[owner]._replace(flags=(*found[owner].flags, "second_hand"))
             if owner is not None:
                 owners[marked] = owner
@@ -61,7 +61,7 @@ def stands_alone(paragraph: Paragraph, number: int) -> bool:
         return True
     start, _ = tokens_of(paragraph, number)
     before = tree.tags[start - 1] if start > 0 else "."
-    # her new “Overthrow Show,” the Turkish “offensive,”: a part of the phrase around it
+    # her new “Harbour Show,” the mayor's “offensive,”: a part of the phrase around it
     return not before.startswith(("DT", "JJ", "NN", "POS", "PRP$", "CD", "IN"))
 
 

@@ -8,7 +8,7 @@ from quotes.find.grammar.subjects import coordinated_subject, is_saying, takes_c
 from quotes.parse.tree import Tree
 
 # From the piece's first and last token to the token where the cut falls, or None.
-Cutter = Callable[[Tree, int, int], "int | None"]
+Cutter = Callable[[Tree, int, int], int | None]
 RELATIVE_TAGS = ("WDT", "WP", "WP$", "WRB")
 
 

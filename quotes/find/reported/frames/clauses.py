@@ -135,7 +135,7 @@ def carries_on(tree: Tree, cue: int, verb: int) -> bool:
 
 
 def resumed(tree: Tree, cue: int) -> int | None:
-    """The mill was so old, Ito said, that it would close."""
+    """The clause that goes on behind the cue: The mill was so old, Ito said, *that it fell*."""
     for child in tree.children[cue]:
         first = tree.left[child]
         clausal = child > cue and tree.deps[child] in ("ccomp", "advcl")
@@ -145,7 +145,7 @@ def resumed(tree: Tree, cue: int) -> int | None:
 
 
 def is_preface(tree: Tree, cue: int, child: int) -> bool:
-    """When asked why, Ito shrugged. The clause is the main one, what the tree says."""
+    """Whether the clause below the cue is the main one: When asked why, Ito shrugged."""
     subject = tree.child(child, "nsubj", "nsubjpass")
     alone = tree.tags[cue] == "VBN" and tree.child(cue, "nsubj", "nsubjpass", "aux") is None
     if not alone or subject is None or subject < cue:
@@ -154,7 +154,7 @@ def is_preface(tree: Tree, cue: int, child: int) -> bool:
 
 
 def is_adverbial(tree: Tree, child: int) -> bool:
-    """The bridge fell, Ito said, hours before it was to open. The parser takes it for a content."""
+    """Whether a clause tells when or why: The bridge fell, Ito said, *before it was to open*."""
     marks = [tree.lower[c] for c in tree.child_of(child, ("mark",)) if c < child]
     return any(mark in tree.language.words("clause", "subordinators") for mark in marks)
 
