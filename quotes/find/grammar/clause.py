@@ -7,20 +7,20 @@ from quotes.parse.tree import Tree
 Piece = tuple[int, int]  # the first and the last token of a stretch
 
 
-def governed(tree: Tree, prep: int) -> int | None:
+def object_of(tree: Tree, prep: int) -> int | None:
     """What a preposition governs, unless it is a time: a statement on Tuesday."""
     head = tree.child(prep, "pobj", "pcomp")
     return None if head is None or tree.in_list(head, "adverb", "times") else head
 
 
-def whole(tree: Tree, token: int) -> Piece:
+def phrase(tree: Tree, token: int) -> Piece:
     """The stretch that hangs on *token*."""
     return tree.left[token], tree.right[token]
 
 
-def without(tree: Tree, head: int, cut: Piece) -> tuple[Piece, ...]:
+def phrase_without(tree: Tree, head: int, cut: Piece) -> tuple[Piece, ...]:
     """The stretch that hangs on *head*, less the stretch *cut*."""
-    left, right = whole(tree, head)
+    left, right = phrase(tree, head)
     first, last = cut
     if last < left or first > right:
         return ((left, right),)
@@ -66,7 +66,7 @@ def cue_end(tree: Tree, cue: int, before: int) -> int:
 
 def governed_clause(tree: Tree, cue: int) -> int:
     """The head of the clause that `according to` is about: the sentence if a comma sets it off."""
-    first, last = whole(tree, cue)
+    first, last = phrase(tree, cue)
     root = tree.root[cue]
     ends = all(not tree.words[t][0].isalnum() for t in range(last + 1, tree.right[root] + 1))
     begins = first == tree.left[root] or tree.words[first - 1] == ","

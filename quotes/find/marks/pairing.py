@@ -58,22 +58,22 @@ def marked_in(text: str, paragraph: Span, number: int, marks: MarkLexicon) -> li
         opens, closes = sides(text, start, position, paragraph, stack, marks.characters)
         depth = closable(stack, mark)
         if depth is not None and (closes or not opens or is_directed(stack[depth], mark)):
-            found += stretch(text, stack[depth], position, number, len(mark))
+            found += marked_stretch(text, stack[depth], position, number, len(mark))
             del stack[depth:]
         elif (opens or not closes) and (style := marks.opening(mark)) is not None:
             same = next((n for n, o in enumerate(stack) if o.style is style), None)
             if same is not None:  # “We won't sell. “Not now.” : the first mark was never closed
-                found += stretch(text, stack[same], start, number, None)
+                found += marked_stretch(text, stack[same], start, number, None)
                 del stack[same:]
             if not style.single or has_end(text, position, paragraph, style):
                 stack.append(Opened(start, mark, style))
     if stack and (not stack[0].style.single or stack[0].start == paragraph.start):
-        found += stretch(text, stack[0], paragraph.end, number, None)
+        found += marked_stretch(text, stack[0], paragraph.end, number, None)
     found.sort(key=lambda marked: (marked.span.start, -marked.span.end))
     return list(with_depth(found))
 
 
-def stretch(
+def marked_stretch(
     text: str, opened: Opened, end: int, number: int, closer: int | None
 ) -> tuple[Marked, ...]:
     """The stretch from *opened* to *end*, where a mark of *closer* characters closes it or none."""

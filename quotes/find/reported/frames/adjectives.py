@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.grammar.clause import governed, whole
+from quotes.find.grammar.clause import object_of, phrase
 from quotes.find.grammar.shared_subjects import any_subject
 from quotes.find.reported.frames.content import Content, Shape, complement_shape, shaped
 from quotes.parse.tree import Tree
@@ -19,16 +19,16 @@ def adjective_complement(tree: Tree, cue: int) -> Iterator[Content]:
         if child < cue:
             continue
         if tree.deps[child] in ("ccomp", "xcomp", "advcl"):
-            content = shaped(complement_shape(tree, child), (whole(tree, child),), cue)
+            content = shaped(complement_shape(tree, child), (phrase(tree, child),), cue)
             yield content._replace(impersonal=impersonal)
         elif tree.deps[child] == "prep":
-            head = governed(tree, child)
+            head = object_of(tree, child)
             if head is not None:
                 yield Content(tree.lower[child], ((tree.left[head], tree.right[child]),), child)
     if tree.deps[cue] == "acomp":  # the parser may hang the clause on the verb instead
         for child in tree.child_of(tree.heads[cue], ("ccomp", "xcomp")):
             if child > cue:
-                content = shaped(complement_shape(tree, child), (whole(tree, child),), cue)
+                content = shaped(complement_shape(tree, child), (phrase(tree, child),), cue)
                 yield content._replace(impersonal=impersonal)
 
 
@@ -42,7 +42,7 @@ def made_clear(tree: Tree, cue: int) -> Iterator[Content]:
     for child in (*tree.children[cue], *tree.children[verb]):
         clausal = tree.deps[child] in ("ccomp", "advcl", "csubj") and child > cue
         if clausal and tree.in_list(tree.left[child], "clause", "openers"):
-            yield shaped(Shape.CLAUSE, (whole(tree, child),), cue)
+            yield shaped(Shape.CLAUSE, (phrase(tree, child),), cue)
 
 
 def as_to(tree: Tree, cue: int) -> Iterator[Content]:
@@ -59,7 +59,7 @@ def as_to(tree: Tree, cue: int) -> Iterator[Content]:
         if tree.lower[asks] not in role or tree.lower[asks + 1] not in addressee:
             continue
         if tree.lower[asks + 2] in questions or tree.lower[asks + 2] in openers:
-            head = governed(tree, asks + 1)
+            head = object_of(tree, asks + 1)
             if head is not None:
                 yield Content("about", ((asks + 2, tree.right[asks + 1]),), cue)
             return

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from quotes.find.grammar.clause import Piece, cue_end, is_that_clause, opens_quote, whole, without
+from quotes.find.grammar.clause import (
+    Piece,
+    cue_end,
+    is_that_clause,
+    opens_quote,
+    phrase,
+    phrase_without,
+)
 from quotes.find.grammar.subjects import is_saying, swapped_subject, takes_clause
 from quotes.find.reported.frames.content import Content, Shape, complement_shape, shaped
 from quotes.parse.tree import Tree
@@ -18,7 +25,7 @@ def clausal_complement(tree: Tree, cue: int) -> Iterator[Content]:
     head = tree.heads[cue]
     if heard_doing(tree, head) == cue:
         before = (c for c in tree.child_of(head, ("ccomp",)) if c < head)
-        yield from (shaped(Shape.CLAUSE, (whole(tree, c),), cue) for c in before)
+        yield from (shaped(Shape.CLAUSE, (phrase(tree, c),), cue) for c in before)
     for child in tree.children[cue]:
         if tree.deps[child] not in ("ccomp", "xcomp") or tree.tags[child] == "TO":
             continue
@@ -31,11 +38,11 @@ def clausal_complement(tree: Tree, cue: int) -> Iterator[Content]:
         shape = complement_shape(tree, child)
         pieces: tuple[Piece, ...] = (with_second_clause(tree, cue, child),)
         if tree.left[child] <= cue <= tree.right[child]:
-            pieces = without(tree, child, (tree.left[cue], cue))
+            pieces = phrase_without(tree, child, (tree.left[cue], cue))
         elif child > cue and (cut := swallowed(tree, child, cue)) is not None:
             pieces = ((tree.left[child], cut - 1),)
         elif child < cue and (rest := resumed(tree, cue)) is not None:
-            pieces = (*pieces, whole(tree, rest))
+            pieces = (*pieces, phrase(tree, rest))
         if tree.deps[child] == "ccomp" and shape is Shape.INFINITIVE:
             shape = Shape.OBJECT_TO
         if tree.deps[child] == "xcomp" and child > cue:
@@ -63,7 +70,7 @@ def clause_in_phrase(tree: Tree, cue: int) -> Iterator[Content]:
     for prep in tree.child_of(cue, ("prep",)):
         for verb in range(prep + 1, tree.right[prep] + 1):
             if tree.deps[verb] in ("relcl", "acl") and is_that_clause(tree, verb):
-                yield shaped(Shape.CLAUSE, (whole(tree, verb),), cue)
+                yield shaped(Shape.CLAUSE, (phrase(tree, verb),), cue)
                 return
 
 
@@ -92,7 +99,7 @@ def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:
         subject = tree.child(verb, "nsubj", "nsubjpass")
         related = tree.tags[first].startswith("W") or tree.in_list(first, "clause", "that")
         if subject is not None and not related and tree.left[subject] == first:
-            yield shaped(Shape.CLAUSE, (whole(tree, verb),), cue)
+            yield shaped(Shape.CLAUSE, (phrase(tree, verb),), cue)
             return
 
 
@@ -104,7 +111,7 @@ def reported_question(tree: Tree, cue: int) -> Iterator[Content]:
         marks = tree.child_of(child, ("mark",))
         asks = any(tree.in_list(mark, "clause", "polar") for mark in marks)
         if asks or tree.in_list(child, "clause", "answers"):
-            yield shaped(Shape.CLAUSE, (whole(tree, child),), cue)
+            yield shaped(Shape.CLAUSE, (phrase(tree, child),), cue)
 
 
 def with_second_clause(tree: Tree, cue: int, child: int) -> Piece:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.grammar.clause import governed, is_that_clause, whole
+from quotes.find.grammar.clause import is_that_clause, object_of, phrase
 from quotes.find.grammar.shared_subjects import any_subject
 from quotes.find.reported.frames.content import Content, Shape, complement_shape, shaped
 from quotes.parse.tree import Tree
@@ -22,11 +22,11 @@ def noun_complement(tree: Tree, cue: int) -> Iterator[Content]:
                 for c in tree.children[child]
             )
             if shape is Shape.INFINITIVE or (shape is Shape.CLAUSE and marked):
-                yield shaped(shape, (whole(tree, child),), cue)
+                yield shaped(shape, (phrase(tree, child),), cue)
             elif tree.deps[child] == "relcl" and is_that_clause(tree, child):
-                yield shaped(Shape.CLAUSE, (whole(tree, child),), cue)
+                yield shaped(Shape.CLAUSE, (phrase(tree, child),), cue)
         elif tree.deps[child] == "prep":
-            head = governed(tree, child)
+            head = object_of(tree, child)
             if head is not None:
                 yield Content(tree.lower[child], ((tree.left[head], tree.right[child]),), child)
 
@@ -37,7 +37,7 @@ def beside_verb(tree: Tree, cue: int) -> Iterator[Content]:
     if tree.deps[cue] != "dobj" or not tree.tags[verb].startswith("VB"):
         return
     for prep in tree.child_of(verb, ("prep", "dative")):
-        head = governed(tree, prep) if prep > cue else None
+        head = object_of(tree, prep) if prep > cue else None
         if head is not None:
             yield Content(tree.lower[prep], ((tree.left[head], tree.right[prep]),), prep)
 
@@ -55,7 +55,7 @@ def received(tree: Tree, cue: int) -> Iterator[Content]:
     )
     giver = None if author is None else tree.child(author, "pobj", "pcomp")
     if subject is not None and giver is not None and tree.right[subject] < verb:
-        yield Content("received", (whole(tree, subject),), cue, own_source=giver)
+        yield Content("received", (phrase(tree, subject),), cue, own_source=giver)
 
 
 def noun_copula(tree: Tree, cue: int) -> Iterator[Content]:
@@ -67,7 +67,7 @@ def noun_copula(tree: Tree, cue: int) -> Iterator[Content]:
         if child > verb and tree.deps[child] in ("ccomp", "xcomp", "acomp", "attr"):
             shape = complement_shape(tree, child)
             if shape in (Shape.CLAUSE, Shape.INFINITIVE):
-                yield Content(f"is+{shape.value}", (whole(tree, child),), verb, shape)
+                yield Content(f"is+{shape.value}", (phrase(tree, child),), verb, shape)
 
 
 def noun_colon(tree: Tree, cue: int) -> Iterator[Content]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.grammar.clause import whole
+from quotes.find.grammar.clause import phrase
 from quotes.find.reported.frames.content import Content, Shape, complement_shape
 from quotes.parse.tree import Tree
 
@@ -17,7 +17,7 @@ def passive_subject(tree: Tree, cue: int) -> Iterator[Content]:
     empty = tree.in_list(subject, "clause", "empty-subjects")
     if empty or tree.in_list(cue, "verb", "addressed"):
         return  # It is understood that …; Ito was told that …
-    pieces = [whole(tree, subject)]
+    pieces = [phrase(tree, subject)]
     rest = ""
     for child in sorted(
         tree.children[cue], key=lambda c: not tree.in_list(c, "preposition", "role")
@@ -29,13 +29,13 @@ def passive_subject(tree: Tree, cue: int) -> Iterator[Content]:
             if shape is Shape.CLAUSE:
                 return  # Ito was asked why the mill had closed: whom one asks is not asked about
             rest = shape.value
-            pieces.append(whole(tree, child))
+            pieces.append(phrase(tree, child))
             break
         if tree.deps[child] == "prep":
             role = tree.in_list(child, "preposition", "role")
             if role and tree.child(child, "pcomp") is not None:
                 return  # Ito was quoted as saying that …: it is she who says
-            pieces.append(whole(tree, child))
+            pieces.append(phrase(tree, child))
             rest = tree.lower[child]
             break
     by = swallowed_agent(tree, cue, pieces[-1]) if len(pieces) > 1 else None
@@ -78,7 +78,7 @@ def cleft(tree: Tree, cue: int) -> Iterator[Content]:
     for child in tree.child_of(verb, ("ccomp", "xcomp", "advcl")):
         if child > verb:
             shape = complement_shape(tree, child)
-            yield Content(f"is+{shape.value}", (whole(tree, child),), verb, shape)
+            yield Content(f"is+{shape.value}", (phrase(tree, child),), verb, shape)
 
 
 def impression(tree: Tree, cue: int) -> Iterator[Content]:
@@ -93,5 +93,5 @@ def impression(tree: Tree, cue: int) -> Iterator[Content]:
         return
     last = (tree.left[rest[0]], tree.right[rest[0]])
     empty = tree.in_list(subject, "clause", "empty-subjects")
-    pieces = (last,) if empty else (whole(tree, subject), last)
+    pieces = (last,) if empty else (phrase(tree, subject), last)
     yield Content("impression", pieces, cue)

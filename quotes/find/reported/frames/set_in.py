@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.grammar.clause import governed_clause, whole, without
+from quotes.find.grammar.clause import governed_clause, phrase, phrase_without
 from quotes.find.grammar.subjects import swapped_subject
 from quotes.find.reported.frames.clauses import is_adverbial
 from quotes.find.reported.frames.content import Content, Shape, shaped
@@ -32,10 +32,10 @@ def parenthetical(tree: Tree, cue: int) -> Iterator[Content]:
         head = tree.heads[head]  # The bridge fell, Ito said, hours before it was to open
     while tree.deps[head] in ("conj", "acomp") and tree.heads[head] < cue:
         head = tree.heads[head]  # The talks were, Ito said, frank but hard: all that the talks were
-    first, last = whole(tree, cue)
+    first, last = phrase(tree, cue)
     if tree.words[cue - 1 : cue] == (",",):
         first = cue  # The goat, said the captain, had a ticket: the goat is the content's
-    pieces = without(tree, head, (first, last))
+    pieces = phrase_without(tree, head, (first, last))
     yield shaped(shape, pieces, cue) if shape else Content("parenthetical", pieces, cue)
 
 
@@ -59,7 +59,7 @@ def according(tree: Tree, cue: int) -> Iterator[Content]:
     head = governed_clause(tree, cue)
     if head == cue:
         return
-    yield Content("according", without(tree, head, whole(tree, cue)), to, own_source=source)
+    yield Content("according", phrase_without(tree, head, phrase(tree, cue)), to, own_source=source)
 
 
 def opinion(tree: Tree, cue: int) -> Iterator[Content]:
@@ -75,7 +75,7 @@ def opinion(tree: Tree, cue: int) -> Iterator[Content]:
         return
     head = governed_clause(tree, prep)
     if head not in (prep, cue) and tree.tags[head].startswith(("VB", "MD")):
-        pieces = without(tree, head, whole(tree, prep))
+        pieces = phrase_without(tree, head, phrase(tree, prep))
         yield Content("opinion", pieces, cue, own_source=holder)
 
 
@@ -88,7 +88,7 @@ def poll(tree: Tree, cue: int) -> Iterator[Content]:
     after = tree.right[cue] + 1
     fronted = tree.left[verb] == cue and tree.words[after : after + 1] == (",",)
     if fronted and tree.deps[cue] == "prep" and tree.tags[verb].startswith(("VB", "MD")):
-        yield Content("poll", without(tree, verb, whole(tree, cue)), cue, own_source=noun)
+        yield Content("poll", phrase_without(tree, verb, phrase(tree, cue)), cue, own_source=noun)
 
 
 def adverb_of_hearsay(tree: Tree, cue: int) -> Iterator[Content]:

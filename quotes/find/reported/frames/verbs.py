@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.grammar.clause import Piece, cue_end, governed, is_infinitive, whole
+from quotes.find.grammar.clause import Piece, cue_end, is_infinitive, object_of, phrase
 from quotes.find.reported.frames.content import Content, Shape, shaped
 from quotes.parse.tree import Tree
 
@@ -17,14 +17,14 @@ def direct_object(tree: Tree, cue: int) -> Iterator[Content]:
         named = tree.child(cue, "oprd")
         if named is not None and named > cue and tree.child(named, "appos") is not None:
             # Ito called the mayor “a puppet in a chain”: one phrase to the parser
-            yield Content("object+complement", (whole(tree, named),), end)
+            yield Content("object+complement", (phrase(tree, named),), end)
         return
     if tree.in_list(head, "noun", "utterances"):
         return
     if head < cue:  # the plan, which Ito criticised; the ban, which he described as harsh
         for child in tree.child_of(cue, ("prep",)):
-            yield object_with(tree, child, (whole(tree, head), whole(tree, child)), end)
-        yield Content("object", (whole(tree, head),), end)
+            yield object_with(tree, child, (phrase(tree, head), phrase(tree, child)), end)
+        yield Content("object", (phrase(tree, head),), end)
         return
     # Ito described herself on her page as a miller: `as` goes with the object, whatever is between
     for child in sorted(
@@ -46,8 +46,8 @@ def direct_object(tree: Tree, cue: int) -> Iterator[Content]:
         break
     for child in tree.child_of(head, ("prep",)):
         # the parser hangs `of delay` on the council: he accused the council of delay
-        yield object_with(tree, child, (whole(tree, head),), end)
-    yield Content("object", (whole(tree, head),), end)
+        yield object_with(tree, child, (phrase(tree, head),), end)
+    yield Content("object", (phrase(tree, head),), end)
 
 
 def object_with(tree: Tree, prep: int, pieces: tuple[Piece, ...], end: int) -> Content:
@@ -62,7 +62,7 @@ def prepositional_object(tree: Tree, cue: int) -> Iterator[Content]:
     for prep in tree.children[cue]:
         if tree.deps[prep] != "prep" or prep < cue:
             continue
-        head = governed(tree, prep)
+        head = object_of(tree, prep)
         if head is not None:
             last = max(tree.right[head], tree.right[prep])
             for other in tree.child_of(cue, ("prep",)):
