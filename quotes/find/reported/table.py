@@ -1,4 +1,8 @@
-"""The patterns of reported speech: every function that proposes contents, and what they make."""
+"""The patterns of reported speech: every function that proposes contents, and what they make.
+
+To add one: write its function in frames/, its row here, its cases in tests/cases/RULE.txt and what
+it does in explanations.toml. Unless its rule is certain, cue.toml lists its frame with the cues.
+"""
 
 from __future__ import annotations
 
