@@ -74,7 +74,7 @@ class Rule:
     weight: float = 1.0  # provisional share of right results, 0 to 1
 
 
-TURN = "layout.turn"  # the rule of a turn in a transcript: direct, though nothing is in marks
+TURN_RULE = "layout.turn"  # the rule of a turn in a transcript: direct, though nothing is in marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,8 @@ class Quote:
     flags: tuple[str, ...] = ()
     confidence: float = 1.0  # 0 to 1: how likely content and source are right
     chance: float | None = None  # 0 to 1: of a reported content, before its marks are known
+    is_turn: bool = False  # a line of a transcript: direct though it may stand in no marks
+    impersonal: bool = False  # nobody is said to say it: The mill seems to be closing
 
     @property
     def span(self) -> Span:

@@ -40,8 +40,8 @@ def test_a_shipped_file_fits_its_schema(name: str, schema: dict[str, Any]) -> No
         ),
         ('say = { act = "speech", forms = "say" }', "cue.toml: verb.say: 'frames' is a required"),
         (
-            'say = { act = "speech", forms = "say", frames = "clause qoute" }',
-            "cue.toml: verb.say.frames: 'clause qoute' does not match",
+            'say = { act = "speech", forms = "say", frames = "clause, quote" }',
+            "cue.toml: verb.say.frames: 'clause, quote' does not match",
         ),
         (
             'say = { act = "speech", forms = "Say", frames = "clause" }',

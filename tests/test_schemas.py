@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from samples import ARTICLE, FIRST, QUOTE, SECOND
 
 from quotes.errors import RecordError
-from quotes.model import TURN, Article, Rules
+from quotes.model import TURN_RULE, Article, Rules
 from quotes.pipeline.pieces import CUT
 from quotes.pipeline.rules import stage_rules
 from quotes.read.failure import Failure
@@ -119,9 +119,9 @@ def test_spans_stand_in_order_and_a_turn_needs_no_marks() -> None:
     spans = RECORD["content"]["spans"]
     found = own_errors(changed(("content", "spans"), spans[::-1]))
     assert "$.content.spans: not one after the other" in found
-    turn = replace(QUOTE, quoted=(), rules=Rules(TURN))
+    turn = replace(QUOTE, quoted=(), rules=Rules(TURN_RULE))
     assert own_errors(to_record(ARTICLE, turn)) == []
-    assert TURN in {rule.name for rule in stage_rules()}
+    assert TURN_RULE in {rule.name for rule in stage_rules()}
 
 
 def problems(*records: dict[str, Any], article: Article = ARTICLE) -> list[str]:

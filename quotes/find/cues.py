@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotes.find.reported.content import Piece
+from quotes.find.grammar.clause import Piece
+from quotes.find.thresholds import LIGHT_VERB_REACH
 from quotes.lexicon.cues import CueRow, PartOfSpeech
 from quotes.model import Cue
 from quotes.parse.tree import Tree
@@ -18,7 +19,6 @@ TAGS: dict[PartOfSpeech, tuple[str, ...]] = {
 }
 # What belongs to the verb group, between its first auxiliary and its verb.
 GROUP = frozenset(("aux", "auxpass", "neg", "prt", "advmod"))
-NEGATIONS = frozenset(("not", "n't", "never", "nor", "neither", "without"))
 
 
 class CueHead(NamedTuple):
@@ -48,7 +48,7 @@ def is_mistagged(tree: Tree, token: int, row: CueRow) -> bool:
     """Whether a verb in -s was tagged as a plural: “We have time,” Blunt notes."""
     return (
         row.pos == "verb"
-        and "quote" in row.frames
+        and row.takes_quote
         and tree.tags[token] == "NNS"
         and token > 0
         and tree.tags[token - 1] in ("NNP", "PRP")
@@ -59,15 +59,18 @@ def is_mistagged(tree: Tree, token: int, row: CueRow) -> bool:
 def is_that_said(tree: Tree, token: int) -> bool:
     """That said, the mill will stay."""
     return (
-        tree.lower[token] in ("said", "being")
-        and tree.lower[token - 1 : token] == ("that",)
+        tree.in_list(token, "verb", "settled")
+        and token > 0
+        and tree.in_list(token - 1, "clause", "that")
         and tree.words[token + 1 : token + 2] == (",",)
     )
 
 
 def passes_on(tree: Tree, token: int) -> bool:
     """The agency quoted Ito as saying that …: the cue is Ito's, `saying`."""
-    as_ = next((c for c in tree.child_of(token, ("prep",)) if tree.lower[c] == "as"), None)
+    as_ = next(
+        (c for c in tree.child_of(token, ("prep",)) if tree.in_list(c, "preposition", "role")), None
+    )
     verb = None if as_ is None else tree.child(as_, "pcomp")
     return (
         verb is not None
@@ -100,7 +103,7 @@ def verb_group(tree: Tree, head: int, end: int) -> Piece:
 def is_negated(tree: Tree, head: int) -> bool:
     """Whether the cue headed by *head* is negated: `did not say`, `never said`."""
     words_below = [tree.lower[c] for c in tree.children[head] if tree.deps[c] != "cc"]
-    return not NEGATIONS.isdisjoint(words_below)
+    return not tree.language.words("clause", "negations").isdisjoint(words_below)
 
 
 def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
@@ -111,11 +114,11 @@ def make_cue(tree: Tree, head: CueHead, end: int) -> Cue:
     else:
         verb = tree.heads[token]
         copula = tree.in_list(verb, "verb", "copulas")
-        # Ito made the case that …: verb and noun say it together
+        # Ito made the case that …: verb and noun are the cue together
         light = copula or tree.in_list(verb, "verb", "light")
-        # It was Ito's claim that …: whose it is stands between them
+        # It was Ito's claim that …: the owner stands between them, the noun alone is the cue
         owned = copula and tree.child(token, "poss") is not None
-        beside = light and not owned and 0 < token - verb < 4
+        beside = light and not owned and 0 < token - verb < LIGHT_VERB_REACH
         first = verb_group(tree, verb, verb)[0] if beside else token
         last = max(token, end)
     return Cue(tree.span_of(first, last), row.lemma, row.act, row.rule, is_negated(tree, token))

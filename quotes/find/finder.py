@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate
 from quotes.find.direct.nested import find_nested
 from quotes.find.marks.bounds import kind_of, minus, quoted_parts
 from quotes.find.marks.pairing import find_marks
 from quotes.find.marks.unclosed import reopened, shorten
-from quotes.find.paragraph import Page, make_page
-from quotes.find.passages.layout import find_turns, to_found
+from quotes.find.paragraph import Paragraph, make_paragraph
+from quotes.find.passages.layout import find_turns, turn_candidate
 from quotes.find.passages.merge import find_in_paragraph
 from quotes.find.passages.passages import join_paragraphs
+from quotes.find.thresholds import MOST_MARKS
 from quotes.lexicon.counts.weights import Weights
 from quotes.model import Kind, Marked, Quote, Rules
 from quotes.parse.tree import Tree
-
-# A paragraph with more stretches in marks is no prose but a table, a program or rubbish.
-MOST_MARKS = 300
 
 
 def find_quotes(text: str, trees: tuple[Tree, ...], weights: Weights) -> tuple[Quote, ...]:
@@ -29,29 +27,30 @@ def find_quotes(text: str, trees: tuple[Tree, ...], weights: Weights) -> tuple[Q
     if not trees:
         return ()
     marked = find_marks(text, tuple(tree.span for tree in trees), trees[0].language.marks)
-    pages = list(to_pages(trees, marked))
-    turns = find_turns(text, pages)
+    paragraphs = list(to_paragraphs(trees, marked))
+    turns = find_turns(text, paragraphs)
     found = [
-        ([to_found(page, turns[number])], [])
+        ([turn_candidate(paragraph, turns[number])], [])
         if number in turns
-        else find_in_paragraph(page, weights)
-        for number, page in enumerate(pages)
+        else find_in_paragraph(paragraph, weights)
+        for number, paragraph in enumerate(paragraphs)
     ]
-    joined = join_paragraphs(text, pages, found)
+    joined = join_paragraphs(text, paragraphs, found)
     nested = find_nested(text, trees, marked, joined)
     quotes = sorted((*joined, *nested), key=lambda f: f.spans)
-    return tuple(to_quote(text, whole) for f in quotes if (whole := apart(f)) is not None)
+    kept = (without_overlaps(candidate) for candidate in quotes)
+    return tuple(to_quote(text, candidate) for candidate in kept if candidate is not None)
 
 
-def pages_of(text: str, trees: tuple[Tree, ...]) -> list[Page]:
+def paragraphs_of(text: str, trees: tuple[Tree, ...]) -> list[Paragraph]:
     """The paragraphs of an article, each with what stands in outer marks in it."""
     if not trees:
         return []
     marks = trees[0].language.marks
-    return list(to_pages(trees, find_marks(text, tuple(tree.span for tree in trees), marks)))
+    return list(to_paragraphs(trees, find_marks(text, tuple(tree.span for tree in trees), marks)))
 
 
-def to_pages(trees: tuple[Tree, ...], marked: tuple[Marked, ...]) -> Iterator[Page]:
+def to_paragraphs(trees: tuple[Tree, ...], marked: tuple[Marked, ...]) -> Iterator[Paragraph]:
     """The paragraphs with the outer ones of the stretches in marks."""
     outer: dict[int, list[Marked]] = {}
     left_open = reopened(tuple(m for m in marked if m.depth == 0))
@@ -63,13 +62,13 @@ def to_pages(trees: tuple[Tree, ...], marked: tuple[Marked, ...]) -> Iterator[Pa
                 here.append(kept)
     for number, tree in enumerate(trees):
         stretches = outer.get(number, [])
-        yield make_page(tree, tuple(stretches) if len(stretches) <= MOST_MARKS else ())
+        yield make_paragraph(tree, tuple(stretches) if len(stretches) <= MOST_MARKS else ())
 
 
-def apart(found: Found) -> Found | None:
-    """*found*, its content less its cue, its source blank if it lies in it; None if none is left.
+def without_overlaps(found: Candidate) -> Candidate | None:
+    """*found* less a cue within its content and a source within it; None if no content is left.
 
-    On prose the rules keep the three apart; on rubbish the parse may not.
+    Only the parse of a table or a program puts them there.
     """
     if found.cue is not None and any(found.cue.span.overlaps(s) for s in found.spans):
         spans = tuple(p for s in found.spans for p in minus(s, [found.cue.span]))
@@ -82,12 +81,12 @@ def apart(found: Found) -> Found | None:
     return found
 
 
-def to_quote(text: str, found: Found) -> Quote:
-    """The quote that *found* makes, its spans in order and whole."""
+def to_quote(text: str, found: Candidate) -> Quote:
+    """The quote of a content whose marks and bounds are settled."""
     quoted = quoted_parts(found.spans, found.marked)
     # a turn of a transcript is direct though it stands in no marks
-    turn = found.rule == "layout.turn"
-    kind: Kind = "direct" if turn else kind_of(text, found.spans, quoted)
+    is_turn = found.rule.is_turn
+    kind: Kind = "direct" if is_turn else kind_of(text, found.spans, quoted)
     flags = found.flags
     if any(not m.closed for m in found.marked):
         flags = (*flags, "unclosed_mark")
@@ -98,10 +97,10 @@ def to_quote(text: str, found: Found) -> Quote:
         act=found.act,
         paragraph=found.paragraph,
         rules=Rules(
-            content=found.rule,
-            mark=found.marked[0].rule if found.marked and not turn else None,
+            content=found.rule.name,
+            mark=found.marked[0].rule if found.marked and not is_turn else None,
             cue=found.cue.rule if found.cue else None,
-            source=found.source_rule,
+            source=found.source_rule.name if found.source_rule else None,
         ),
         cue=found.cue,
         source=found.source,
@@ -109,4 +108,6 @@ def to_quote(text: str, found: Found) -> Quote:
         nested_in=found.nested_in,
         flags=flags,
         chance=found.chance,
+        is_turn=is_turn,
+        impersonal=found.rule.impersonal,
     )

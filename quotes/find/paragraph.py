@@ -1,4 +1,4 @@
-"""A paragraph as the rules of direct speech see it: its tree, its marks, its possible cues."""
+"""A paragraph as all finding rules see it: its tree, its marks, its possible cues."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from quotes.parse.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A paragraph with what stands in marks in it, as the rules of this file see it."""
+class Paragraph:
+    """A paragraph with its stretches in quotation marks and the possible cues around them."""
 
     tree: Tree
     marked: tuple[Marked, ...]  # outer ones only
     inside: tuple[int, ...]  # for each token the number of the marks that it stands in, or -1
     quoted: frozenset[int]  # the tokens in marks
-    places: tuple[tuple[int, int], ...]  # the first and last token of each stretch in marks
+    ranges: tuple[tuple[int, int], ...]  # the first and last token of each stretch in marks
     heads: dict[int, CueHead]  # the possible cues outside the marks
 
 
-def make_page(tree: Tree, marked: tuple[Marked, ...]) -> Page:
+def make_paragraph(tree: Tree, marked: tuple[Marked, ...]) -> Paragraph:
     """The paragraph with its outer marks and the possible cues outside them."""
     inside = [-1] * len(tree)
     seen: list[Marked] = []
-    places: list[tuple[int, int]] = []
+    ranges: list[tuple[int, int]] = []
     for stretch in marked:
         first = bisect_right(tree.ends, stretch.span.start)
         last = bisect_left(tree.starts, stretch.span.end) - 1
@@ -34,12 +34,12 @@ def make_page(tree: Tree, marked: tuple[Marked, ...]) -> Page:
             continue
         inside[first : last + 1] = [len(seen)] * (last + 1 - first)
         seen.append(stretch)
-        places.append((first, last))
-    quoted = frozenset(token for first, last in places for token in range(first, last + 1))
+        ranges.append((first, last))
+    quoted = frozenset(token for first, last in ranges for token in range(first, last + 1))
     heads = {head.token: head for head in find_cue_heads(tree, quoted)}
-    return Page(tree, tuple(seen), tuple(inside), quoted, tuple(places), heads)
+    return Paragraph(tree, tuple(seen), tuple(inside), quoted, tuple(ranges), heads)
 
 
-def tokens_of(page: Page, number: int) -> tuple[int, int]:
+def tokens_of(paragraph: Paragraph, number: int) -> tuple[int, int]:
     """The first and last token of the stretch *number*, marks included."""
-    return page.places[number]
+    return paragraph.ranges[number]

@@ -26,6 +26,16 @@ class CueRow:
         """The name of the row as a rule."""
         return f"cue.{self.pos}.{self.lemma}"
 
+    @property
+    def takes_quote(self) -> bool:
+        """Whether words in quotation marks may go with it: “No,” said Ito."""
+        return "quote" in self.frames
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether a clause may go with it: Ito said that the mill would close."""
+        return "clause" in self.frames
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class CueLexicon:

@@ -41,13 +41,16 @@ class Language:
 
     @cached_property
     def noun_classes(self) -> Mapping[str, str]:
-        """What a common noun stands for: a `person`, a `body` or a `document`."""
+        """What a common noun, in both numbers, stands for: a `person`, a `body` or a `document`."""
         bodies, roles, kin = (
             read_table(name, self.code) for name in ("organizations", "roles", "kin")
         )
         classes = dict.fromkeys(bodies["document"], "document")
         classes |= dict.fromkeys(bodies["head"], "body")
-        return classes | dict.fromkeys((*roles["role"], *kin["kin"]), "person")
+        classes |= dict.fromkeys((*roles["role"], *kin["kin"]), "person")
+        endings = self.words("noun", "plural-endings")
+        plurals = {noun + end: kind for noun, kind in classes.items() for end in endings}
+        return plurals | classes
 
     @cached_property
     def grammar(self) -> Mapping[str, Mapping[str, frozenset[str]]]:

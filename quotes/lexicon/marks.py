@@ -26,6 +26,7 @@ class MarkLexicon:
     styles: tuple[MarkStyle, ...]
     elisions: frozenset[str]
     contractions: frozenset[str]  # what follows an apostrophe at the end of a word: it’s
+    plural: str  # the letters that a plural ends in: the ’80s, the states’ rights
 
     def opening(self, mark: str) -> MarkStyle | None:
         """The first style that *mark* opens; None if it opens none."""
@@ -55,4 +56,5 @@ def mark_lexicon(language: str) -> MarkLexicon:
         ),
         elisions=frozenset(table["apostrophe"]["elisions"]),
         contractions=frozenset(table["apostrophe"]["contractions"]),
+        plural=table["apostrophe"]["plural"],
     )

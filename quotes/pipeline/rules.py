@@ -9,20 +9,19 @@ from types import ModuleType
 from quotes.attribute.rules import table as speaker_rules
 from quotes.find.direct import direct, nested
 from quotes.find.marks import pairing as marks
-from quotes.find.passages import carried, layout, passages
-from quotes.find.reported import table as frame_rules
-from quotes.find.sources import sources
+from quotes.find.passages import continued, layout, passages
+from quotes.find.reported import table as reported
+from quotes.find.sources import table as sources
 from quotes.lexicon.language import Language
 from quotes.model import Rule
 
-STAGES = (marks, frame_rules, direct, layout, carried, passages, nested, sources, speaker_rules)
+STAGES = (marks, reported, direct, layout, continued, passages, nested, sources, speaker_rules)
 
 
 @cache
 def stage_rules() -> tuple[Rule, ...]:
     """The rules that are functions, in the order of the stages."""
-    beside = (sources.ACCORDING, sources.INVERTED, sources.ADJACENT, sources.DASH, sources.LABEL)
-    return (*(rule for stage in STAGES for rule in rules_of(stage)), *beside)
+    return tuple(rule for stage in STAGES for rule in rules_of(stage))
 
 
 def rules_of(stage: ModuleType) -> Iterator[Rule]:
@@ -44,3 +43,8 @@ def row_rules(language: Language) -> tuple[Rule, ...]:
 def all_rules(language: Language) -> tuple[Rule, ...]:
     """Every rule for articles in *language*, each name once."""
     return stage_rules() + row_rules(language)
+
+
+def is_topic(rule: str) -> bool:
+    """Whether a rule, by its name, tells only what was spoken of, and not what was said of it."""
+    return any(r.is_topic for r in reported.RULES if r.name == rule)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import Any, NoReturn
 
-from quotes.model import TURN, Article
+from quotes.model import TURN_RULE, Article
 from quotes.parse.paragraphs import find_paragraphs
 from quotes.read.failure import Failure, Item
 from quotes.write.record import CONTEXT, quote_id, text_hash
@@ -109,7 +109,7 @@ def content_errors(record: dict[str, Any]) -> Iterator[str]:
         start, end = place["start"], place["end"]
         if start >= end or not any(s["start"] <= start and end <= s["end"] for s in spans):
             yield f"$.content.quoted[{index}]: {start}-{end} is not inside a span"
-    turn = record["kind"] == "direct" and record["rules"]["content"] == TURN
+    turn = record["kind"] == "direct" and record["rules"]["content"] == TURN_RULE
     if (record["kind"] == "indirect") == bool(quoted) and not turn:
         there = "words" if quoted else "no words"
         yield f"$.kind: {record['kind']}, but {there} stand in quotation marks"

@@ -59,7 +59,7 @@ def label_of(facts: Facts, quote: Quote) -> int | None:
 
 def name_beside_cue(facts: Facts, quote: Quote) -> int | None:
     """The name that touches the cue: Said *Ito*: ...; to the Dover Post *Ito* said that ..."""
-    if quote.cue is None or quote.rules.content == "reported.impression":
+    if quote.cue is None or quote.impersonal:
         return None  # Ito seemed to agree: it is the writer who says so
     place = facts.place_of(quote.cue.span.start)
     tree = facts.trees[place]

@@ -9,14 +9,13 @@ from quotes.attribute.scene.notes import Turn
 from quotes.attribute.scene.scene import Scene
 from quotes.model import Quote
 
-TURN = "layout.turn"
 LETTERS = ("Q", "A")
 LATELY = 200  # lines of an interview that are looked back at
 
 
 def turn_of(scene: Scene, quote: Quote, place: int, entities: tuple[int, ...]) -> Turn | None:
     """The line that a quote is, if it is one of an interview."""
-    if quote.rules.content != TURN or not entities or quote.source is None:
+    if not quote.is_turn or not entities or quote.source is None:
         return None
     asks = scene.trees[place].words[-1] in ("?", "?”", '?"')
     lettered = quote.source.end - quote.source.start == 1

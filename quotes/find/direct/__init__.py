@@ -1,1 +1,4 @@
-"""Direct speech: which cue beside quotation marks introduces what stands in them."""
+"""Direct speech: which cue or sign beside quotation marks says whose the words in them are.
+
+The rules are a table at the foot of direct.py, in order of precedence.
+"""

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.find.candidate import Found
-from quotes.find.direct.direct import find_beside
+from quotes.find.candidate import Candidate, ContentRule
+from quotes.find.direct.direct import direct_quote, find_beside
 from quotes.find.marks.bounds import is_sentence_like
-from quotes.find.paragraph import Page, make_page
-from quotes.model import Marked, Rule, Span
+from quotes.find.paragraph import Paragraph, make_paragraph
+from quotes.model import Marked, Span
 from quotes.parse.tree import Tree
 
 
 def find_nested(
-    text: str, trees: tuple[Tree, ...], marked: tuple[Marked, ...], outer_quotes: list[Found]
-) -> list[Found]:
+    text: str, trees: tuple[Tree, ...], marked: tuple[Marked, ...], outer_quotes: list[Candidate]
+) -> list[Candidate]:
     """The quotes in inner marks that say who is quoted.
 
     “He told me, ‘Leave the keys,’” Ito said.
     """
-    found: list[Found] = []
+    found: list[Candidate] = []
     inner = [m for m in marked if m.depth > 0 and is_sentence_like(trees[m.paragraph], m)]
     for stretch in inner:
         holder = next(
@@ -28,36 +28,29 @@ def find_nested(
         if holder is None:
             continue
         tree = trees[stretch.paragraph]
-        page = within(make_page(tree, (stretch,)), holder.spans)
-        beside = find_beside(page, 0) if page.marked else None
-        if beside is None or beside.source is None:
+        alone = within(make_paragraph(tree, (stretch,)), holder.spans)
+        cued_by = find_beside(alone, 0) if alone.marked else None
+        if cued_by is None or cued_by[1].source is None:
             continue
-        if not any(s.covers(beside.cue.span) and s.covers(beside.source) for s in holder.spans):
-            continue
-        found.append(
-            Found(
-                paragraph=stretch.paragraph,
-                spans=(stretch.span,),
-                rule="direct.nested",
-                act=beside.act,
-                cue=beside.cue,
-                source=beside.source,
-                source_rule=beside.source_rule,
-                marked=(stretch,),
-                nested_in=holder.spans,
-            )
-        )
+        _, beside = cued_by
+        said_by = (beside.cue.span, cued_by[1].source)
+        if any(all(s.covers(part) for part in said_by) for s in holder.spans):
+            quote = direct_quote(NESTED, beside, stretch)
+            found.append(quote._replace(nested_in=holder.spans))
     return found
 
 
-def within(page: Page, spans: tuple[Span, ...]) -> Page:
-    """*page* with all tokens outside *spans* closed off, as if they stood in other marks."""
-    tree = page.tree
+def within(paragraph: Paragraph, spans: tuple[Span, ...]) -> Paragraph:
+    """*paragraph* with all tokens outside *spans* closed off, as if they stood in other marks."""
+    tree = paragraph.tree
     inside = tuple(
-        number if any(s.covers(tree.span_of(token, token)) for s in spans) else len(page.marked)
-        for token, number in enumerate(page.inside)
+        number
+        if any(s.covers(tree.span_of(token, token)) for s in spans)
+        else len(paragraph.marked)
+        for token, number in enumerate(paragraph.inside)
     )
-    return replace(page, inside=inside)
+    return replace(paragraph, inside=inside)
 
 
-RULES = (Rule("direct.nested", "“He told me, ‘Leave the keys,’” Ito said."),)
+NESTED = ContentRule("direct.nested", "“He told me, ‘Leave the keys,’” Ito said.")
+RULES = (NESTED,)

@@ -1,1 +1,1 @@
-"""What a tree is asked: subjects, clauses, nouns."""
+"""What a tree is asked: subjects, clauses, nouns. Functions of a tree and a token, no rules."""

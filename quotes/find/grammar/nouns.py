@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from quotes.parse.tree import Tree
 
-# Words whose place tells more than their part of speech.
+# Words of which more is told by the word itself than by its tag.
 PRONOUNS = frozenset(("PRP", "PRP$", "WP", "WDT", "DT", "EX"))
-PERSONS = frozenset(("he", "she", "they", "who", "i", "we", "you", "name", "person", "body"))
 
 
 def noun_kind(tree: Tree, token: int) -> str:
@@ -16,11 +15,16 @@ def noun_kind(tree: Tree, token: int) -> str:
         return word
     if tag.startswith("NNP"):
         return "name"
-    classes = tree.language.noun_classes
-    return classes.get(word) or classes.get(word.removesuffix("s"), tag)
+    return tree.language.noun_classes.get(word, tag)
+
+
+def is_someone(tree: Tree, kind: str) -> bool:
+    """Whether a noun of this *kind* stands for someone who can speak: a person or a body."""
+    known = kind in ("name", "person", "body")
+    return known or kind in tree.language.words("pronoun", "persons")
 
 
 def can_speak(tree: Tree, token: int) -> bool:
     """Whether the word is known to stand for a person, a body or a document."""
     kind = noun_kind(tree, token)
-    return kind in PERSONS or kind == "document"
+    return kind == "document" or is_someone(tree, kind)

@@ -6,13 +6,12 @@ the verb above and by the way from one to the other.
 
 from __future__ import annotations
 
+from quotes.find.grammar.clause import is_infinitive, opens_quote
 from quotes.find.grammar.nouns import can_speak
-from quotes.find.grammar.subjects import is_passive, is_speaker, own_subject
-from quotes.find.reported.content import is_infinitive, opens_quote
+from quotes.find.grammar.subjects import is_passive, is_saying, own_subject
+from quotes.find.thresholds import MOST_CLIMBS
 from quotes.parse.dateline import dateline_end, past_dateline
 from quotes.parse.tree import Tree
-
-MOST_STEPS = 6
 
 
 def any_subject(tree: Tree, verb: int) -> int | None:
@@ -37,7 +36,7 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
     if fellow is not None:
         return own_subject(tree, fellow)
     verb = cue
-    for _ in range(MOST_STEPS):
+    for _ in range(MOST_CLIMBS):
         head = next_verb(tree, verb)
         if head is None:
             return None
@@ -50,7 +49,7 @@ def climbed_subject(tree: Tree, cue: int) -> int | None:
         found = first_subject(tree, verb)
         if found is not None and not tree.in_list(found, "clause", "expletives"):
             within = tree.left[found] <= cue <= tree.right[found]
-            return None if within or lends_none(tree, found, verb, below) else found
+            return None if within or cannot_say(tree, found, verb, below) else found
     return None
 
 
@@ -67,7 +66,7 @@ def participle_subject(tree: Tree, cue: int) -> int | None:
     """Ito said he was ill, adding that it would pass: the participle is the main clause's."""
     above = tree.heads[cue]
     # Shares fell after the mill warned of losses, saying …: the mill says it
-    speaks = tree.deps[above] != "ccomp" and is_speaker(tree, above)
+    speaks = tree.deps[above] != "ccomp" and is_saying(tree, above)
     speaks = speaks and own_subject(tree, above) is not None
     main = above if speaks else tree.root[cue]
     found = own_subject(tree, main) if tree.tags[main].startswith("VB") else None
@@ -111,8 +110,8 @@ def object_before(tree: Tree, gerund: int, head: int) -> int | None:
     prep = tree.heads[gerund]
     if tree.deps[gerund] != "pcomp" or prep == head:
         return None
-    quoted = tree.lower[prep] == "as" and tree.in_list(head, "verb", "quoting")
-    if not quoted and tree.lower[prep] != "for":
+    quoted = tree.in_list(prep, "preposition", "role") and tree.in_list(head, "verb", "quoting")
+    if not quoted and not tree.in_list(prep, "preposition", "reason"):
         return None
     # to the parser, whoever is quoted with an apposition may be the subject
     deps = ("dobj", "nsubj") if quoted else ("dobj",)
@@ -120,15 +119,15 @@ def object_before(tree: Tree, gerund: int, head: int) -> int | None:
     return thing if thing is None or quoted or can_speak(tree, thing) else None
 
 
-def lends_none(tree: Tree, subject: int, verb: int, below: int) -> bool:
+def cannot_say(tree: Tree, subject: int, verb: int, below: int) -> bool:
     """Whether the subject of *verb* cannot be whoever does what *below* says.
 
     It would be wrong to say …; that means admitting …; the plan was justified by arguing …
     """
     if tree.in_list(subject, "clause", "impersonal"):
         return tree.in_list(verb, "verb", "copulas") or tree.in_list(verb, "verb", "meaning")
-    by = tree.deps[below] == "pcomp" and tree.lower[tree.heads[below]] == "by"
-    return by and tree.deps[subject] == "nsubjpass"
+    means = tree.deps[below] == "pcomp" and tree.in_list(tree.heads[below], "preposition", "means")
+    return means and tree.deps[subject] == "nsubjpass"
 
 
 def is_swallowed(tree: Tree, verb: int, head: int) -> bool:
@@ -154,7 +153,7 @@ def fellow_cue(tree: Tree, cue: int) -> int | None:
     Shares fell after the mill said it would close and warned that …: the mill warned.
     """
     head = tree.heads[cue]
-    if tree.deps[cue] != "conj" or is_speaker(tree, head):
+    if tree.deps[cue] != "conj" or is_saying(tree, head):
         return None
     fellows = (c for c in tree.child_of(head, ("advcl",)) if head < c < cue)
     return next(
@@ -162,7 +161,7 @@ def fellow_cue(tree: Tree, cue: int) -> int | None:
             c
             for c in fellows
             if tree.tags[c] == tree.tags[cue]
-            and is_speaker(tree, c)
+            and is_saying(tree, c)
             and own_subject(tree, c) is not None
         ),
         None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.find.reported.content import is_infinitive
+from quotes.find.grammar.clause import is_infinitive
 from quotes.parse.tree import Tree
 
 
@@ -25,7 +25,7 @@ def own_subject(tree: Tree, cue: int) -> int | None:
     subject = before[-1] if before and not set_in else next(iter(after), None)
     if subject is None or tree.in_list(subject, "clause", "expletives"):
         return None
-    if tree.lower[subject] == "it" and is_expletive(tree, cue):
+    if tree.in_list(subject, "pronoun", "neuter") and is_expletive(tree, cue):
         return None
     return subject
 
@@ -59,7 +59,7 @@ def is_raised(tree: Tree, cue: int) -> bool:
     first = cue
     while first > 0 and tree.tags[first - 1] == "RB":
         first -= 1
-    absolute = tree.deps[cue] == "pcomp" or tree.lower[tree.left[cue]] == "with"
+    absolute = tree.deps[cue] == "pcomp" or tree.in_list(tree.left[cue], "preposition", "absolute")
     return absolute or tree.words[first - 1 : first] == (",",)
 
 
@@ -141,7 +141,7 @@ def is_passive(tree: Tree, cue: int) -> bool:
     )
 
 
-def is_speaker(tree: Tree, verb: int) -> bool:
+def is_saying(tree: Tree, verb: int) -> bool:
     """Whether *verb* is a verb of saying or showing."""
     row = tree.language.cues.row(tree.lower[verb], "verb")
     return row is not None and row.act in ("speech", "document")
@@ -150,4 +150,4 @@ def is_speaker(tree: Tree, verb: int) -> bool:
 def takes_clause(tree: Tree, verb: int) -> bool:
     """Whether *verb* is one of them to which the lexicon gives a clause."""
     row = tree.language.cues.row(tree.lower[verb], "verb")
-    return is_speaker(tree, verb) and row is not None and "clause" in row.frames
+    return is_saying(tree, verb) and row is not None and row.takes_clause

@@ -1,1 +1,4 @@
-"""What stands in quotation marks: found on the raw text, closed, trimmed."""
+"""What stands in quotation marks: found on the raw text, closed, trimmed.
+
+The marks themselves are rows of marks.toml in the language's lexicon.
+"""

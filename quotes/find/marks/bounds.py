@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from quotes.find.thresholds import DIRECT_SHARE, ENDED_SENTENCE_WORDS, LONGEST_TITLE, SENTENCE_WORDS
 from quotes.lexicon.language import Language
 from quotes.model import Kind, Marked, Span
 from quotes.parse.tree import Tree
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 LETTER = re.compile(r"\w")
-ABBREVIATION = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Mr|Mrs|Ms|Dr)\.)$")
-LONGEST_TITLE = 12  # words of the title of a work
 LEADING = " \t\r\n\u00a0,;:.!?—–-…―)]}*_"
 TRAILING = " \t\r\n\u00a0,;:.—–-―([{*_"
 
 
-def trim(text: str, span: Span) -> Span | None:
+def trim(tree: Tree, span: Span) -> Span | None:
     """*span* without the white space and punctuation at its ends that belong to the sentence."""
-    start, end = span.start, span.end
+    text, start, end = tree.text, span.start, span.end
     while start < end and text[start] in LEADING:
         start += 1
-    while end > start and text[end - 1] in TRAILING and not is_abbreviation(text, start, end):
+    while end > start and text[end - 1] in TRAILING and not is_abbreviation(tree, start, end):
         end -= 1
     if start < end and text[end - 1] in ")]" and not re.search(r"[(\[]", text[start:end]):
         end -= 1
@@ -33,11 +33,18 @@ def trim(text: str, span: Span) -> Span | None:
     return Span(start, end)
 
 
-def is_abbreviation(text: str, start: int, end: int) -> bool:
+def is_abbreviation(tree: Tree, start: int, end: int) -> bool:
     """Whether the full stop before *end* is part of a word: U.S., Corp., Jr."""
-    if text[end - 1] not in ".\n":
+    if tree.text[end - 1] not in ".\n":
         return False
-    return ABBREVIATION.search(text[max(start, end - 6) : end]) is not None
+    return abbreviation(tree.language).search(tree.text[max(start, end - 6) : end]) is not None
+
+
+@cache
+def abbreviation(language: Language) -> re.Pattern[str]:
+    """What ends in a full stop of its own: a capital, or one of the language's abbreviations."""
+    words = "|".join(map(re.escape, sorted(language.words("abbreviation", "stops"))))
+    return re.compile(rf"\b(?:[A-Z]|{words})\.$")
 
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
@@ -93,7 +100,7 @@ def kind_of(text: str, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Kin
         return "indirect"
     if quoted == spans:
         return "direct"
-    # NATO “has been expanding for years”: the subject is the writer's, however long the quote
+    # The mill “has been growing for years”: the subject is the writer's, however long the rest is
     framed = any(q.start == spans[0].start for q in quoted) and any(
         q.end == spans[-1].end for q in quoted
     )
@@ -101,7 +108,7 @@ def kind_of(text: str, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Kin
         return "mixed"
     inside = sum(word_count(text, span) for span in quoted)
     total = sum(word_count(text, span) for span in spans)
-    return "direct" if inside >= 0.9 * total else "mixed"
+    return "direct" if inside >= DIRECT_SHARE * total else "mixed"
 
 
 def is_sentence_like(tree: Tree, marked: Marked) -> bool:
@@ -115,7 +122,9 @@ def is_sentence_like(tree: Tree, marked: Marked) -> bool:
         return False
     found = WORD.findall(quoted)
     ends = quoted.rstrip("\"'”’» ")[-1:] in ".,!?…—–-"
-    return len(found) >= (2 if ends else 4) and not are_title_case(found, tree.language)
+    return len(found) >= (ENDED_SENTENCE_WORDS if ends else SENTENCE_WORDS) and not are_title_case(
+        found, tree.language
+    )
 
 
 def is_title_case(quoted: str, language: Language) -> bool:

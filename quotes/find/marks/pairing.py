@@ -53,27 +53,27 @@ def marked_in(text: str, paragraph: Span, number: int, marks: MarkLexicon) -> li
         if mark == "''" and stack and stack[-1].mark == "'" and text[start + 2 : start + 3] == "'":
             mark = "'"  # ''He said 'go.''' : the inner quote ends first
         position = start + len(mark)
-        if is_apostrophe(text, mark, start, position, paragraph, stack, marks.elisions):
+        if is_apostrophe(text, mark, start, position, paragraph, stack, marks):
             continue
         opens, closes = sides(text, start, position, paragraph, stack, marks.characters)
         depth = closable(stack, mark)
         if depth is not None and (closes or not opens or is_directed(stack[depth], mark)):
-            found += stretch(text, stack[depth], position, number, len(mark))
+            found += marked_stretch(text, stack[depth], position, number, len(mark))
             del stack[depth:]
         elif (opens or not closes) and (style := marks.opening(mark)) is not None:
             same = next((n for n, o in enumerate(stack) if o.style is style), None)
             if same is not None:  # “We won't sell. “Not now.” : the first mark was never closed
-                found += stretch(text, stack[same], start, number, None)
+                found += marked_stretch(text, stack[same], start, number, None)
                 del stack[same:]
             if not style.single or has_end(text, position, paragraph, style):
                 stack.append(Opened(start, mark, style))
     if stack and (not stack[0].style.single or stack[0].start == paragraph.start):
-        found += stretch(text, stack[0], paragraph.end, number, None)
+        found += marked_stretch(text, stack[0], paragraph.end, number, None)
     found.sort(key=lambda marked: (marked.span.start, -marked.span.end))
     return list(with_depth(found))
 
 
-def stretch(
+def marked_stretch(
     text: str, opened: Opened, end: int, number: int, closer: int | None
 ) -> tuple[Marked, ...]:
     """The stretch from *opened* to *end*, where a mark of *closer* characters closes it or none."""
@@ -131,7 +131,7 @@ def is_apostrophe(
     end: int,
     paragraph: Span,
     stack: list[Opened],
-    elisions: frozenset[str],
+    marks: MarkLexicon,
 ) -> bool:
     """Whether the mark is an apostrophe, markup, or stands for feet, minutes, inches or seconds."""
     before = text[start - 1] if start > paragraph.start else " "
@@ -147,16 +147,16 @@ def is_apostrophe(
         return True
     if before.isdigit() and not any(opened.style.single for opened in stack):
         return True
-    decade = after.isdigit() and text[end + 1 : end + 3].strip("s ,.").isdigit()
+    decade = after.isdigit() and text[end + 1 : end + 3].strip(f"{marks.plural} ,.").isdigit()
     if decade and not before.isalnum():
         return True  # the ’80s
     word = re.match(r"[a-z]+", text[end : end + 8])
-    if not before.isalnum() and word and word.group() in elisions:
+    if not before.isalnum() and word and word.group() in marks.elisions:
         return not (stack and stack[-1].style.single and before in SURE_END)
     # the states’ rights, rockin’ all night: no end of a quote if a surer one follows
     trailing = before.isalnum() and re.match(r"\s[a-z]", text[end : end + 2])
     if trailing and mark != "‘" and (single := next((o for o in stack if o.style.single), None)):
-        return has_end(text, end, paragraph, single.style, sure=before != "s")
+        return has_end(text, end, paragraph, single.style, sure=before not in marks.plural)
     return False
 
 
@@ -166,11 +166,11 @@ def has_end(text: str, start: int, paragraph: Span, style: MarkStyle, sure: bool
     A *sure* end has a comma, a stop or a dash before the mark.
     """
     at_start = start - 1 == paragraph.start and style.open[0] == "‘" and not sure
-    for place in range(start, paragraph.end):
-        character = text[place]
-        before = text[place - 1]
-        after = text[place + 1] if place + 1 < paragraph.end else " "
-        if character in style.close and not before.isspace() and place > start:
+    for at in range(start, paragraph.end):
+        character = text[at]
+        before = text[at - 1]
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        if character in style.close and not before.isspace() and at > start:
             if before in SURE_END or not (sure or after.isalnum()):
                 return True
         elif character in style.open and before.isspace() and not after.isspace():
@@ -179,7 +179,7 @@ def has_end(text: str, start: int, paragraph: Span, style: MarkStyle, sure: bool
 
 
 def closable(stack: list[Opened], mark: str) -> int | None:
-    """The place in *stack* of the innermost opening mark that *mark* can close."""
+    """The index in *stack* of the innermost opening mark that *mark* can close."""
     # “Mostly false.“ : a mark that closes its style only by bad typing gives way to a better one
     for rank in (0, 1):
         for depth in range(len(stack) - 1, -1, -1):

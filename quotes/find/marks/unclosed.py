@@ -1,4 +1,4 @@
-"""Marks that were never closed: where the speech in them must end, so that no writer's words stay.
+"""Marks that were never closed: where the speech in them ends and the writer goes on.
 
 “He is making light of it, said Ito. She asked for a trap.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from quotes.find.thresholds import UNCLOSED_SOURCE
 from quotes.model import Marked, Span
 from quotes.parse.tree import Tree
 
@@ -26,9 +27,9 @@ def shorten(marked: Marked, tree: Tree) -> Marked:
 
 def is_cue_next(tree: Tree, comma: int) -> bool:
     """Whether a verb of saying and its subject follow: , said Ito / , Ito said / , Ms. Ito said."""
-    for verb in range(comma + 1, min(comma + 5, len(tree))):
+    for verb in range(comma + 1, min(comma + UNCLOSED_SOURCE, len(tree))):
         row = tree.language.cues.row(tree.lower[verb], "verb")
-        if row is None or "quote" not in row.frames or tree.tags[verb] not in ("VBD", "VBZ"):
+        if row is None or not row.takes_quote or tree.tags[verb] not in ("VBD", "VBZ"):
             continue
         if any(c > verb and tree.deps[c] == "ccomp" for c in tree.children[verb]):
             return False

@@ -1,1 +1,1 @@
-"""Who owns marks that have no cue of their own; quotes across paragraphs; layouts."""
+"""Which quote the marks without a cue belong to; quotes across paragraphs; layouts."""

@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from quotes.find.candidate import Found
-from quotes.find.direct.beside import main_subject, with_source
+from quotes.find.candidate import Candidate, ContentRule
+from quotes.find.direct.beside_sources import main_subject, with_source
 from quotes.find.marks.bounds import trim
-from quotes.find.paragraph import Page
-from quotes.find.sources.sources import LABEL as LABEL_SOURCE
-from quotes.find.sources.sources import Source
+from quotes.find.paragraph import Paragraph
+from quotes.find.sources.table import LABEL as LABEL_SOURCE
+from quotes.find.sources.table import SUBJECT, Source
 from quotes.find.sources.words import source_words
-from quotes.model import Cue, Rule, Span
+from quotes.find.thresholds import LEAST_HEADLINE, LONGEST_HEADLINE, LONGEST_LABEL, TURN_NEIGHBOURS
+from quotes.model import TURN_RULE, Cue, Span
 
 # REED: … / MS. REED: … / Q: … / Anna Reed: …
 LABEL = re.compile(
@@ -37,16 +38,16 @@ class Turn:
     words: Span
 
 
-def find_turns(text: str, pages: list[Page]) -> dict[int, Turn]:
-    """The turns of a transcript or interview by the numbers of their pages.
+def find_turns(text: str, paragraphs: list[Paragraph]) -> dict[int, Turn]:
+    """The turns of a transcript or interview by the numbers of their paragraphs.
 
     A single `Name: …` may be a headline or a list, so a label counts only if it comes twice or is
     one of several in a row.
     """
     turns: dict[int, Turn] = {}
-    for number, page in enumerate(pages):
-        match = LABEL.match(text, page.tree.span.start, page.tree.span.end)
-        words = trim_turn(text, match.end(), page.tree.span.end) if match else None
+    for number, paragraph in enumerate(paragraphs):
+        match = LABEL.match(text, paragraph.tree.span.start, paragraph.tree.span.end)
+        words = trim_turn(text, match.end(), paragraph.tree.span.end) if match else None
         if match and words:
             turns[number] = Turn(Span(*match.span("name")), Span(*match.span("colon")), words)
     counts = Counter(turn.name.of(text) for turn in turns.values())
@@ -60,7 +61,7 @@ def find_turns(text: str, pages: list[Page]) -> dict[int, Turn]:
 
 def has_neighbour(turns: dict[int, Turn], number: int) -> bool:
     """Whether one of the two paragraphs before or after is a turn too."""
-    return any(number + step in turns for step in (-2, -1, 1, 2))
+    return any(number + step in turns for step in TURN_NEIGHBOURS)
 
 
 def is_label(name: str) -> bool:
@@ -79,28 +80,36 @@ def trim_turn(text: str, start: int, end: int) -> Span | None:
     return Span(begin, begin + len(words))
 
 
-def to_found(page: Page, turn: Turn) -> Found:
+def turn_candidate(paragraph: Paragraph, turn: Turn) -> Candidate:
     """REED: We will not sell."""
-    inside = tuple(m for m in page.marked if turn.words.covers(m.span))
-    return Found(
-        paragraph=page.tree.index,
+    inside = tuple(m for m in paragraph.marked if turn.words.covers(m.span))
+    return Candidate(
+        paragraph=paragraph.tree.index,
         spans=(turn.words,),
-        rule="layout.turn",
+        rule=TURN,
         act="speech",
-        cue=Cue(turn.colon, ":", "speech", "layout.turn"),
+        cue=Cue(turn.colon, ":", "speech", TURN.name),
         source=turn.name,
-        source_rule=LABEL_SOURCE.name,
+        source_rule=LABEL_SOURCE,
         marked=inside,
     )
 
 
-def find_headline(text: str, page: Page) -> Found | None:
+def find_headline(text: str, paragraph: Paragraph) -> Candidate | None:
     """Ada Ito: Mill will stay in village hands"""
-    tree = page.tree
-    if (tree.words[-1] in (".", "!", "?") and tree.index > 0) or len(tree) > 30 or page.marked:
+    tree = paragraph.tree
+    if (
+        (tree.words[-1] in (".", "!", "?") and tree.index > 0)
+        or len(tree) > LONGEST_HEADLINE
+        or paragraph.marked
+    ):
         return None
     colons = [t for t, word in enumerate(tree.words) if word == ":"]
-    if len(colons) != 1 or not 0 < colons[0] <= 6 or len(tree) - colons[0] < 4:
+    if (
+        len(colons) != 1
+        or not 0 < colons[0] <= LONGEST_LABEL
+        or len(tree) - colons[0] < LEAST_HEADLINE
+    ):
         return None
     colon = colons[0]
     label = range(colon)
@@ -111,21 +120,21 @@ def find_headline(text: str, page: Page) -> Found | None:
         return None
     if not any(tree.tags[t].startswith(("VB", "MD")) for t in range(colon + 1, len(tree))):
         return None
-    content = trim(text, tree.span_of(colon + 1, len(tree) - 1))
+    content = trim(tree, tree.span_of(colon + 1, len(tree) - 1))
     if content is None:
         return None
-    return Found(
+    return Candidate(
         paragraph=tree.index,
         spans=(content,),
-        rule="layout.headline",
+        rule=HEADLINE,
         act="speech",
-        cue=Cue(tree.span_of(colon, colon), ":", "speech", "layout.headline"),
+        cue=Cue(tree.span_of(colon, colon), ":", "speech", HEADLINE.name),
         source=tree.span_of(0, colon - 1),
-        source_rule=LABEL_SOURCE.name,
+        source_rule=LABEL_SOURCE,
     )
 
 
-def find_introduction(before: Page) -> Found | None:
+def find_introduction(before: Paragraph) -> Candidate | None:
     """Ito put it bluntly: ¶ “We will not sell.” — the cue and source of the paragraph before."""
     tree = before.tree
     last = len(tree) - 1
@@ -134,12 +143,12 @@ def find_introduction(before: Page) -> Found | None:
     start = last
     while start > 0 and tree.tags[start - 1] != ".":
         start -= 1
-    colon = Cue(tree.span_of(last, last), ":", "speech", "layout.introduction")
-    found = Found(tree.index, (colon.span,), "layout.introduction", "speech", cue=colon)
+    colon = Cue(tree.span_of(last, last), ":", "speech", INTRODUCTION.name)
+    found = Candidate(tree.index, (colon.span,), INTRODUCTION, "speech", cue=colon)
     heads = [
         head
         for token, head in before.heads.items()
-        if token >= start and "quote" in head.row.frames and head.row.pos == "verb"
+        if token >= start and head.row.takes_quote and head.row.pos == "verb"
     ]
     beside = with_source(before, heads[-1], None) if heads else None
     if beside is not None and beside.source is not None:
@@ -152,13 +161,12 @@ def find_introduction(before: Page) -> Found | None:
     subject = main_subject(tree, start, last)
     if subject is None:
         return found
-    source = Source(subject, "source.subject")
+    source = Source(subject, SUBJECT)
     words_of = source_words(tree, source, colon.span, [])
     return found._replace(source=words_of, source_rule=source.rule if words_of else None)
 
 
-RULES = (
-    Rule("layout.turn", "REED: We will not sell. ¶ ITO: Not even now?"),
-    Rule("layout.headline", "Ada Ito: Mill will stay in village hands"),
-    Rule("layout.introduction", "Ito put it bluntly: ¶ “We will not sell.”"),
-)
+TURN = ContentRule(TURN_RULE, "REED: We will not sell. ¶ ITO: Not even now?", is_turn=True)
+HEADLINE = ContentRule("layout.headline", "Ada Ito: Mill will stay in village hands")
+INTRODUCTION = ContentRule("layout.introduction", "Ito put it bluntly: ¶ “We will not sell.”")
+RULES = (TURN, HEADLINE, INTRODUCTION)

@@ -4,66 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quotes.find.candidate import Found
-from quotes.find.direct.beside import Beside
-from quotes.find.direct.direct import find_beside
+from quotes.find.candidate import Candidate, ContentRule
+from quotes.find.direct.beside_sources import Beside
+from quotes.find.direct.direct import direct_quote, find_beside
 from quotes.find.marks.bounds import is_sentence_like, joined, minus, trim, word_count
-from quotes.find.paragraph import Page, tokens_of
+from quotes.find.paragraph import Paragraph, tokens_of
+from quotes.find.thresholds import OWNED_SHARE
 from quotes.lexicon.language import Language
 from quotes.model import Cue, Marked, Span
 from quotes.parse.tree import Tree
 
-# Contents that hold whatever is said in them; others give way to a quote whose cue is in them.
-GOVERNING = frozenset(
-    ("reported.clause", "reported.according", "reported.parenthetical", "reported.as")
-)
 
-
-def own_marks(page: Page, found: list[Found]) -> tuple[dict[Marked, int], list[Found]]:
+def own_marks(
+    paragraph: Paragraph, found: list[Candidate]
+) -> tuple[dict[Marked, int], list[Candidate]]:
     """Which of *found* each stretch in marks belongs to, and the quotes of cues found by it."""
     owners: dict[Marked, int] = {}
-    cued: list[Found] = []
-    text = page.tree.text
-    for number, marked in enumerate(page.marked):
-        by_tree = first(n for n, f in enumerate(found) if overlap(text, f.spans, marked) >= 0.5)
-        beside = find_beside(page, number) if stands_alone(page, number) else None
-        fragment = by_tree is not None and not is_sentence_like(page.tree, marked)
-        inside = beside is not None and is_inside(beside, found)
-        if beside is None or fragment or inside:
+    cued: list[Candidate] = []
+    text = paragraph.tree.text
+    for number, marked in enumerate(paragraph.marked):
+        by_tree = first_of(
+            n for n, f in enumerate(found) if share_of(text, f.spans, marked) >= OWNED_SHARE
+        )
+        cued_by = find_beside(paragraph, number) if stands_alone(paragraph, number) else None
+        fragment = by_tree is not None and not is_sentence_like(paragraph.tree, marked)
+        inside = cued_by is not None and is_inside(cued_by[1].cue.span, found)
+        if cued_by is None or fragment or inside:
             owner = by_tree if by_tree is not None else run_into(text, found, marked)
             if inside and owner is not None:
-                # Ito said Bello shouted: “Pay up.” : all of it is Ito's, Bello's name above all
+                # Ito said Bello shouted: “Pay up.” The marks are a part of what Ito said.
                 found[owner] = found[owner]._replace(flags=(*found[owner].flags, "second_hand"))
             if owner is not None:
                 owners[marked] = owner
             continue
-        place = beside.cue.span
-        same = first(n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(place))
+        rule, beside = cued_by
+        cue = beside.cue.span
+        same = first_of(n for n, f in enumerate(found) if f.cue and f.cue.span.overlaps(cue))
         if same is None:
-            cued = add_cued(cued, beside, marked, page.tree.index)
+            cued = add_cued(cued, direct_quote(rule, beside, marked))
         else:
             owners[marked] = same
-            found[same] = beside_marks(better_source(found[same], beside, page), beside, marked)
+            sourced = better_source(found[same], beside, paragraph)
+            found[same] = as_direct(sourced, rule, beside, marked)
     return owners, cued
 
 
-def first(numbers: Iterable[int]) -> int | None:
+def first_of(numbers: Iterable[int]) -> int | None:
     """The first of *numbers*; None if there is none."""
     return next(iter(numbers), None)
 
 
-def stands_alone(page: Page, number: int) -> bool:
+def stands_alone(paragraph: Paragraph, number: int) -> bool:
     """Whether the marks can be an utterance: a sentence, or words no phrase outside governs."""
-    marked, tree = page.marked[number], page.tree
+    marked, tree = paragraph.marked[number], paragraph.tree
     if is_sentence_like(tree, marked):
         return True
-    start, _ = tokens_of(page, number)
+    start, _ = tokens_of(paragraph, number)
     before = tree.tags[start - 1] if start > 0 else "."
-    # her new “Overthrow Show,” the Turkish “offensive,”: a part of the phrase around it
+    # her new “Harbour Show,” the mayor's “offensive,”: a part of the phrase around it
     return not before.startswith(("DT", "JJ", "NN", "POS", "PRP$", "CD", "IN"))
 
 
-def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
+def run_into(text: str, found: list[Candidate], marked: Marked) -> int | None:
     """The content that runs into the marks without a stop: that he had “fought for it. We won.”"""
     for n, f in enumerate(found):
         gap = text[f.spans[-1].end : marked.span.start]
@@ -74,32 +76,30 @@ def run_into(text: str, found: list[Found], marked: Marked) -> int | None:
     return None
 
 
-def beside_marks(found: Found, beside: Beside, marked: Marked) -> Found:
+def as_direct(found: Candidate, rule: ContentRule, beside: Beside, marked: Marked) -> Candidate:
     """*found* as a direct quote, if the tree gives its cue no more than the words in marks."""
     # “Fire!” shouted somebody: to the parser an object
-    wrong = beside.rule != "direct.cue-before" and found.rule != "reported.clause"
+    wrong = not (rule.keeps_words or found.rule.keeps_words)
     # “Nobody rang,” the widow, who had run out, whispered: to the parser they rang the widow
     source = beside.source
     swallows = source is not None and any(s.overlaps(source) for s in found.spans)
     if not (wrong or swallows) and any(not marked.span.covers(s) for s in found.spans):
         return found
-    return found._replace(spans=(marked.span,), rule=beside.rule)
+    return found._replace(spans=(marked.span,), rule=rule)
 
 
-def better_source(found: Found, beside: Beside, page: Page) -> Found:
+def better_source(found: Candidate, beside: Beside, paragraph: Paragraph) -> Candidate:
     """*found* with the source that stands beside the marks, where its own is worse."""
     own = found.source
-    in_marks = own is not None and any(m.span.overlaps(own) for m in page.marked)
+    in_marks = own is not None and any(m.span.overlaps(own) for m in paragraph.marked)
     if beside.source is not None and (
-        own is None
-        or in_marks
-        or found.source_rule in ("source.climbed-subject", "source.modified-noun")
+        own is None or in_marks or (found.source_rule is not None and found.source_rule.from_afar)
     ):
         return found._replace(source=beside.source, source_rule=beside.source_rule)
     return found._replace(source=None, source_rule=None) if in_marks else found
 
 
-def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
+def share_of(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
     """The share of the words of *marked* that *spans* cover."""
     inner = marked.inner or marked.span
     covered = sum(
@@ -112,39 +112,27 @@ def overlap(text: str, spans: tuple[Span, ...], marked: Marked) -> float:
     return covered / word_count(text, inner)
 
 
-def is_inside(beside: Beside, found: list[Found]) -> bool:
-    """Whether the cue stands in the content of another cue."""
+def is_inside(cue: Span, found: list[Candidate]) -> bool:
+    """Whether the cue stands in the content of another cue that governs all of it."""
     return any(
-        span.overlaps(beside.cue.span)
+        span.overlaps(cue)
         for f in found
         for span in f.spans
-        if f.rule in GOVERNING and (f.cue is None or not f.cue.span.overlaps(beside.cue.span))
+        if f.rule.governs and (f.cue is None or not f.cue.span.overlaps(cue))
     )
 
 
-def add_cued(cued: list[Found], beside: Beside, marked: Marked, paragraph: int) -> list[Found]:
-    """*cued* with one more stretch, joined to the quote of the same cue if there is one."""
+def add_cued(cued: list[Candidate], quote: Candidate) -> list[Candidate]:
+    """*cued* with one more quote, joined to the quote of the same cue if there is one."""
     for n, f in enumerate(cued):
-        if f.cue is not None and f.cue.span == beside.cue.span:
-            spans = tuple(sorted((*f.spans, marked.span)))
-            joined_quote = f._replace(spans=spans, marked=(*f.marked, marked))
+        if f.cue is not None and quote.cue is not None and f.cue.span == quote.cue.span:
+            spans = tuple(sorted((*f.spans, *quote.spans)))
+            joined_quote = f._replace(spans=spans, marked=(*f.marked, *quote.marked))
             return [*cued[:n], joined_quote, *cued[n + 1 :]]
-    return [
-        *cued,
-        Found(
-            paragraph=paragraph,
-            spans=(marked.span,),
-            rule=beside.rule,
-            act=beside.act,
-            cue=beside.cue,
-            source=beside.source,
-            source_rule=beside.source_rule,
-            marked=(marked,),
-        ),
-    ]
+    return [*cued, quote]
 
 
-def with_marks(tree: Tree, found: Found, marked: list[Marked]) -> Found:
+def with_marks(tree: Tree, found: Candidate, marked: list[Marked]) -> Candidate:
     """*found* with whole stretches in marks, and less what stands apart from a quoted sentence."""
     if not marked:
         return found
@@ -152,7 +140,7 @@ def with_marks(tree: Tree, found: Found, marked: list[Marked]) -> Found:
     second_hand = "second_hand" in found.flags
     kept = []
     for piece in rest:
-        trimmed = trim(tree.text, piece)
+        trimmed = trim(tree, piece)
         if trimmed is not None and belongs(tree, trimmed, marked, found.cue, second_hand):
             kept.append(trimmed)
     spans = joined([*kept, *(m.span for m in marked)], tree.text)
@@ -170,7 +158,9 @@ def belongs(
         after = led_up_to and closing_of(text, m) == "," and runs_on(text, m, piece)
         if after and is_aside(piece.of(text), tree.language):
             return False
-    if second_hand or piece.of(text).lower().startswith(("that ", "whether ")):
+    first_word, space, _ = piece.of(text).lower().partition(" ")
+    reporting = first_word in tree.language.words("clause", "reporting")
+    if second_hand or (reporting and space):
         return True
     for m in marked:
         if not is_sentence_like(tree, m):
@@ -195,4 +185,5 @@ def runs_on(text: str, marked: Marked, piece: Span) -> bool:
 def is_aside(piece: str, language: Language) -> bool:
     """Whether what follows the comma in marks is the writer's own: a participle, a subordinate."""
     word = piece.split(maxsplit=1)[0].lower()
-    return word in language.words("clause", "asides") or (word.endswith("ing") and len(word) > 4)
+    endings = tuple(language.words("verb", "participle-endings"))
+    return word in language.words("clause", "asides") or (word.endswith(endings) and len(word) > 4)

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import is_sentence_like, word_count
-from quotes.find.paragraph import Page
-from quotes.find.passages.carried import extended, going_on, is_direct, last_place, replace_in
+from quotes.find.paragraph import Paragraph
+from quotes.find.passages.continued import extended, going_on, is_direct, reach_of, replace_in
 from quotes.find.passages.layout import find_headline, find_introduction
-from quotes.model import Marked, Rule
+from quotes.find.thresholds import LONE_SENTENCE_WORDS, QUOTED_PARAGRAPH_SHARE
+from quotes.model import Marked
 from quotes.parse.tree import Tree
 
 ENDS = frozenset(".!?…,—–-")  # of a sentence in marks that is a whole one
-LEAST_WORDS = 6  # of a sentence in marks that nothing gives to anyone
-Paragraph = tuple[list[Found], list[Marked]]  # its quotes, and the marked sentences without a cue
+Pieces = tuple[list[Candidate], list[Marked]]  # its quotes, and the marked sentences without a cue
 
 
-def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> list[Found]:
+def join_paragraphs(text: str, paragraphs: list[Paragraph], found: list[Pieces]) -> list[Candidate]:
     """The quotes of all paragraphs, those that run over a paragraph break joined."""
-    done: list[Found] = []
-    for number, (page, (quotes, orphans)) in enumerate(zip(pages, found, strict=True)):
-        headline = None if is_turn(quotes) else find_headline(text, page)
+    done: list[Candidate] = []
+    for number, (paragraph, (quotes, orphans)) in enumerate(zip(paragraphs, found, strict=True)):
+        headline = None if is_turn(quotes) else find_headline(text, paragraph)
         if headline is not None and not orphans:
             quotes = [headline]
-        introduced: Found | None = None
+        introduced: Candidate | None = None
         if orphans and not quotes and number > 0:
-            introduced = find_introduction(pages[number - 1])
+            introduced = find_introduction(paragraphs[number - 1])
         for orphan in orphans:
             before = previous(done, quotes, number, orphan)
             if before is not None and orphan.reopens and before.marked:
                 replace_in(done, before, extended(before, orphan))
             elif introduced is not None:
                 introduced = introduce(introduced, orphan)
-            elif before is not None and goes_on(text, before, orphan, page):
+            elif before is not None and goes_on(text, before, orphan, paragraph):
                 done.append(going_on(before, orphan))
-            elif stands_by_itself(page.tree, orphan):
+            elif stands_by_itself(paragraph.tree, orphan):
                 done.append(without_speaker(orphan))
         if introduced is not None and introduced.marked:
             done.append(introduced)
@@ -46,12 +46,12 @@ def join_paragraphs(text: str, pages: list[Page], found: list[Paragraph]) -> lis
     return done
 
 
-def is_turn(quotes: list[Found]) -> bool:
+def is_turn(quotes: list[Candidate]) -> bool:
     """Whether the paragraph is a line of a transcript."""
-    return any(quote.rule == "layout.turn" for quote in quotes)
+    return any(quote.rule.is_turn for quote in quotes)
 
 
-def reaches_back(last: Found, first: Found, number: int) -> bool:
+def reaches_back(last: Candidate, first: Candidate, number: int) -> bool:
     """Whether a quote left open without a cue is told whose it is in the next paragraph."""
     return (
         last.cue is None
@@ -62,7 +62,7 @@ def reaches_back(last: Found, first: Found, number: int) -> bool:
     )
 
 
-def joined_quote(last: Found, first: Found) -> Found:
+def joined_quote(last: Candidate, first: Candidate) -> Candidate:
     """One quote of two paragraphs: the cue and source of *first*, the words of both."""
     spans = tuple(sorted((*last.spans, *first.spans)))
     return first._replace(
@@ -70,7 +70,7 @@ def joined_quote(last: Found, first: Found) -> Found:
     )
 
 
-def introduce(introduced: Found, marked: Marked) -> Found:
+def introduce(introduced: Candidate, marked: Marked) -> Candidate:
     """The quote that the paragraph before introduces, with one more stretch in marks."""
     if not introduced.marked:
         return introduced._replace(
@@ -79,50 +79,53 @@ def introduce(introduced: Found, marked: Marked) -> Found:
     return extended(introduced, marked)
 
 
-def previous(done: list[Found], quotes: list[Found], number: int, orphan: Marked) -> Found | None:
+def previous(
+    done: list[Candidate], quotes: list[Candidate], number: int, orphan: Marked
+) -> Candidate | None:
     """The last quote of the paragraph before, if this one has none of its own."""
     if quotes:
         return None
     recent = takewhile(lambda f: number - paragraph_of(f) <= 1, reversed(done))
     near = [f for f in recent if f.spans[-1].start < orphan.span.start]
-    return max(near, key=last_place, default=None)
+    return max(near, key=reach_of, default=None)
 
 
-def paragraph_of(found: Found) -> int:
+def paragraph_of(found: Candidate) -> int:
     """The number of the paragraph in which the quote ends."""
     return max([found.paragraph, *(m.paragraph for m in found.marked)])
 
 
-def goes_on(text: str, before: Found, orphan: Marked, page: Page) -> bool:
+def goes_on(text: str, before: Candidate, orphan: Marked, paragraph: Paragraph) -> bool:
     """Whether a quoted paragraph without a cue is more of the direct quote of the one before."""
-    return orphan.closed and is_direct(text, before) and mostly_quoted(text, page)
+    return orphan.closed and is_direct(text, before) and mostly_quoted(text, paragraph)
 
 
-def mostly_quoted(text: str, page: Page) -> bool:
+def mostly_quoted(text: str, paragraph: Paragraph) -> bool:
     """Whether nearly all words of the paragraph stand in marks."""
-    total = word_count(text, page.tree.span)
-    return sum(word_count(text, m.span) for m in page.marked) >= 0.75 * total
+    total = word_count(text, paragraph.tree.span)
+    return sum(word_count(text, m.span) for m in paragraph.marked) >= QUOTED_PARAGRAPH_SHARE * total
 
 
 def stands_by_itself(tree: Tree, marked: Marked) -> bool:
     """Whether the marks hold a sentence to its end, and no slogan: it is a quote, whoever's."""
     ended = marked.inner is not None and marked.inner.of(tree.text)[-1:] in ENDS
-    long = word_count(tree.text, marked.span) >= LEAST_WORDS
+    long = word_count(tree.text, marked.span) >= LONE_SENTENCE_WORDS
     return ended and long and is_sentence_like(tree, marked)
 
 
-def without_speaker(marked: Marked) -> Found:
+def without_speaker(marked: Marked) -> Candidate:
     """A quote that nothing in reach gives to anyone."""
-    return Found(
+    return Candidate(
         paragraph=marked.paragraph,
         spans=(marked.span,),
-        rule="direct.no-cue",
+        rule=NO_CUE,
         act="speech",
         marked=(marked,),
         flags=("no_speaker",),
     )
 
 
-RULES = (
-    Rule("direct.no-cue", "The talks ended at noon. “Nobody should expect a quick answer here.”"),
+NO_CUE = ContentRule(
+    "direct.no-cue", "The talks ended at noon. “Nobody should expect a quick answer here.”"
 )
+RULES = (NO_CUE,)

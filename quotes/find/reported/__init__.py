@@ -1,1 +1,4 @@
-"""Reported speech: one table of patterns, and the functions that it names."""
+"""Reported speech: one table of patterns, and how one content among those proposed is chosen.
+
+A new pattern is a row of table.py and a function in frames/, with its cases and its explanation.
+"""

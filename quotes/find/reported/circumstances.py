@@ -6,13 +6,9 @@ but for the cue, no word of an open class is one of them, so that the weights fi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
-from quotes.find.cues import CueHead
-from quotes.find.grammar.nouns import PERSONS, noun_kind
-from quotes.find.reported.content import Content
-from quotes.find.sources.sources import Source
+from quotes.find.grammar.nouns import is_someone, noun_kind
+from quotes.find.reported.pattern import Case
+from quotes.find.sources.table import Source
 from quotes.lexicon.counts.weights import Named, Word
 from quotes.parse.tree import Tree
 
@@ -22,32 +18,12 @@ STEPS = (1, 2, 3, 5, 8, 12, 20, 35)
 STEP_OF = tuple(str(next(s for s in STEPS if count <= s)) for count in range(STEPS[-1] + 1))
 
 
-class Case(NamedTuple):
-    """A content that a frame gives to a cue, with all that is asked about it."""
-
-    tree: Tree
-    head: CueHead
-    content: Content
-    source: Source | None
-    kind: str  # of the source, as source_kind tells it
-    rank: int  # its place among the contents of the cue
-    first: str  # the frame of the first of them
-    rows: Sequence[bool]  # for each of them whether the cue's row has its frame
-    quoted: frozenset[int]  # the tokens in marks
-    place: tuple[Named, ...]  # what place_of tells of the cue, whatever its content
-
-    @property
-    def listed(self) -> bool:
-        """Whether the cue's row has the frame."""
-        return self.rows[self.rank]
-
-
 def circumstances(case: Case) -> list[Named]:
     """All circumstances of a content, each by its name with its value."""
-    return [*case.place, *of_rivals(case), *of_source(case), *of_content(case)]
+    return [*case.at_cue, *of_rivals(case), *of_source(case), *of_content(case)]
 
 
-def place_of(tree: Tree, token: int) -> tuple[Named, ...]:
+def of_cue(tree: Tree, token: int) -> tuple[Named, ...]:
     """Where a cue stands, and what governs it."""
     dep, above = tree.deps[token], tree.heads[token]
     after = [tree.deps[c] for c in tree.children[token] if c > token]
@@ -71,7 +47,7 @@ def of_source(case: Case) -> list[Named]:
     """What the source is and where it stands."""
     tree, source, row = case.tree, case.source, case.head.row
     told = [
-        ("source rule", f"{row.pos} {case.content.frame} {source.rule if source else '-'}"),
+        ("source rule", f"{row.pos} {case.content.frame} {source.rule.name if source else '-'}"),
         ("source and tense", f"{case.kind} {tree.tags[case.head.token]}"),
     ]
     if source is not None:
@@ -106,7 +82,7 @@ def deciding_words(case: Case) -> tuple[Word, Word]:
     Each has the kind of word that stands in for it where it was rarely met.
     """
     row, frame = case.head.row, case.content.frame
-    person = case.kind in PERSONS
+    person = is_someone(case.tree, case.kind)
     cue = f"{row.pos}.{row.lemma}"
     return (
         ("cue", f"{row.pos} {row.act}", cue),

@@ -4,56 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate
 from quotes.find.cues import CueHead, make_cue
-from quotes.find.grammar.subjects import lacks_addressee
-from quotes.find.marks.bounds import LONGEST_TITLE, is_title_case, joined, minus, trim
-from quotes.find.reported.circumstances import (
-    Case,
-    circumstances,
-    deciding_words,
-    place_of,
-    source_kind,
-)
-from quotes.find.reported.content import Content, Frame, frames_at
-from quotes.find.reported.noun_frames import (
-    ADJECTIVE_FRAMES,
-    ADVERB_FRAMES,
-    NOUN_FRAMES,
-    PREPOSITION_FRAMES,
-)
-from quotes.find.reported.table import rule_of
+from quotes.find.marks.bounds import is_title_case, joined, minus, trim
+from quotes.find.reported.certainty import is_certain
+from quotes.find.reported.circumstances import circumstances, deciding_words, of_cue, source_kind
+from quotes.find.reported.frames.content import Content
+from quotes.find.reported.pattern import Case, Pattern, ReportedRule
+from quotes.find.reported.table import BY_PART, SET_IN_FRAMES
 from quotes.find.reported.trimming import trimmed_end, trimmed_start
-from quotes.find.reported.verb_frames import VERB_FRAMES
-from quotes.find.sources.sources import ACCORDING, AGENT, Source, find_source
+from quotes.find.sources.table import Source, find_source
 from quotes.find.sources.words import source_words
+from quotes.find.thresholds import HEAD_START, LONGEST_TITLE
 from quotes.lexicon.counts.weights import Weights
 from quotes.parse.tree import Tree
 
-FRAMES: dict[str, tuple[Frame, ...]] = {
-    "verb": VERB_FRAMES,
-    "noun": NOUN_FRAMES,
-    "adjective": ADJECTIVE_FRAMES,
-    "adverb": ADVERB_FRAMES,
-    "preposition": PREPOSITION_FRAMES,
-}
-# The frames whose cue is set into the clause that it governs.
-SET_IN = ("parenthetical", "as-clause", "according", "poll", "opinion", "adverb")
-# The frames that name their source after a preposition.
-NAMING = ("according", "poll", "opinion", "received")
-# By how much a frame must be likelier than the one that stands before it in the order of frames.
-HEAD_START = 0.05
+# The labels of cues that may be set into the clause that they govern.
+SET_IN_LABELS = ("parataxis", "advcl", "pobj")
 
 
 def find_reported(
     tree: Tree, head: CueHead, quoted: frozenset[int], weights: Weights
-) -> Found | None:
+) -> Candidate | None:
     """The content of the cue *head*, if it has one; *quoted* are the tokens in marks."""
     judged = [(chance_of(case, weights), case) for case in cases(tree, head, quoted)]
     likely = [j for j in judged if is_kept(j[1], j[0], weights)]
     likely.sort(key=lambda j: HEAD_START * j[1].rank - j[0])
     for chance, case in likely:
-        if (found := to_found(case, chance)) is not None:
+        if (found := to_candidate(case, chance)) is not None:
             return found
     return None
 
@@ -77,70 +55,43 @@ def least(case: Case, weights: Weights) -> float:
     return weights.threshold(case.listed, marked and not names_a_work(case.tree, content, quoted))
 
 
-def is_certain(case: Case) -> bool:
-    """Whether grammar leaves nothing to weigh: a that-clause of a word that the lexicon gives one.
-
-    So with `whether`, and with the infinitive of a word of saying: a threat to walk out.
-    """
-    if case.content.frame == "opinion":
-        return opens_sentence(case.tree, case.head.token)
-    if not case.listed:
-        return False
-    if case.content.frame == "adverb" or lacks_addressee(case.tree, case.head.token):
-        return True  # The mill has reportedly been sold. Man stole bells, jury told.
-    first = case.tree.lower[case.content.pieces[0][0]]
-    if case.head.row.pos == "adjective" and case.content.no_source:
-        return case.content.frame == "clause"  # It was clear the mill would close.
-    if case.content.frame == "infinitive":
-        return first == "to" and case.head.row.act in ("speech", "document")
-    # … speculation about whether the mill will close: a question is asked or answered
-    if first == "whether" or (case.content.frame == "clause" and first == "that"):
-        return True
-    # asked why the mill had closed
-    asks = case.tree.in_list(case.head.token, "verb", "asking")
-    return (
-        asks
-        and case.content.frame == "clause"
-        and first in case.tree.language.words("clause", "questions")
-    )
-
-
-def opens_sentence(tree: Tree, noun: int) -> bool:
-    """Whether a phrase set off by a comma begins its sentence: In Ito's view, …"""
-    first = tree.left[tree.heads[noun]]
-    begins = first == 0 or tree.root[first - 1] != tree.root[first]
-    return begins and tree.words[tree.right[noun] + 1 : tree.right[noun] + 2] == (",",)
-
-
 def cases(tree: Tree, head: CueHead, quoted: frozenset[int]) -> Iterator[Case]:
-    """The contents that the frames give to the cue, the first of each frame, with their sources."""
-    contents: dict[str, Content] = {}
-    for find_contents in frames_at(tree, head.token, head.row, FRAMES[head.row.pos]):
-        for content in find_contents(tree, head.token):
+    """The contents that the patterns give to the cue, the first of each frame, with sources."""
+    contents: dict[str, tuple[Content, ReportedRule]] = {}
+    for pattern in patterns_at(tree, head):
+        for content in pattern.contents(tree, head.token):
             if content.frame in contents or not has_words(content):
                 continue
             if not quoted or not is_barred(tree, head, content, quoted):
-                contents[content.frame] = content
+                contents[content.frame] = content, pattern.rule_of(content)
     if not contents:
         return
     own = find_source(tree, head.token, head.row.pos)
-    place = place_of(tree, head.token)
-    first_frame = next(iter(contents))
-    rows = [is_listed(tree, head, c) for c in contents.values()]
-    for rank, content in enumerate(contents.values()):
-        source = source_of(content, own)
+    at_cue = of_cue(tree, head.token)
+    first = next(iter(contents))
+    rows = [is_listed(tree, head, content) for content, _ in contents.values()]
+    for rank, (content, rule) in enumerate(contents.values()):
+        source = source_of(content, rule, own)
         kind = source_kind(tree, source)
-        yield Case(tree, head, content, source, kind, rank, first_frame, rows, quoted, place)
+        yield Case(tree, head, content, rule, source, kind, rank, first, rows, quoted, at_cue)
 
 
-def source_of(content: Content, own: Source | None) -> Source | None:
-    """The source of the content: what its frame tells, or else the cue's *own*."""
-    if content.no_source:
+def patterns_at(tree: Tree, head: CueHead) -> list[Pattern]:
+    """The patterns that can give the cue a content: most cues lack what most patterns need."""
+    labels = [tree.deps[head.token], *[tree.deps[child] for child in tree.children[head.token]]]
+    return [
+        pattern
+        for pattern in BY_PART[head.row.pos]
+        if (not pattern.needs or not pattern.needs.isdisjoint(labels))
+        and (not pattern.only_listed or not pattern.frames.isdisjoint(head.row.frames))
+    ]
+
+
+def source_of(content: Content, rule: ReportedRule, own: Source | None) -> Source | None:
+    """The source of the content: the one that it tells itself, or else the cue's *own*."""
+    if content.impersonal or rule.impersonal:
         return None
-    if content.own_source is None:
-        return own
-    named = ACCORDING if content.frame in NAMING else AGENT
-    return Source(content.own_source, named.name)
+    return own if content.own_source is None else Source(content.own_source, rule.source)
 
 
 def has_words(content: Content) -> bool:
@@ -154,8 +105,8 @@ def is_barred(tree: Tree, head: CueHead, content: Content, quoted: frozenset[int
     if content.cue_end in quoted:
         return True  # A voice cried: “What about the drains?”
     # They sang “Land of Our Fathers”. Her book, “Salt and Iron,” was published.
-    utters = listed or "clause" in head.row.frames
-    says = utters and not content.frame.startswith("passive")
+    utters = listed or head.row.takes_clause
+    says = utters and content.active is None
     return not says and names_a_work(tree, content, quoted)
 
 
@@ -173,14 +124,12 @@ def is_listed(tree: Tree, head: CueHead, content: Content) -> bool:
 
 def is_turned_round(tree: Tree, head: CueHead, content: Content) -> bool:
     """Whether a passive with its agent turns round a frame of the row: praised by Ito."""
-    if not content.frame.startswith("passive"):
+    if content.active not in head.row.frames:
         return False
-    active = content.frame.replace("passive", "object")
-    has_agent = content.own_source is not None or tree.child(head.token, "agent") is not None
-    return has_agent and active in head.row.frames
+    return content.own_source is not None or tree.child(head.token, "agent") is not None
 
 
-def to_found(case: Case, chance: float) -> Found | None:
+def to_candidate(case: Case, chance: float) -> Candidate | None:
     """The content in characters, with its cue and source; None if nothing is left of it."""
     tree, head, content, source, quoted = (
         case.tree,
@@ -190,40 +139,37 @@ def to_found(case: Case, chance: float) -> Found | None:
         case.quoted,
     )
     cue = make_cue(tree, head, content.cue_end)
-    clause = content.frame.startswith("clause")
     starts = [(trimmed_start(tree, a, b, quoted), b) for a, b in content.pieces if a <= b]
-    spans = [tree.span_of(a, trimmed_end(tree, a, b, quoted, clause)) for a, b in starts]
+    spans = [
+        tree.span_of(a, trimmed_end(tree, a, b, quoted, case.rule.is_clause)) for a, b in starts
+    ]
     source_span = source_words(tree, source, cue.span, spans) if source else None
     cuts = [cue.span, *([source_span] if source_span else [])]
-    kept = [trim(tree.text, piece) for span in spans for piece in minus(span, cuts)]
+    kept = [trim(tree, piece) for span in spans for piece in minus(span, cuts)]
     pieces = joined((s for s in kept if s is not None), tree.text)
     if not pieces:
         return None
-    return Found(
+    return Candidate(
         paragraph=tree.index,
         spans=pieces,
-        rule=rule_of(head.row.pos, content.frame),
+        rule=case.rule,
         act=head.row.act,
         cue=cue,
         source=source_span,
         source_rule=source.rule if source and source_span else None,
-        depth=depth_of(tree, head.token, content.frame),
+        depth=depth_of(tree, head.token, case.rule.set_in),
         chance=chance,
     )
 
 
 def least_depth(tree: Tree, head: CueHead) -> int:
-    """The least depth that a content of the cue can have, whichever frame it comes by."""
-    set_in = (
-        tree.deps[head.token] in ("parataxis", "advcl", "pobj")
-        or head.row.pos in ("adverb", "preposition")
-        or "according" in head.row.frames
-    )
-    return depth_of(tree, head.token, SET_IN[0] if set_in else "")
+    """The least depth that a content of the cue can have, whichever pattern makes it."""
+    set_in = tree.deps[head.token] in SET_IN_LABELS or not SET_IN_FRAMES.isdisjoint(head.row.frames)
+    return depth_of(tree, head.token, set_in)
 
 
-def depth_of(tree: Tree, token: int, frame: str) -> int:
+def depth_of(tree: Tree, token: int, set_in: bool) -> int:
     """How deep the cue's clause lies in its sentence, in half steps: 0 for the main clause."""
     # The bridge, Ito argued, was safe: what is set into a clause governs it, whatever hangs on what
     depth = 2 * len(list(tree.ancestors(token)))
-    return depth - 3 if frame in SET_IN else depth
+    return depth - 3 if set_in else depth

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.find.grammar.subjects import coordinated_subject, is_speaker, takes_clause
+from quotes.find.grammar.subjects import coordinated_subject, is_saying, takes_clause
 from quotes.parse.tree import Tree
 
 # From the piece's first and last token to the token where the cut falls, or None.
-Cutter = Callable[[Tree, int, int], "int | None"]
+Cutter = Callable[[Tree, int, int], int | None]
 RELATIVE_TAGS = ("WDT", "WP", "WP$", "WRB")
 
 
@@ -42,7 +42,7 @@ def relative_clause(tree: Tree, first: int, last: int) -> int | None:
 def next_cue(tree: Tree, first: int, last: int) -> int | None:
     """Ito praised the plan, saying that it was bold."""
     for token in commas(tree, first, last):
-        speaks = tree.tags[token + 1] == "VBG" and is_speaker(tree, token + 1)
+        speaks = tree.tags[token + 1] == "VBG" and is_saying(tree, token + 1)
         if speaks and ends_piece(tree, token + 1, last):
             return token
     return None
@@ -58,9 +58,9 @@ def other_speaker(tree: Tree, first: int, last: int) -> int | None:
         if not token < verb <= last or not ends_piece(tree, token, last):
             continue
         # … while Bello denied reports of a fire
-        contrast = tree.lower[token] in ("while", "whereas") and tree.child(verb, "nsubj")
+        contrast = tree.in_list(token, "clause", "contrasts") and tree.child(verb, "nsubj")
         denies = contrast and tree.child(verb, "dobj", "ccomp") is not None
-        if says_clause(tree, verb) or (denies and is_speaker(tree, verb)):
+        if says_clause(tree, verb) or (denies and is_saying(tree, verb)):
             return token
     return None
 
@@ -101,7 +101,7 @@ def participle(tree: Tree, first: int, last: int) -> int | None:
 def apposition(tree: Tree, first: int, last: int) -> int | None:
     """Ito voted for Bello, a miller who had never held an office."""
     for token in commas(tree, first, last):
-        if tree.lower[token + 1] in ("a", "an", "the"):
+        if tree.in_list(token + 1, "determiner", "articles"):
             noun = tree.heads[token + 1]
             if tree.deps[noun] == "appos" and tree.right[noun] >= last - 1:
                 return token

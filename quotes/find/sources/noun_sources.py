@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.find.grammar.nouns import PERSONS, noun_kind
+from quotes.find.grammar.nouns import is_someone, noun_kind
 from quotes.find.grammar.shared_subjects import any_subject
 from quotes.parse.tree import Tree
 
@@ -15,7 +15,7 @@ def possessor(tree: Tree, cue: int) -> int | None:
 def author(tree: Tree, cue: int) -> int | None:
     """a promise by Ito to stay; a warning from the council"""
     for prep in tree.child_of(cue, ("prep", "agent")):
-        if prep > cue and tree.lower[prep] in ("by", "from"):
+        if prep > cue and tree.in_list(prep, "preposition", "authors"):
             return tree.child(prep, "pobj")
     return None
 
@@ -32,15 +32,15 @@ def lent_subject(tree: Tree, cue: int) -> int | None:
     if not tree.tags[verb].startswith("VB") or tree.in_list(verb, "verb", "receiving"):
         return None  # the plan drew criticism: not the plan's
     subject = any_subject(tree, verb)
-    return None if subject is None or lends_none(tree, subject, verb) else subject
+    return None if subject is None or is_of_others(tree, subject, verb) else subject
 
 
-def lends_none(tree: Tree, subject: int, verb: int) -> bool:
+def is_of_others(tree: Tree, subject: int, verb: int) -> bool:
     """Whether the noun is others': It is no surprise that …; the fire raised doubts about …"""
     if tree.in_list(subject, "clause", "impersonal"):
         return tree.in_list(verb, "verb", "copulas") or tree.in_list(verb, "verb", "causing")
-    kind = noun_kind(tree, subject)
-    return tree.in_list(verb, "verb", "causing") and kind not in PERSONS | {"name"}
+    causes = tree.in_list(verb, "verb", "causing")
+    return causes and not is_someone(tree, noun_kind(tree, subject))
 
 
 def repeater(tree: Tree, cue: int) -> int | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.find.grammar.clause import Piece
 from quotes.find.marks.bounds import minus, trim
-from quotes.find.reported.content import Piece
-from quotes.find.sources.sources import Source
+from quotes.find.sources.table import Source
 from quotes.model import Span
 from quotes.parse.dateline import past_dateline
 from quotes.parse.tree import Tree
@@ -15,19 +15,19 @@ def source_words(tree: Tree, source: Source, cue: Span, contents: list[Span]) ->
     head = past_dateline(tree, source.head)
     first, last = whole_words(tree, *own_words(tree, head))
     span = tree.span_of(first, last)
-    heads_place = tree.span_of(head, head)
+    head_span = tree.span_of(head, head)
     cuts = [cue]
     # a subject that is itself inside the content cannot be its source
     for content in contents:
-        if content.covers(heads_place):
+        if content.covers(head_span):
             if content.covers(span):
                 continue
         else:
             cuts.append(content)
-    pieces = [p for p in minus(span, cuts) if p.covers(heads_place)]
+    pieces = [p for p in minus(span, cuts) if p.covers(head_span)]
     if not pieces:
         return None
-    return trim_source(tree.text, pieces[0])
+    return trim_source(tree, pieces[0])
 
 
 def own_words(tree: Tree, head: int) -> Piece:
@@ -66,9 +66,9 @@ def whole_words(tree: Tree, first: int, last: int) -> Piece:
     return first, last
 
 
-def trim_source(text: str, span: Span) -> Span | None:
+def trim_source(tree: Tree, span: Span) -> Span | None:
     """*span* without the punctuation and white space around it, closing brackets apart."""
-    trimmed = trim(text, span)
+    text, trimmed = tree.text, trim(tree, span)
     if trimmed is None:
         return None
     if (

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quotes.find.candidate import Found
-from quotes.find.finder import pages_of
+from quotes.find.candidate import Candidate
+from quotes.find.finder import paragraphs_of
 from quotes.find.reported.circumstances import circumstances, deciding_words
-from quotes.find.reported.reported import cases, to_found
+from quotes.find.reported.reported import cases, to_candidate
 from quotes.lexicon.counts.weights import Named, Word
 from quotes.measure.evaluate.article_words import ArticleWords, to_words
 from quotes.measure.evaluate.claims import Claim
@@ -41,10 +41,10 @@ def examples(
     for gold in golds:
         for word in gold.content:
             by_word[word].append(gold)
-    for page in pages_of(text, trees):
-        for head in page.heads.values():
-            for case in cases(page.tree, head, page.quoted):
-                right = is_right(words, by_word, to_found(case, 1.0))
+    for paragraph in paragraphs_of(text, trees):
+        for head in paragraph.heads.values():
+            for case in cases(paragraph.tree, head, paragraph.quoted):
+                right = is_right(words, by_word, to_candidate(case, 1.0))
                 if right is not None:
                     yield Example(
                         name, tuple(circumstances(case)), tuple(deciding_words(case)), right
@@ -52,7 +52,7 @@ def examples(
 
 
 def is_right(
-    words: ArticleWords, by_word: dict[int, list[Gold]], found: Found | None
+    words: ArticleWords, by_word: dict[int, list[Gold]], found: Candidate | None
 ) -> bool | None:
     """Whether annotators have the content with its source; None where it tells nothing.
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from quotes.attribute.scene.discourse import InView
 from quotes.find.direct.direct import RULES
-from quotes.find.paragraph import Page
-from quotes.find.reported.circumstances import Case
-from quotes.find.reported.reported import cases, chance_of, is_kept, to_found
+from quotes.find.paragraph import Paragraph
+from quotes.find.reported.pattern import Case
+from quotes.find.reported.reported import cases, chance_of, is_kept, to_candidate
 from quotes.lexicon.counts.weights import Weights
 from quotes.model import Span
 from quotes.show.explain.found_again import FoundAgain
@@ -24,7 +24,7 @@ def other_contents(again: FoundAgain) -> Iterator[str]:
     if quote.cue is None or quote.chance is None:
         return
     judged = [
-        (chance, case, to_found(case, chance))
+        (chance, case, to_candidate(case, chance))
         for place, page, token in possible_cues(again)
         if quote.cue.span.covers(place)
         for chance, case in judged_cases(page, token, weights)
@@ -41,14 +41,14 @@ def other_contents(again: FoundAgain) -> Iterator[str]:
         yield f"{beside(words, chosen)}: {why_less(case, chance, quote.chance, weights)}"
 
 
-def possible_cues(again: FoundAgain) -> Iterator[tuple[Span, Page, int]]:
+def possible_cues(again: FoundAgain) -> Iterator[tuple[Span, Paragraph, int]]:
     """Where each possible cue of the article stands, its paragraph and its token."""
     for page in again.pages:
         for token in page.heads:
             yield page.tree.span_of(token, token), page, token
 
 
-def judged_cases(page: Page, token: int, weights: Weights) -> list[tuple[float, Case]]:
+def judged_cases(page: Paragraph, token: int, weights: Weights) -> list[tuple[float, Case]]:
     """The contents that the grammar gives to a possible cue, each with its chance."""
     found = cases(page.tree, page.heads[token], page.quoted)
     return [(chance_of(case, weights), case) for case in found]
@@ -95,7 +95,7 @@ def quotes_within(again: FoundAgain) -> Iterator[str]:
             best = max(judged_cases(page, token, weights), key=lambda j: j[0], default=None)
             if best is None or not is_kept(best[1], best[0], weights):
                 continue
-            found = to_found(best[1], best[0])
+            found = to_candidate(best[1], best[0])
             if found is not None:
                 words = shortened(" ".join(span.of(text) for span in found.spans))
                 yield f"“{place.of(text)}” [{words}]"

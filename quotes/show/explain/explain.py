@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.lexicon.language import Language
+from quotes.pipeline.rules import is_topic
 from quotes.show.explain.alternatives import other_contents, other_cues, quotes_within
 from quotes.show.explain.found_again import FoundAgain
 from quotes.show.explain.outdated import version_lines
@@ -14,7 +15,7 @@ from quotes.show.explain.phrases.rules import ACTS, row_of
 from quotes.show.explain.reasons import reason_lines
 from quotes.show.explain.sentence_rest import rest_lines
 from quotes.show.explain.speaker import source_lines, speaker_lines
-from quotes.show.explain.trust import TOPICS, trust_lines
+from quotes.show.explain.trust import trust_lines
 from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
@@ -78,7 +79,7 @@ def warning_lines(record: Record, again: FoundAgain | None) -> Iterator[str]:
 
 def kind_of(record: Record) -> str:
     """What sort of quote it is; a topic is no quotation, only what was spoken about."""
-    if record["rules"]["content"] in TOPICS:
+    if is_topic(record["rules"]["content"]):
         return TOPIC_IN_MARKS if record["content"]["quoted"] else TOPIC
     return KINDS[record["kind"]]
 
@@ -86,7 +87,7 @@ def kind_of(record: Record) -> str:
 def acted(record: Record) -> Iterator[str]:
     """What was done, as the cue says: said, planned ...; for a topic that was told before."""
     what, cue = ACTS[record["act"]], record["cue"]
-    if record["act"] != "speech" or record["rules"]["content"] not in TOPICS:
+    if record["act"] != "speech" or not is_topic(record["rules"]["content"]):
         yield f"{what[0].upper()}{what[1:]}."
     if cue is not None and cue["negated"]:
         yield "The article says that it was not."

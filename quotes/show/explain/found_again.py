@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from quotes.attribute.scene.discourse import InView
 from quotes.attribute.scene.scene import Scene
-from quotes.find.finder import pages_of
-from quotes.find.paragraph import Page
+from quotes.find.finder import paragraphs_of
+from quotes.find.paragraph import Paragraph
 from quotes.lexicon.counts.calibration import Calibration
 from quotes.model import Article, Quote
 from quotes.parse.tree import Tree
@@ -39,7 +39,7 @@ class FoundAgain:
     quote: Quote
     article: Article
     trees: tuple[Tree, ...]
-    pages: Sequence[Page]
+    pages: Sequence[Paragraph]
     calibration: Calibration
     scene: Scene
     views: Mapping[int, Sequence[InView]]  # who was in view, by the place asked about
@@ -57,6 +57,6 @@ def find_again(article: Article, trees: tuple[Tree, ...], asked: Asked) -> tuple
     if notes.scene is None:
         return ()
     calibration = asked.calibration or trees[0].language.calibration
-    pages = pages_of(article.text, trees)
+    pages = paragraphs_of(article.text, trees)
     seen = (article, trees, pages, calibration, notes.scene, notes.views)
     return tuple(FoundAgain(quote, *seen) for quote in quotes)

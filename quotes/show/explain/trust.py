@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.pipeline.rules import is_topic
 from quotes.show.explain.phrases.shares import NAMELESS, in_hundred, likely
 from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
 LONGEST = 60  # characters of the words at the quote that are shown again
-TOPICS = frozenset(  # rules whose content is only what is spoken about
-    {
-        "reported.object",
-        "reported.preposition",
-        "reported.received",
-        "reported.noun-preposition",
-        "reported.adjective-preposition",
-    }
-)
 # Each advice with the least figure for which it holds; the lowest one that is told counts.
 BANDS = (
     (0.9, "Reliable: a glance at the sentence is enough."),
@@ -30,7 +22,7 @@ BANDS = (
 def trust_lines(record: Record) -> Iterator[str]:
     """How likely the quote and each name are right, and what to do about it."""
     share = likely(record["confidence"])
-    topic = record["rules"]["content"] in TOPICS
+    topic = is_topic(record["rules"]["content"])
     what, whose = ("what is spoken about", "its") if topic else ("the words", "their")
     if not record["speakers"]:
         both = f"about {share} that {what} and the lack of a source are right"

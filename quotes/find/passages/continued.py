@@ -1,24 +1,28 @@
-"""Quoted sentences without a cue of their own: they go on from the quote nearest to them."""
+"""Quoted sentences without a cue of their own, which go on from a quote near them."""
 
 from __future__ import annotations
 
-from quotes.find.candidate import Found
+from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import word_count
-from quotes.model import Marked, Rule
+from quotes.find.thresholds import DIRECT_SHARE
+from quotes.model import Marked
+from quotes.parse.tree import Tree
 
 # Acts whose reported content a quoted sentence can go on from.
 UTTERED = ("speech", "document", "thought")
 
 
-def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Found], list[Marked]]:
+def continue_quotes(
+    tree: Tree, found: list[Candidate], orphans: list[Marked]
+) -> tuple[list[Candidate], list[Marked]]:
     """*found* with the quoted sentences that go on from them, and those that nothing owns.
 
     “We won't sell,” Ito said. “Not now.”
     """
-    found = list(found)
+    text, found = tree.text, list(found)
     left: list[Marked] = []
     for orphan in orphans:
-        if is_argument(text, orphan):
+        if is_argument(tree, orphan):
             left.append(orphan)
             continue
         owner = quote_beside(found, orphan)
@@ -33,65 +37,66 @@ def carry(text: str, found: list[Found], orphans: list[Marked]) -> tuple[list[Fo
     return found, left
 
 
-def is_argument(text: str, orphan: Marked) -> bool:
+def is_argument(tree: Tree, orphan: Marked) -> bool:
     """Whether the sentence goes on with the marks as its subject: “Wait” was the advice of Ito."""
-    after = text[orphan.span.end : orphan.span.end + 12].split(maxsplit=1)
-    return bool(after) and after[0] in ("is", "was", "are", "were")
+    after = tree.text[orphan.span.end : orphan.span.end + 12].split(maxsplit=1)
+    return bool(after) and after[0] in tree.language.words("verb", "predicates")
 
 
-def quote_beside(found: list[Found], orphan: Marked) -> Found | None:
+def quote_beside(found: list[Candidate], orphan: Marked) -> Candidate | None:
     """The quote with marks nearest before *orphan*, or else the first one after it."""
     bearing = [f for f in found if f.marked]
     earlier = [f for f in bearing if f.spans[0].start < orphan.span.start]
     if earlier:
-        return max(earlier, key=last_place)
+        return max(earlier, key=reach_of)
     return min(bearing, key=lambda f: f.spans[0].start, default=None)
 
 
-def reported_before(found: list[Found], orphan: Marked) -> Found | None:
+def reported_before(found: list[Candidate], orphan: Marked) -> Candidate | None:
     """The last thing said, written or thought before *orphan*."""
-    earlier = [f for f in found if f.act in UTTERED and last_place(f) < orphan.span.start]
-    return max(earlier, key=last_place, default=None)
+    earlier = [f for f in found if f.act in UTTERED and reach_of(f) < orphan.span.start]
+    return max(earlier, key=reach_of, default=None)
 
 
-def extended(found: Found, marked: Marked) -> Found:
+def extended(found: Candidate, marked: Marked) -> Candidate:
     """*found* with one more stretch in marks."""
     return found._replace(
         spans=tuple(sorted((*found.spans, marked.span))), marked=(*found.marked, marked)
     )
 
 
-def replace_in(found: list[Found], old: Found, new: Found) -> None:
+def replace_in(found: list[Candidate], old: Candidate, new: Candidate) -> None:
     """Put *new* in the place of *old*, and point what goes on from the one to the other."""
-    for place in range(len(found) - 1, -1, -1):
-        if found[place] is old:
-            found[place] = new
+    for number in range(len(found) - 1, -1, -1):
+        if found[number] is old:
+            found[number] = new
             return
-        if found[place].continues == old.spans:
-            found[place] = found[place]._replace(continues=new.spans)
+        if found[number].continues == old.spans:
+            found[number] = found[number]._replace(continues=new.spans)
 
 
-def last_place(found: Found) -> int:
+def reach_of(found: Candidate) -> int:
     """Where the quote or its cue ends, whichever is later."""
     return max(found.spans[-1].end, found.cue.span.end if found.cue else 0)
 
 
-def is_direct(text: str, found: Found) -> bool:
+def is_direct(text: str, found: Candidate) -> bool:
     """Whether the content is words in marks and hardly anything else."""
     total = sum(word_count(text, s) for s in found.spans)
-    return sum(word_count(text, m.span) for m in found.marked) >= 0.9 * total
+    return sum(word_count(text, m.span) for m in found.marked) >= DIRECT_SHARE * total
 
 
-def going_on(before: Found, marked: Marked) -> Found:
+def going_on(before: Candidate, marked: Marked) -> Candidate:
     """A quote of its own that goes on from *before*: the same speaker, no cue."""
-    return Found(
+    return Candidate(
         paragraph=marked.paragraph,
         spans=(marked.span,),
-        rule="direct.carried",
+        rule=CARRIED,
         act=before.act if before.act in ("speech", "document") else "speech",
         marked=(marked,),
         continues=before.spans,
     )
 
 
-RULES = (Rule("direct.carried", "Ito said that the mill would stay. “We will not sell.”"),)
+CARRIED = ContentRule("direct.carried", "Ito said that the mill would stay. “We will not sell.”")
+RULES = (CARRIED,)

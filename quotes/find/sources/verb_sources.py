@@ -1,43 +1,26 @@
-"""The words that name the source of a cue: its subject, wherever the tree keeps it."""
+"""The words that name the source of a verb or an adjective: its subject, wherever it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
+from quotes.find.grammar.clause import is_infinitive
 from quotes.find.grammar.nouns import noun_kind
-from quotes.find.grammar.shared_subjects import any_subject, climbed_subject
+from quotes.find.grammar.shared_subjects import any_subject
 from quotes.find.grammar.subjects import (
-    coordinated_subject,
     is_passive,
     is_raised,
     lacks_addressee,
     own_subject,
-    stolen_subject,
 )
-from quotes.find.reported.content import is_infinitive
-from quotes.find.sources.noun_sources import author, lent_subject, possessor, repeater
-from quotes.model import Rule
+from quotes.find.thresholds import FARTHEST_NOUN_HEAD
 from quotes.parse.tree import Tree
-
-
-class Source(NamedTuple):
-    """The head of the words that name a source, and the rule that found it."""
-
-    head: int
-    rule: str
-
-
-Finder = Callable[[Tree, int], int | None]
 
 
 def agent(tree: Tree, cue: int) -> int | None:
     """The plan was praised by Ito."""
     by = next((c for c in tree.child_of(cue, ("agent",)) if c > cue), None)
     if by is None and is_passive(tree, cue):
-        by = next(
-            (c for c in tree.child_of(cue, ("prep",)) if c > cue and tree.lower[c] == "by"), None
-        )
+        after = (c for c in tree.child_of(cue, ("prep",)) if c > cue)
+        by = next((c for c in after if tree.in_list(c, "preposition", "agent")), None)
     by_whom = tree.child(by, "pobj") if by is not None else None
     # confirmed by email that he had met her
     return None if by_whom is None or tree.in_list(by_whom, "noun", "ways") else by_whom
@@ -67,7 +50,7 @@ def sent_to(tree: Tree, noun: int) -> int:
     """What is sent, where *noun* is to whom: a *message* to supporters saying that …"""
     prep = tree.heads[noun]
     sent: int | None = tree.heads[prep]
-    if tree.deps[noun] != "pobj" or tree.lower[prep] != "to":
+    if tree.deps[noun] != "pobj" or not tree.in_list(prep, "preposition", "addressee"):
         return noun
     if sent is not None and tree.tags[sent].startswith("VB"):
         sent = tree.child(sent, "dobj")
@@ -96,7 +79,11 @@ def noun_before(tree: Tree, cue: int) -> int | None:
                 token -= 1
     if token < 0 or not tree.tags[token].startswith(("NN", "PRP", "CD")):
         return None
-    while tree.heads[token] < cue and tree.heads[token] != token and cue - tree.heads[token] < 25:
+    while (
+        tree.heads[token] < cue
+        and tree.heads[token] != token
+        and cue - tree.heads[token] < FARTHEST_NOUN_HEAD
+    ):
         head = tree.heads[token]
         if not tree.tags[head].startswith(("NN", "IN", "PRP", "CD")):
             break
@@ -140,87 +127,3 @@ def predicate_subject(tree: Tree, cue: int) -> int | None:
     if tree.tags[verb].startswith(("VB", "MD")) and verb != cue:
         return any_subject(tree, verb)
     return own
-
-
-def find_source(tree: Tree, cue: int, pos: str) -> Source | None:
-    """The head of the source of *cue*, by the first rule for its part of speech that finds one."""
-    for name, finder in BY_PART.get(pos, ()):
-        if (head := finder(tree, cue)) is not None:
-            return Source(head, name)
-    return None
-
-
-# What other rules know by themselves: the object of `according to`, the words beside the marks.
-AGENT = Rule("source.agent", "The plan was praised by Ito.")
-ACCORDING = Rule("source.according", "The mill will close, according to Ito.")
-INVERTED = Rule("source.inverted", "“We won’t sell,” added another villager.")
-ADJACENT = Rule(
-    "source.adjacent", "“Who rang the bell?” the judge, who had not slept, asked on Friday."
-)
-DASH = Rule("source.dash", "“We won’t sell.” — Miriam Stone")
-LABEL = Rule("source.label", "REED: We will not sell. ¶ ITO: Not even now?")
-
-VERB, NOUN, ADJECTIVE = ("verb",), ("noun",), ("adjective",)
-RULES: tuple[tuple[Rule, tuple[str, ...], Finder], ...] = (
-    (Rule("source.subject", "Ito said the mill would close."), VERB, own_subject),
-    (AGENT, VERB, agent),
-    (
-        Rule("source.modified-noun", "A letter saying that the mill would close reached the town."),
-        VERB,
-        modified_noun,
-    ),
-    (
-        Rule("source.stolen-subject", "Ito, asked about the fire, said that the mill would close."),
-        VERB,
-        stolen_subject,
-    ),
-    (
-        Rule(
-            "source.coordinated-subject",
-            "The club welcomed the rise in the grant but its director, Ada Ito, said it was small.",
-        ),
-        VERB,
-        coordinated_subject,
-    ),
-    (
-        Rule("source.climbed-subject", "Ito stood up and said that the mill would close."),
-        VERB,
-        climbed_subject,
-    ),
-    (
-        Rule("source.noun-before", "Most want more: 47% say the mill should close."),
-        VERB,
-        noun_before,
-    ),
-    (
-        Rule("source.loose-participle", "Ito hinted at a sale. Adding: “It will not be soon.”"),
-        VERB,
-        loose_participle,
-    ),
-    (
-        Rule("source.repeater", "Ada Ito repeated her claim that the mill would close."),
-        NOUN,
-        repeater,
-    ),
-    (
-        Rule("source.possessor", "Ito's claim that the mill would close surprised the town."),
-        NOUN,
-        possessor,
-    ),
-    (Rule("source.author", "A promise by Ito to stay calmed the town."), NOUN, author),
-    (
-        Rule("source.lent-subject", "Ito made the case that the mill should stay."),
-        NOUN,
-        lent_subject,
-    ),
-    (
-        Rule("source.predicate-subject", "Ito was adamant that the mill would stay."),
-        ADJECTIVE,
-        predicate_subject,
-    ),
-)
-# The names of the rules for each part of speech, and what finds the source by them.
-BY_PART: dict[str, list[tuple[str, Finder]]] = {
-    part: [(rule.name, finder) for rule, parts, finder in RULES if part in parts]
-    for part in ("verb", "noun", "adjective")
-}

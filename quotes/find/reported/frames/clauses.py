@@ -5,54 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from quotes.find.grammar.subjects import is_speaker, swapped_subject, takes_clause
-from quotes.find.reported.content import (
-    Content,
+from quotes.find.grammar.clause import (
     Piece,
-    complement_frame,
     cue_end,
     is_that_clause,
     opens_quote,
-    whole,
-    without,
+    phrase,
+    phrase_without,
 )
+from quotes.find.grammar.subjects import is_saying, swapped_subject, takes_clause
+from quotes.find.reported.frames.content import Content, Shape, complement_shape, shaped
 from quotes.parse.tree import Tree
 
 
-def clause(tree: Tree, cue: int) -> Iterator[Content]:
+def clausal_complement(tree: Tree, cue: int) -> Iterator[Content]:
     """Ito said that the mill would close; she promised to stay; he urged them to go."""
     if swapped_subject(tree, cue) is not None or heard_doing(tree, cue) is not None:
         return
     head = tree.heads[cue]
     if heard_doing(tree, head) == cue:
         before = (c for c in tree.child_of(head, ("ccomp",)) if c < head)
-        yield from (Content("clause", (whole(tree, c),), cue) for c in before)
+        yield from (shaped(Shape.CLAUSE, (phrase(tree, c),), cue) for c in before)
     for child in tree.children[cue]:
         if tree.deps[child] not in ("ccomp", "xcomp") or tree.tags[child] == "TO":
             continue
         if tree.deps[child] == "xcomp" and tree.child(cue, "nsubjpass") is not None:
-            continue  # she is expected to stay: that she stays, which `passive` knows
+            continue  # she is expected to stay: that she stays, which `passive_subject` knows
         if child < cue and not leads_up(tree, child, cue):
             continue
-        if child > cue and (is_preface(tree, cue, child) or is_beside(tree, cue, child)):
+        if child > cue and (is_preface(tree, cue, child) or is_afterthought(tree, cue, child)):
             continue
-        frame = complement_frame(tree, child)
+        shape = complement_shape(tree, child)
         pieces: tuple[Piece, ...] = (with_second_clause(tree, cue, child),)
         if tree.left[child] <= cue <= tree.right[child]:
-            pieces = without(tree, child, (tree.left[cue], cue))
+            pieces = phrase_without(tree, child, (tree.left[cue], cue))
         elif child > cue and (cut := swallowed(tree, child, cue)) is not None:
             pieces = ((tree.left[child], cut - 1),)
         elif child < cue and (rest := resumed(tree, cue)) is not None:
-            pieces = (*pieces, whole(tree, rest))
-        if tree.deps[child] == "ccomp" and frame == "infinitive":
-            frame = "object+to"
+            pieces = (*pieces, phrase(tree, rest))
+        if tree.deps[child] == "ccomp" and shape is Shape.INFINITIVE:
+            shape = Shape.OBJECT_TO
         if tree.deps[child] == "xcomp" and child > cue:
             thing = tree.child(cue, "dobj", "dative")
             if thing is not None and cue < thing < child:
                 # Ito urged the council to wait: the council is part of what is urged
-                yield Content("object+to", ((tree.left[thing], tree.right[child]),), cue)
+                yield shaped(Shape.OBJECT_TO, ((tree.left[thing], tree.right[child]),), cue)
                 continue
-        yield Content(frame, pieces, cue_end(tree, cue, child))
+        yield shaped(shape, pieces, cue_end(tree, cue, child))
 
 
 def heard_doing(tree: Tree, verb: int) -> int | None:
@@ -71,11 +70,11 @@ def clause_in_phrase(tree: Tree, cue: int) -> Iterator[Content]:
     for prep in tree.child_of(cue, ("prep",)):
         for verb in range(prep + 1, tree.right[prep] + 1):
             if tree.deps[verb] in ("relcl", "acl") and is_that_clause(tree, verb):
-                yield Content("clause", (whole(tree, verb),), cue)
+                yield shaped(Shape.CLAUSE, (phrase(tree, verb),), cue)
                 return
 
 
-def headline(tree: Tree, cue: int) -> Iterator[Content]:
+def clause_of_headline(tree: Tree, cue: int) -> Iterator[Content]:
     """Storm kills 14 in Easterby, officials say — where the parser reads no verb before them."""
     root = tree.root[cue]
     subject = tree.child(cue, "nsubj")
@@ -87,7 +86,7 @@ def headline(tree: Tree, cue: int) -> Iterator[Content]:
     if any(c < before for c in tree.child_of(root, ("advcl", "prep", "advmod"))):
         return
     if ends and tree.right[subject] == cue - 1 and before > first + 1 and tree.words[before] == ",":
-        yield Content("clause", ((first, before - 1),), cue)
+        yield shaped(Shape.CLAUSE, ((first, before - 1),), cue)
 
 
 def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:
@@ -98,22 +97,21 @@ def contact_clause(tree: Tree, cue: int) -> Iterator[Content]:
     for verb in tree.child_of(listener, ("relcl",)):
         first = tree.left[verb]
         subject = tree.child(verb, "nsubj", "nsubjpass")
-        related = tree.tags[first].startswith("W") or tree.lower[first] == "that"
+        related = tree.tags[first].startswith("W") or tree.in_list(first, "clause", "that")
         if subject is not None and not related and tree.left[subject] == first:
-            yield Content("clause", (whole(tree, verb),), cue)
+            yield shaped(Shape.CLAUSE, (phrase(tree, verb),), cue)
             return
 
 
-def question(tree: Tree, cue: int) -> Iterator[Content]:
+def reported_question(tree: Tree, cue: int) -> Iterator[Content]:
     """Asked if the mill would close, Ito said no."""
     for child in tree.children[cue]:
         if child < cue or tree.deps[child] not in ("advcl", "intj", "dep"):
             continue
-        if any(
-            tree.lower[c] in ("if", "whether") and tree.deps[c] == "mark"
-            for c in tree.children[child]
-        ) or tree.lower[child] in ("yes", "no", "so"):
-            yield Content("clause", (whole(tree, child),), cue)
+        marks = tree.child_of(child, ("mark",))
+        asks = any(tree.in_list(mark, "clause", "polar") for mark in marks)
+        if asks or tree.in_list(child, "clause", "answers"):
+            yield shaped(Shape.CLAUSE, (phrase(tree, child),), cue)
 
 
 def with_second_clause(tree: Tree, cue: int, child: int) -> Piece:
@@ -123,7 +121,7 @@ def with_second_clause(tree: Tree, cue: int, child: int) -> Piece:
         first = tree.left[other]
         if other < last or any(tree.words[t][0].isalnum() for t in range(last + 1, first - 1)):
             continue
-        second = tree.lower[first] == "that" and tree.tags[first - 1] == "CC"
+        second = tree.in_list(first, "clause", "that") and tree.tags[first - 1] == "CC"
         if second or (tree.deps[other] == "conj" and carries_on(tree, cue, other)):
             last = tree.right[other]
     return tree.left[child], last
@@ -138,22 +136,23 @@ def carries_on(tree: Tree, cue: int, verb: int) -> bool:
         return False  # … and would say no more: said by the writer
     helps = [c for c in tree.child_of(verb, ("aux", "auxpass")) if c < verb]
     tense = tree.tags[helps[0] if helps else verb]
-    shifted = any(tree.lower[c] in ("would", "could", "might") for c in helps)
+    shifted = any(tree.in_list(c, "verb", "shifted") for c in helps)
     present = tree.tags[cue] == "VBD" and tense in ("VBZ", "VBP")
     return (shifted or present) and tree.child(verb, "nsubj", "nsubjpass", "neg") is None
 
 
 def resumed(tree: Tree, cue: int) -> int | None:
-    """The mill was so old, Ito said, that it would close."""
+    """The clause that goes on behind the cue: The mill was so old, Ito said, *that it fell*."""
     for child in tree.children[cue]:
         first = tree.left[child]
-        if child > cue and tree.deps[child] in ("ccomp", "advcl") and tree.lower[first] == "that":
+        clausal = child > cue and tree.deps[child] in ("ccomp", "advcl")
+        if clausal and tree.in_list(first, "clause", "that"):
             return child if tree.words[first - 1] == "," else None
     return None
 
 
 def is_preface(tree: Tree, cue: int, child: int) -> bool:
-    """When asked why, Ito shrugged. The clause is the main one, what the tree says."""
+    """Whether the clause below the cue is the main one: When asked why, Ito shrugged."""
     subject = tree.child(child, "nsubj", "nsubjpass")
     alone = tree.tags[cue] == "VBN" and tree.child(cue, "nsubj", "nsubjpass", "aux") is None
     if not alone or subject is None or subject < cue:
@@ -162,12 +161,12 @@ def is_preface(tree: Tree, cue: int, child: int) -> bool:
 
 
 def is_adverbial(tree: Tree, child: int) -> bool:
-    """The bridge fell, Ito said, hours before it was to open. The parser takes it for a content."""
+    """Whether a clause tells when or why: The bridge fell, Ito said, *before it was to open*."""
     marks = [tree.lower[c] for c in tree.child_of(child, ("mark",)) if c < child]
     return any(mark in tree.language.words("clause", "subordinators") for mark in marks)
 
 
-def is_beside(tree: Tree, cue: int, child: int) -> bool:
+def is_afterthought(tree: Tree, cue: int, child: int) -> bool:
     """Whether a clause after the cue only goes with the one before it, as adverb or apposition.
 
     Bello was struck off the list, Ito said, a move that many had feared would cause unrest.
@@ -179,13 +178,16 @@ def is_beside(tree: Tree, cue: int, child: int) -> bool:
     return (
         fronted
         and tree.words[first - 1] == ","
-        and tree.lower[first : first + 1] in (("a",), ("an",))
+        and first < len(tree)
+        and tree.in_list(first, "determiner", "indefinite")
     )
 
 
 def leads_up(tree: Tree, child: int, cue: int) -> bool:
     """Whether a clause before its cue can be what is said: no other follows, no colon between."""
-    later = [c for c in tree.child_of(cue, ("ccomp",)) if c > cue and not is_beside(tree, cue, c)]
+    later = [
+        c for c in tree.child_of(cue, ("ccomp",)) if c > cue and not is_afterthought(tree, cue, c)
+    ]
     if later:
         return resumed(tree, cue) is not None
     return not any(tree.words[t] in (":", ";") for t in range(tree.right[child], cue))
@@ -210,7 +212,7 @@ def goes_with(tree: Tree, cc: int, cue: int) -> bool:
     verb = next(
         (t for t in range(cc + 1, min(cc + 3, len(tree))) if tree.tags[t] == tree.tags[cue]), None
     )
-    if verb is None or tree.deps[verb] != "conj" or not is_speaker(tree, verb):
+    if verb is None or tree.deps[verb] != "conj" or not is_saying(tree, verb):
         return False
     if tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None or opens_quote(
         tree, verb
