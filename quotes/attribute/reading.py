@@ -117,7 +117,7 @@ def is_narrative(scene: Scene, tree: Tree, token: int) -> bool:
 
 def is_agent(scene: Scene, tree: Tree, token: int) -> bool:
     """Whether an object is a person who does what a passive says: seen by *the vicar*."""
-    return tree.lower[tree.heads[token]] == "by" and tree.lower[token] in scene.words.roles
+    return tree.lower[tree.heads[token]] == "by" and tree.lower[token] in scene.lexicon.roles
 
 
 def see_name(scene: Scene, index: int) -> None:

@@ -26,7 +26,7 @@ def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
     titled = {m.name.words[-1] for m in mentions if m.name.titles}
     for index, mention in enumerate(mentions):
         mention = clipped(mention, titled)
-        kind, words = mention.name.kind, person_words(mention.name.words, state.words)
+        kind, words = mention.name.kind, person_words(mention.name.words, state.lexicon)
         if kind == "role" or not words:
             continue
         if kind in ("organization", "publication"):
@@ -57,10 +57,10 @@ def family_name(state: Grouping, mentions: Sequence[NameMention], index: int) ->
     mention = mentions[index]
     if len(mention.name.words) != 1 or mention.name.titles:
         return None
-    said = [r.text for r in mention.roles if r.noun in state.words.same_family]
+    said = [r.text for r in mention.roles if r.noun in state.lexicon.same_family]
     owners = [fold(found[1]) for text in said if (found := OWNER.search(text))]
     if pronoun := next((text.split()[0].lower() for text in said if OWN.match(text)), None):
-        gender = state.words.pronouns[pronoun].gender
+        gender = state.lexicon.pronouns[pronoun].gender
         before = (m for m in reversed(mentions[max(0, index - NEAR) : index]) if fits(m, gender))
         owners += [m.name.words[-1] for m in before][:1]
     names = (
@@ -89,7 +89,7 @@ def clipped(mention: NameMention, titled: set[str]) -> NameMention:
 
 def known_words(state: Grouping) -> set[tuple[str, ...]]:
     """The names that a headline may use: all full ones, and each surname and short form."""
-    persons = [person_words(words, state.words) for words in state.full]
+    persons = [person_words(words, state.lexicon) for words in state.full]
     full = {*state.full, *persons}
     full.update(
         (words[-1],)

@@ -36,15 +36,15 @@ class NameMention(NamedTuple):
 def find_mentions(
     trees: Sequence[Tree],
     headlines: Container[int],
-    words: NameLexicon,
+    lexicon: NameLexicon,
     registry: Registry | None = None,
 ) -> Iterator[NameMention]:
     """The names of the article's text in order, headlines left out."""
     for place, tree in enumerate(trees):
         if place not in headlines:
-            names = find_names(tree, words)
+            names = find_names(tree, lexicon)
             for name in listed_names(tree, names, registry) if registry else names:
-                yield mention_of(place, tree, name, tuple(find_roles(tree, name, words)))
+                yield mention_of(place, tree, name, tuple(find_roles(tree, name, lexicon)))
 
 
 def mention_of(
@@ -94,21 +94,21 @@ def is_age(word: str) -> bool:
     return len(word) == 2 and word.isdigit()
 
 
-def find_names(tree: Tree, words: NameLexicon) -> list[Name]:
+def find_names(tree: Tree, lexicon: NameLexicon) -> list[Name]:
     """The names of one paragraph: stretches of capitals, split, and those that a noun makes."""
     names: list[Name] = []
     defined = dict(find_definitions(tree))
-    for first, last in find_runs(tree, words):
+    for first, last in find_runs(tree, lexicon):
         begin, acronym = defined.get(last + 1, (first, ""))
         if begin < first:  # the Alliance to Mend Our Schools: "to" has cut the name
             names = [n for n in names if n.last < begin]
             folded = tuple(fold(w) for w in tree.words[begin : last + 1])
             names.append(Name(begin, last, begin, folded, "organization", acronym=acronym))
             continue
-        for name in split_run(tree, first, last, words):
-            shown = shown_body(tree, shown_person(tree, name), words)
-            names.append(with_owner(tree, shown, names, words))
-            if body := owned_body(tree, names[-1], words):
+        for name in split_run(tree, first, last, lexicon):
+            shown = shown_body(tree, shown_person(tree, name), lexicon)
+            names.append(with_owner(tree, shown, names, lexicon))
+            if body := owned_body(tree, names[-1], lexicon):
                 names[-1] = body
         if acronym and names and names[-1].last == last and names[-1].kind != "person":
             names[-1] = names[-1]._replace(kind="organization", acronym=acronym)
@@ -116,7 +116,7 @@ def find_names(tree: Tree, words: NameLexicon) -> list[Name]:
     named = [
         n for n in names if n.kind != "people" and n.first >= begin and not is_shouted(tree, n)
     ]
-    return [with_surname(tree, n, after, words) for n, after in zip_longest(named, named[1:])]
+    return [with_surname(tree, n, after, lexicon) for n, after in zip_longest(named, named[1:])]
 
 
 def is_shouted(tree: Tree, name: Name) -> bool:
@@ -126,11 +126,11 @@ def is_shouted(tree: Tree, name: Name) -> bool:
     return all(word.isupper() for word in tree.words[name.first : name.last + 1])
 
 
-def with_surname(tree: Tree, name: Name, after: Name | None, words: NameLexicon) -> Name:
+def with_surname(tree: Tree, name: Name, after: Name | None, lexicon: NameLexicon) -> Name:
     """*name* with the surname of the one joined to it: *Ada* and Leo Bello are Ada Bello and he."""
     if after is None or after.begin != name.last + 2 or tree.lower[name.last + 1] != "and":
         return name
-    first = len(name.words) == 1 and name.kind == "unknown" and name.words[0] in words.first_names
+    first = len(name.words) == 1 and name.kind == "unknown" and name.words[0] in lexicon.first_names
     if not first or after.kind != "person" or after.titles or len(after.words) < 2:
         return name
     both = (*name.words, after.words[-1])
@@ -149,7 +149,7 @@ def shown_person(tree: Tree, name: Name) -> Name:
     return name._replace(kind="person") if follows == "who" or (aged and closed) else name
 
 
-def shown_body(tree: Tree, name: Name, words: NameLexicon) -> Name:
+def shown_body(tree: Tree, name: Name, lexicon: NameLexicon) -> Name:
     """*name* as a body's where the noun of one stands before it: the charity Friends of Mills.
 
     Or where such a noun is called by it: a firm called Bello Ito
@@ -157,9 +157,9 @@ def shown_body(tree: Tree, name: Name, words: NameLexicon) -> Name:
     if name.kind != "unknown" or name.begin != name.first or len(name.words) < 2:
         return name
     called = noun_called(tree, name.first)
-    known = (words.org_heads, words.stands_for, words.trades)
+    known = (lexicon.org_heads, lexicon.stands_for, lexicon.trades)
     is_body = called is not None and any(tree.lower[called] in table for table in known)
-    if is_body or follows_body_noun(tree, name.first, words):
+    if is_body or follows_body_noun(tree, name.first, lexicon):
         return name._replace(kind="organization")
     return name
 
@@ -169,7 +169,7 @@ def find_known_mentions(
     known: Collection[tuple[str, ...]],
     covered: Container[tuple[int, int]],
     headlines: Container[int],
-    words: NameLexicon,
+    lexicon: NameLexicon,
 ) -> Iterator[NameMention]:
     """The names that a capital does not show but the article knows: in headlines, at the start.
 
@@ -185,15 +185,15 @@ def find_known_mentions(
             if not (headline or tree.deps[token] == "nsubj" or opens_sentence(tree, token)):
                 continue
             opening = fold(tree.words[token])
-            if opening not in openings and opening not in words.first_names:
+            if opening not in openings and opening not in lexicon.first_names:
                 continue
             folded = [fold(word) for word in tree.words[token : token + 6]]
             last = next((n for n in range(len(folded), 0, -1) if tuple(folded[:n]) in known), 0)
-            if not last and folded[0] in words.first_names and tuple(folded[1:2]) in known:
+            if not last and folded[0] in lexicon.first_names and tuple(folded[1:2]) in known:
                 last = 2  # Ada Bello Sees No Deal, over a text that has only Bello
             if last:
                 found, end = tuple(folded[:last]), token + last
-                name = Name(token, end - 1, token, found, name_kind(found, (), words))
+                name = Name(token, end - 1, token, found, name_kind(found, (), lexicon))
                 yield mention_of(place, tree, name, (), headline)
 
 

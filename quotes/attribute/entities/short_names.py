@@ -15,7 +15,7 @@ LONG = 6  # letters of a surname that is known again with one of them wrong
 
 def group_short(state: Grouping, mention: NameMention) -> list[int]:
     """The groups that a single word, or a name in a headline, may belong to."""
-    name, lexicon = mention.name, state.words
+    name, lexicon = mention.name, state.lexicon
     words = person_words(name.words, lexicon)
     if name.surname is not None:
         if words[0] not in state.by_last:  # Ada and Leo Bello; but Bello and Leo Ito
@@ -64,7 +64,7 @@ def is_own(state: Grouping, number: int) -> bool:
         return True
     hyphened = state.groups[number][0].text.count("-") == 1
     others = [n for n in state.by_last.get(full[0], ()) if n != number]
-    return full[0] not in state.words.org_heads and not (hyphened and others)
+    return full[0] not in state.lexicon.org_heads and not (hyphened and others)
 
 
 def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[int]:
@@ -76,11 +76,11 @@ def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[i
     if mention.text.isupper() and acronym in state.by_key:
         return [state.by_key[acronym]]
     firsts = state.by_first.get(word, [])
-    if mention.name.titles and mention.name.titles[-1] not in state.words.first_name_titles:
+    if mention.name.titles and mention.name.titles[-1] not in state.lexicon.first_name_titles:
         return [
             n
             for n in firsts
-            if word not in state.words.first_names or "-" in state.groups[n][0].text
+            if word not in state.lexicon.first_names or "-" in state.groups[n][0].text
         ]
     firms = [n for n in state.by_opening.get(word, []) if is_firm(state, n)]
     return firsts or firms or closing(state, word)
@@ -94,15 +94,15 @@ def closing(state: Grouping, word: str) -> list[int]:
     named = [n for n in state.by_noun.get(word, ()) if state.full[n][-1] == word]
     if len(named) != 1:
         return []
-    full, words = state.full[named[0]], state.words
-    odd = any(w in words.titles or w in words.people for w in full)  # the Democratic Senate
-    return [] if odd or " ".join(full[-2:]) in words.seats else named
+    full, lexicon = state.full[named[0]], state.lexicon
+    odd = any(w in lexicon.titles or w in lexicon.people for w in full)  # the Democratic Senate
+    return [] if odd or " ".join(full[-2:]) in lexicon.seats else named
 
 
 def mistyped(state: Grouping, word: str) -> list[int]:
     """The one person whose surname differs from the word by a letter: Ada Beloved, Belovd."""
-    words = state.words
-    if len(word) < LONG or word in words.first_names or word in words.places:
+    lexicon = state.lexicon
+    if len(word) < LONG or word in lexicon.first_names or word in lexicon.places:
         return []
     if state.misspelt is None:
         state.misspelt = defaultdict(set)
@@ -126,7 +126,7 @@ def less_a_letter(word: str) -> set[str]:
 def is_firm(state: Grouping, number: int) -> bool:
     """Whether a group is a body that may go by its first word: Bello Pharmaceuticals."""
     return state.groups[number][0].name.kind == "organization" and (
-        state.full[number][-1] not in state.words.named_by_owner
+        state.full[number][-1] not in state.lexicon.named_by_owner
     )
 
 
@@ -143,7 +143,7 @@ def narrowed(state: Grouping, mention: NameMention, candidates: list[int]) -> li
     # Mrs. Bello is not Ms. Bello where there are two of them
     same = [n for n in candidates if titles[-1] in state.titles[n]]
     candidates = same or [n for n in candidates if not state.titles[n] & MARITAL] or candidates
-    wanted = {state.words.roles.get(r, r) for t in titles if (r := state.words.titles.get(t))}
+    wanted = {state.lexicon.roles.get(r, r) for t in titles if (r := state.lexicon.titles.get(t))}
     if wanted and len(candidates) > 1:
         fitting = [n for n in candidates if wanted & state.nouns[n]]
         lone = [n for n in candidates if len(state.full[n]) == 1]

@@ -17,7 +17,7 @@ WITHIN = frozenset(("compound", "amod", "nmod"))
 
 
 def as_surnames(
-    mentions: Sequence[NameMention], trees: Sequence[Tree], words: NameLexicon
+    mentions: Sequence[NameMention], trees: Sequence[Tree], lexicon: NameLexicon
 ) -> list[NameMention]:
     """*mentions* in which a word that the article has as a surname names its bearer.
 
@@ -33,12 +33,12 @@ def as_surnames(
     found = []
     for mention, alone in zip(mentions, lone, strict=True):
         name = mention.name
-        if name.words[-1] in bare and is_like_place(mention, words):
-            name = name._replace(kind="person", gender=name_gender(name.words, (), words))
+        if name.words[-1] in bare and is_like_place(mention, lexicon):
+            name = name._replace(kind="person", gender=name_gender(name.words, (), lexicon))
         elif alone and name.words[0] in borne and name.kind in ELSE:
             name = name._replace(kind="unknown")
         if bears_surname(name):
-            borne.add(person_words(name.words, words)[-1])
+            borne.add(person_words(name.words, lexicon)[-1])
         found.append(mention if name is mention.name else mention._replace(name=name))
     return found
 
@@ -62,11 +62,11 @@ def is_bare(mention: NameMention, tree: Tree) -> bool:
     return tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in SPOKEN_BY
 
 
-def is_like_place(mention: NameMention, words: NameLexicon) -> bool:
+def is_like_place(mention: NameMention, lexicon: NameLexicon) -> bool:
     """Whether a first name stands before a word that places and persons bear: Eva *Lane*."""
     name = mention.name
     if len(name.words) != 2 or name.kind not in ("place", "organization"):
         return False
     first, last = name.words
-    known = last in words.place_heads or last in words.surnames
-    return known and first in words.first_names and first not in words.places
+    known = last in lexicon.place_heads or last in lexicon.surnames
+    return known and first in lexicon.first_names and first not in lexicon.places

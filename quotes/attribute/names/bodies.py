@@ -35,7 +35,7 @@ def find_definitions(tree: Tree) -> Iterator[tuple[int, tuple[int, str]]]:
             yield token, (begin, letters.lower())
 
 
-def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: NameLexicon) -> Name:
+def with_owner(tree: Tree, name: Name, before: Sequence[Name], lexicon: NameLexicon) -> Name:
     """*name* with the country that owns it: Poland's Defence Ministry is one name."""
     if name.kind != "organization" or not before or name.begin < 2:
         return name
@@ -50,7 +50,7 @@ def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: NameLexico
     return name
 
 
-def owned_body(tree: Tree, name: Name, words: NameLexicon) -> Name | None:
+def owned_body(tree: Tree, name: Name, lexicon: NameLexicon) -> Name | None:
     """The body that a common noun makes of the name before it; None if there is none.
 
     the Bello campaign, Bello's campaign, the Dover Post opinion poll, the Polish foreign ministry
@@ -61,17 +61,17 @@ def owned_body(tree: Tree, name: Name, words: NameLexicon) -> Name | None:
     if token < len(tree) and tree.lower[token] in POSSESSIVE:
         token += 1
     for noun in range(token, min(token + 3, len(tree))):
-        if tree.lower[noun] in words.named_by_owner and tree.tags[noun] == "NN":
+        if tree.lower[noun] in lexicon.named_by_owner and tree.tags[noun] == "NN":
             if (
                 noun + 1 < len(tree)
                 and tree.tags[noun + 1] in NOUNS
                 and tree.heads[noun] == noun + 1
-                and tree.lower[noun + 1] not in words.roles  # the Bello campaign spokesman
+                and tree.lower[noun + 1] not in lexicon.roles  # the Bello campaign spokesman
             ):
                 return None
             inner = tree.heads[name.last] == noun or noun == token
             owner = name.words[-1:] if name.kind == "person" else name.words
-            between = tuple(w for w in tree.lower[token:noun] if w not in words.election)
+            between = tuple(w for w in tree.lower[token:noun] if w not in lexicon.election)
             if not inner:
                 return None
             return Name(

@@ -26,19 +26,19 @@ def body_key(words: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     return tuple(kept or words)
 
 
-def body_noun(full: Sequence[str], words: NameLexicon, text: str = "") -> str:
+def body_noun(full: Sequence[str], lexicon: NameLexicon, text: str = "") -> str:
     """The noun of a body's name: ministry of Defence Ministry, court of Court of Appeals.
 
     *text* is the name as written, with the small words: federation of Federation of Mill Staff.
     """
     before, of, _ = text.partition(" of ")
-    if of and (noun := words.org_heads.get(fold(before.split()[-1]))) is not None:
+    if of and (noun := lexicon.org_heads.get(fold(before.split()[-1]))) is not None:
         return noun
-    if (noun := words.org_heads.get(full[-1])) is not None:
+    if (noun := lexicon.org_heads.get(full[-1])) is not None:
         return noun
-    if len(full) > 1 and full[-1] in words.industries:
+    if len(full) > 1 and full[-1] in lexicon.industries:
         return "company"
-    return next((words.org_heads[w] for w in full if w in words.org_heads), full[-1])
+    return next((lexicon.org_heads[w] for w in full if w in lexicon.org_heads), full[-1])
 
 
 def same_first(one: str, other: str, lexicon: NameLexicon) -> bool:
@@ -78,12 +78,12 @@ def same_body(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(short) > 2 and tuple(long[: len(short)]) == tuple(short)
 
 
-def initials(full: Sequence[str], key: Sequence[str], words: NameLexicon) -> Iterator[str]:
+def initials(full: Sequence[str], key: Sequence[str], lexicon: NameLexicon) -> Iterator[str]:
     """The acronyms that a body may go by: the Department of Mills and Dams, DMD, DOMAD, MD."""
     counted = "".join(w[0] for w in key)
     every = "".join(w[0] for w in full if w != "the")
     for letters in (counted, every):
         if len(letters) > 2:
             yield letters
-    if len(counted) > 2 and key[0] in words.org_heads:
+    if len(counted) > 2 and key[0] in lexicon.org_heads:
         yield counted[1:]

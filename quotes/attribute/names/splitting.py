@@ -44,22 +44,22 @@ class Setting(NamedTuple):
     verb_after: bool = False  # so that it is a subject
 
 
-def split_run(tree: Tree, first: int, last: int, words: NameLexicon) -> Iterator[Name]:
+def split_run(tree: Tree, first: int, last: int, lexicon: NameLexicon) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
     after_of = first > 0 and tree.lower[first - 1] == "of"
     setting = Setting(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
     written, tags = tree.words[first : last + 1], tree.tags[first : last + 1]
-    for name in split_words(written, tags, setting, words):
+    for name in split_words(written, tags, setting, lexicon):
         at = (first + name.first, first + name.last, first + name.begin)
         yield Name(*at, name.words, name.kind, name.titles, name.gender)
 
 
 @lru_cache(maxsize=1 << 14)  # an article names the same few again and again
 def split_words(
-    written: tuple[str, ...], tags: tuple[str, ...], setting: Setting, words: NameLexicon
+    written: tuple[str, ...], tags: tuple[str, ...], setting: Setting, lexicon: NameLexicon
 ) -> tuple[Name, ...]:
     """The names in words with their tags; token numbers are counted from the first word."""
-    return tuple(split(written, tags, 0, len(written) - 1, setting, words))
+    return tuple(split(written, tags, 0, len(written) - 1, setting, lexicon))
 
 
 def split(
@@ -68,36 +68,38 @@ def split(
     first: int,
     last: int,
     setting: Setting,
-    words: NameLexicon,
+    lexicon: NameLexicon,
 ) -> Iterator[Name]:
     """The names in the words from *first* to *last*."""
     start = first
-    first, last = trimmed(written, first, last, setting.opens, words)
+    first, last = trimmed(written, first, last, setting.opens, lexicon)
     folded = [fold(w) for w in written[first : last + 1]]
-    if folded == ["the"] or (first == last and is_designation(folded[0], words)):
+    if folded == ["the"] or (first == last and is_designation(folded[0], lexicon)):
         return
-    if is_body(folded, words):
-        yield Name(first, last, first, strip_links(folded), body_kind(folded, words))
+    if is_body(folded, lexicon):
+        yield Name(first, last, first, strip_links(folded), body_kind(folded, lexicon))
         return
     within = last + 1 < len(tags)
     is_subject = tags[last + 1][0] in "VM" if within else setting.verb_after
-    cut = last_title(folded, words) or inner_body(folded, words, is_subject)
+    cut = last_title(folded, lexicon) or inner_body(folded, lexicon, is_subject)
     if cut == len(folded):  # the Prime Minister
         yield Name(first, last, first, tuple(folded), "role")
         return
-    begin = first_title(folded, cut, words)
+    begin = first_title(folded, cut, lexicon)
     after_of = setting.after_of and first == start
     if begin > 0:
-        yield from split(written, tags, first, first + begin - 1, Setting(after_of=after_of), words)
+        yield from split(
+            written, tags, first, first + begin - 1, Setting(after_of=after_of), lexicon
+        )
     if begin == cut:
-        begin = cut = cut + leading_people(folded[cut:], words)
-    if not cut and after_of and is_field(folded, words):
+        begin = cut = cut + leading_people(folded[cut:], lexicon)
+    if not cut and after_of and is_field(folded, lexicon):
         begin = cut = 1  # Supervisor of Elections Ada Bello
     titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:])
-    many = name and name[-1] in words.plural_roles and tags[last] in ("NNPS", "NNS")
+    many = name and name[-1] in lexicon.plural_roles and tags[last] in ("NNPS", "NNS")
     if not name or (many and not titles):  # Black Lawmakers
         return
-    kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
+    kind, gender = name_kind(name, titles, lexicon), name_gender(name, titles, lexicon)
     if kind in ("unknown", "person") and not titles and "&" in folded[cut:]:  # Bello & Ito
         kind, gender = "organization", ""
     if kind == "person" and not titles and last - first == 2 and folded[1] == "-":
@@ -106,55 +108,57 @@ def split(
 
 
 def trimmed(
-    written: Sequence[str], first: int, last: int, opens: bool, words: NameLexicon
+    written: Sequence[str], first: int, last: int, opens: bool, lexicon: NameLexicon
 ) -> tuple[int, int]:
     """The words less those before and after that are no part of a name: *But* Ada Bello *QC*."""
     start = first
-    while first < last and written[first].lower() in words.openers:
+    while first < last and written[first].lower() in lexicon.openers:
         first += 1
-    leading = first < last and written[first].lower() in words.leading_trades
+    leading = first < last and written[first].lower() in lexicon.leading_trades
     if leading and opens and first == start:
-        first += written[first].lower() not in words.org_heads  # Operator Bello Waste said …
-    while last - first > 1 and fold(written[last]) in words.honours:
+        first += written[first].lower() not in lexicon.org_heads  # Operator Bello Waste said …
+    while last - first > 1 and fold(written[last]) in lexicon.honours:
         last -= 1
-    if first < last and written[last].isupper() and fold(written[last]) in words.roles:
+    if first < last and written[last].isupper() and fold(written[last]) in lexicon.roles:
         last -= 1  # the Bello Mills CEO, the Dover MP
     return first, last
 
 
-def is_designation(folded: str, words: NameLexicon) -> bool:
+def is_designation(folded: str, lexicon: NameLexicon) -> bool:
     """Whether a word names a thing by letters and a number: the X-5 programme; not the G-7."""
     letters, hyphen, number = folded.partition("-")
-    return hyphen != "" and letters.isalpha() and number.isdigit() and folded not in words.numbered
+    return (
+        hyphen != "" and letters.isalpha() and number.isdigit() and folded not in lexicon.numbered
+    )
 
 
-def is_body(folded: Sequence[str], words: NameLexicon) -> bool:
+def is_body(folded: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether the words end like the name of a body, or begin so: Ministry of Defence."""
     last = folded[-1]
-    if len(folded) > 1 and last in words.firm_suffixes and last not in words.suffixes:
+    if len(folded) > 1 and last in lexicon.firm_suffixes and last not in lexicon.suffixes:
         return True
     if last[0].isdigit():  # Mill Workers Union No. 3
-        return any(w in words.org_heads for w in folded)
-    if "of" in folded and folded[0] not in words.titles:
+        return any(w in lexicon.org_heads for w in folded)
+    if "of" in folded and folded[0] not in lexicon.titles:
         place = folded.index("of")
-        return place > 0 and folded[place - 1] in words.org_heads
-    if len(folded) < 2 or not (last in words.org_heads or is_trading(folded, words)):
+        return place > 0 and folded[place - 1] in lexicon.org_heads
+    if len(folded) < 2 or not (last in lexicon.org_heads or is_trading(folded, lexicon)):
         return False
-    return all(words.titles.get(w) != "" for w in folded[:-1])  # Mr. Church
+    return all(lexicon.titles.get(w) != "" for w in folded[:-1])  # Mr. Church
 
 
-def is_trading(folded: Sequence[str], words: NameLexicon) -> bool:
+def is_trading(folded: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether the words end with what a firm deals in: Bello Water; not Justin Water."""
     before = folded[-2]  # Chief Financial is no firm, but the beginning of an office
-    named = len(folded) == 2 and before in words.first_names
-    office = before in words.among_titles or before in words.titles
-    known = words.industries.get(folded[-1])
+    named = len(folded) == 2 and before in lexicon.first_names
+    office = before in lexicon.among_titles or before in lexicon.titles
+    known = lexicon.industries.get(folded[-1])
     return known is not None and not (named and not known) and not office
 
 
-def body_kind(folded: Sequence[str], words: NameLexicon) -> NameKind:
+def body_kind(folded: Sequence[str], lexicon: NameLexicon) -> NameKind:
     """Whether a body's name is that of a paper."""
-    return "publication" if folded[-1] in words.publications else "organization"
+    return "publication" if folded[-1] in lexicon.publications else "organization"
 
 
 def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
@@ -162,46 +166,48 @@ def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
     return tuple(w for w in folded if w and w not in LINKS)
 
 
-def name_kind(name: Sequence[str], titles: Sequence[str], words: NameLexicon) -> NameKind:
+def name_kind(name: Sequence[str], titles: Sequence[str], lexicon: NameLexicon) -> NameKind:
     """What the words name, as far as they say it themselves."""
     text = " ".join(name)
     if titles:
         return "person"
-    nouns = (words.roles, words.documents, words.kin, words.trades)
+    nouns = (lexicon.roles, lexicon.documents, lexicon.kin, lexicon.trades)
     if len(name) == 1 and any(text in table for table in nouns):
         return "role"
-    if text in words.places:
+    if text in lexicon.places:
         return "place"
-    if text in words.seats:
+    if text in lexicon.seats:
         return "organization"
     last = name[-1]
-    nation = text in words.adjectives or last in words.countrymen or last + "s" in words.people
-    if (nation or last in words.people) and not is_surname(name, words):
+    nation = (
+        text in lexicon.adjectives or last in lexicon.countrymen or last + "s" in lexicon.people
+    )
+    if (nation or last in lexicon.people) and not is_surname(name, lexicon):
         return "people"
-    if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
-        return "place" if last in words.place_heads else "person"
+    if 2 <= len(name) <= 5 and name[0] in lexicon.first_names and "of" not in name:
+        return "place" if last in lexicon.place_heads else "person"
     return "unknown"
 
 
-def is_surname(name: Sequence[str], words: NameLexicon) -> bool:
+def is_surname(name: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether the last word of a name is one that peoples have too: Ada *Green*, Leo A. *Cuban*.
 
     Not where a place or a people stands first: Georgia Green, German Black; nor a party's word
     last, unless it is a name: Ada *Christian*
     """
     first, last = name[0], name[-1]
-    given = first in words.first_names and first not in words.lands_and_people
-    sort = last in words.people and last not in words.first_names
+    given = first in lexicon.first_names and first not in lexicon.lands_and_people
+    sort = last in lexicon.people and last not in lexicon.first_names
     return 2 <= len(name) <= 3 and given and not sort
 
 
-def name_gender(name: Sequence[str], titles: Sequence[str], words: NameLexicon) -> str:
+def name_gender(name: Sequence[str], titles: Sequence[str], lexicon: NameLexicon) -> str:
     """ "m" or "f" if the titles or the first name say it, else ""."""
     for title in titles:
-        if gender := words.title_gender.get(title):
+        if gender := lexicon.title_gender.get(title):
             return gender
     if len(name) > 1 or titles == ():
-        gender = words.first_names.get(name[0], "")
+        gender = lexicon.first_names.get(name[0], "")
         return "" if gender == "u" else gender
     return ""
 

@@ -16,7 +16,7 @@ from quotes.attribute.rules.nouns import (
     proper_around,
 )
 from quotes.attribute.scene.answer import Answer, Part
-from quotes.attribute.scene.notes import Called, Described, NewEntity, Note
+from quotes.attribute.scene.notes import Called, Described, NewEntity
 from quotes.attribute.scene.scene import Scene
 from quotes.model import SpeakerType
 from quotes.parse.tree import Tree
@@ -57,23 +57,27 @@ def names_some(tree: Tree, token: int) -> bool:
 def body_head(part: Part, scene: Scene) -> Answer | None:
     """Poland's Defence Ministry sent a note. The ministry said it was the last."""
     noun, tree = noun_of(part, scene), scene.trees[part.place]
-    words = scene.words
-    known = (words.org_heads, words.stands_for, words.named_by_owner, words.trades)
+    lexicon = scene.lexicon
+    known = (lexicon.org_heads, lexicon.stands_for, lexicon.named_by_owner, lexicon.trades)
     if tree.tags[part.head] in ("NNS", "NNPS") or not any(noun in table for table in known):
         return None
     if not is_definite(part, scene):
         return foretold(part, scene)
-    if noun in words.documents and noun in words.publications and tree.words[part.head].islower():
+    if (
+        noun in lexicon.documents
+        and noun in lexicon.publications
+        and tree.words[part.head].islower()
+    ):
         return None  # a school's Facebook post; the Dover Post is "the Post"
     if (named := named_by_noun(part, scene)) is not None:
         return named
     wanted = around(part, scene)
-    if noun in words.trades or noun in words.bare:  # the homewares chain, the mining company
+    if noun in lexicon.trades or noun in lexicon.bare:  # the homewares chain, the mining company
         wanted &= proper_around(part, scene)
     if (det := tree.child(part.head, "det")) is not None and tree.lower[det] == "this":
         return latest_body(part, scene, noun, wanted)
     owner = tree.child(part.head, "poss")
-    if owner is not None and tree.lower[owner] in scene.words.pronouns:  # her campaign
+    if owner is not None and tree.lower[owner] in scene.lexicon.pronouns:  # her campaign
         wanted = frozenset(owner_words(part, owner, scene))
     return meant_body(part, scene, noun, wanted)
 
@@ -101,14 +105,14 @@ def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> A
 def sole_firm(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> int | None:
     """The only firm that is named again and again: Bello plc, not the Fells, is the company."""
     before = (e for e in scene.entities if e.start < part.start and e.count > 1)
-    firms = (e.number for e in before if e.words[-1] in scene.words.firm_suffixes)
+    firms = (e.number for e in before if e.words[-1] in scene.lexicon.firm_suffixes)
     found = tuple(islice((e for e in firms if body_fit(scene, e, noun, wanted) >= CLEARLY), 2))
     return found[0] if len(found) == 1 else None
 
 
 def is_firm(scene: Scene, entity: Entity) -> bool:
     """Whether a name says that it is a firm's: Bello plc; Bello & Ito."""
-    return entity.words[-1] in scene.words.firm_suffixes or "&" in entity.name
+    return entity.words[-1] in scene.lexicon.firm_suffixes or "&" in entity.name
 
 
 def latest_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
@@ -124,8 +128,8 @@ def far_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Ans
 
     Or of a noun that it stands for: the Federation of Millers ... the union
     """
-    kept = scene.words.org_heads.get(noun, noun)
-    wider = () if kept in scene.words.documents else scene.words.stands_for.get(kept, ())
+    kept = scene.lexicon.org_heads.get(noun, noun)
+    wider = () if kept in scene.lexicon.documents else scene.lexicon.stands_for.get(kept, ())
     for heads in ((kept,), wider):
         named = (n for h in heads for n in scene.by_head.get(h, ()))
         before = (n for n in named if scene.entities[n].start < part.start)
@@ -137,24 +141,24 @@ def far_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Ans
 
 def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> float:
     """How well a noun, with the words around it, may stand for an entity: 0 to 1."""
-    words = scene.words
+    lexicon = scene.lexicon
     found = scene.entities[entity] if scene.is_named(entity) else None
     if found is None or found.kind not in ("organization", "publication", "unknown"):
         return 0.0
-    if noun in words.lettered and found.name.isupper() and not wanted & words.lands:
+    if noun in lexicon.lettered and found.name.isupper() and not wanted & lexicon.lands:
         return 0.25  # the space agency
-    if wanted and not wanted & {words.countries.get(w, w) for w in found.words}:
+    if wanted and not wanted & {lexicon.countries.get(w, w) for w in found.words}:
         return 0.0
-    kept = words.org_heads.get(noun, noun)
+    kept = lexicon.org_heads.get(noun, noun)
     if found.noun == kept:
         return 1.0
-    if found.noun in words.stands_for.get(kept, ()):
+    if found.noun in lexicon.stands_for.get(kept, ()):
         return 0.8
-    if is_firm(scene, found) and (noun in words.bare or noun in words.trades):
+    if is_firm(scene, found) and (noun in lexicon.bare or noun in lexicon.trades):
         return 0.8
-    if noun in words.trades:
-        return 0.6 if found.noun in ("company", *words.stands_for["company"]) else 0.0
-    if noun in words.bare:
+    if noun in lexicon.trades:
+        return 0.6 if found.noun in ("company", *lexicon.stands_for["company"]) else 0.0
+    if noun in lexicon.bare:
         return 0.3 if found.kind == "unknown" and len(found.words) <= 3 else 0.0
     return 0.0
 
@@ -180,8 +184,8 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     noun = noun_of(part, scene)
     if part.sentence > 3:
         return None
-    kept = scene.words.org_heads.get(noun, noun)
-    heads = {kept} | scene.words.stands_for.get(kept, frozenset())
+    kept = scene.lexicon.org_heads.get(noun, noun)
+    heads = {kept} | scene.lexicon.stands_for.get(kept, frozenset())
     wanted = around(part, scene)
     fitting = [
         e.number
@@ -199,22 +203,22 @@ def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
         return "person"
     noun = noun_of(part, scene)
     tree = scene.trees[part.place]
-    if tree.tags[part.head] in ("NNS", "NNPS") and noun not in scene.words.documents:
+    if tree.tags[part.head] in ("NNS", "NNPS") and noun not in scene.lexicon.documents:
         return "group"
-    if noun in scene.words.documents:
+    if noun in scene.lexicon.documents:
         return "publication"
-    if noun in scene.words.roles or noun in scene.words.kin or noun in scene.words.titles:
+    if noun in scene.lexicon.roles or noun in scene.lexicon.kin or noun in scene.lexicon.titles:
         return "person"
-    if noun in scene.words.org_heads or noun in scene.words.stands_for:
+    if noun in scene.lexicon.org_heads or noun in scene.lexicon.stands_for:
         return "organization"
     return "unknown"
 
 
 def is_animate(noun: str, scene: Scene) -> bool:
     """Whether a plural noun is known for persons or bodies: officials, families, companies."""
-    words = scene.words
+    lexicon = scene.lexicon
     singular = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun[:-3] + "y"}
-    known = (words.roles, words.several, words.people, words.kin, words.org_heads)
+    known = (lexicon.roles, lexicon.several, lexicon.people, lexicon.kin, lexicon.org_heads)
     return any(form in table for form in singular for table in known)
 
 
@@ -231,18 +235,17 @@ def unnamed(part: Part, scene: Scene) -> Answer | None:
         known = scene.memory.described.get(noun) if known is None else known
     elif tree.child(part.head, "det") is not None and tree.tags[part.head] == "NN":
         known = None  # a woman ... a woman: two women
-    notes: tuple[Note, ...] = ()
-    if known is None:
-        known = scene.new_number()
-        notes = (new_entity(part, scene),)
-    return Answer((known,), "nominal", notes=(*notes, Described(known, (text, noun))))
+    if known is not None:
+        return Answer((known,), "nominal", notes=(Described(known, (text, noun)),))
+    new = new_entity(part, scene, noun)
+    return Answer((new.number,), "nominal", notes=(new, Described(new.number, (text, noun))))
 
 
-def new_entity(part: Part, scene: Scene) -> NewEntity:
+def new_entity(part: Part, scene: Scene, noun: str) -> NewEntity:
     """Whom a noun stands for who has not been spoken of before."""
-    noun, kind, words = noun_of(part, scene), unnamed_type(part, scene), scene.words
+    kind, lexicon = unnamed_type(part, scene), scene.lexicon
     many = scene.trees[part.place].tags[part.head] in ("NNS", "NNPS")
-    gender = words.role_gender.get(noun) or words.kin.get(noun, "")
+    gender = lexicon.role_gender.get(noun) or lexicon.kin.get(noun, "")
     if kind in ("organization", "publication"):
         gender = "n"
     is_thing = many and not is_animate(noun, scene)

@@ -22,18 +22,18 @@ NEUTRAL = frozenset(("captain", "champion", "player", "star", "victim", "teenage
 def kind(part: Part, scene: Scene) -> Answer | None:
     """Inspector Ada Bello leads the search. The officer said it would go on."""
     noun = wide_noun(part, scene)
-    narrower = scene.words.kinds.get(noun)
+    narrower = scene.lexicon.kinds.get(noun)
     # an official ... the official: whoever it is, without a name
     if narrower is None or noun in scene.memory.described or not is_plain(part, scene):
         return None
     bearers = {entity for role in narrower for entity in bearers_of(role, scene)}
-    lands = around(part, scene) & scene.words.lands
+    lands = around(part, scene) & scene.lexicon.lands
 
     def fits(entity: int) -> float:
         if entity not in bearers:
             return 0.0
         own = frozenset().union(*(role.about for role in scene.entities[entity].roles))
-        elsewhere = lands and own & scene.words.lands and not lands & own
+        elsewhere = lands and own & scene.lexicon.lands and not lands & own
         return 0.0 if elsewhere else 1.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
@@ -48,7 +48,7 @@ def wide_noun(part: Part, scene: Scene) -> str:
     if is_head_of_state(tree, part.head):
         return " ".join(tree.lower[part.head : part.head + 3])
     noun = fold(hyphenated(tree, part.head))
-    return scene.words.roles.get(noun, noun)
+    return scene.lexicon.roles.get(noun, noun)
 
 
 def is_head_of_state(tree: Tree, token: int) -> bool:
@@ -71,18 +71,20 @@ def bearers_of(role: str, scene: Scene) -> Iterator[int]:
 
 def epithet(part: Part, scene: Scene) -> Answer | None:
     """Ada Bello lost the match. The 26-year-old said she was tired."""
-    tree, words = scene.trees[part.place], scene.words
+    tree, lexicon = scene.trees[part.place], scene.lexicon
     if not is_epithet(part, scene) or not is_plain(part, scene):
         return None
     noun = fold(hyphenated(tree, part.head))
-    age, land = age_of(tree, part), land_of(tree, part.head, words)
+    age, land = age_of(tree, part), land_of(tree, part.head, lexicon)
     told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
     if not told and age in TEENS:  # the teenager Ada Bello ... the 18-year-old
         told = [e for r in YOUNG for e in bearers_of(r, scene) if precedes(scene, e, part)]
     if len(told) == 1:
         return Answer((told[0],), "nominal")
-    gender = words.role_gender.get(noun) or words.kin.get(noun) or words.countrymen.get(noun, "")
-    least = 1 if words.epithets.get(noun, True) else OFTEN
+    gender = (
+        lexicon.role_gender.get(noun) or lexicon.kin.get(noun) or lexicon.countrymen.get(noun, "")
+    )
+    least = 1 if lexicon.epithets.get(noun, True) else OFTEN
 
     def fits(entity: int) -> float:
         if not may_be_person(scene, entity):
@@ -93,9 +95,9 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
             return 0.0
         said = scene.entities[entity].roles
         if land is not None or age:
-            lands = {w for role in said for w in role.about} & words.lands
+            lands = {w for role in said for w in role.about} & lexicon.lands
             return 0.0 if land and lands and land not in lands else 1.0
-        return float(all(role.noun in NEUTRAL or role.noun in words.kin for role in said))
+        return float(all(role.noun in NEUTRAL or role.noun in lexicon.kin for role in said))
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < (PRESENT if land is None and not age else FAINTER):
@@ -123,20 +125,22 @@ def may_be_person(scene: Scene, entity: int) -> bool:
 
 def is_epithet(part: Part, scene: Scene) -> bool:
     """Whether a singular noun tells an age, a people or what the lexicon has as an epithet."""
-    tree, words = scene.trees[part.place], scene.words
+    tree, lexicon = scene.trees[part.place], scene.lexicon
     if tree.tags[part.head] in ("NNS", "NNPS"):
         return False
     noun = fold(hyphenated(tree, part.head))
-    land = land_of(tree, part.head, words)
-    told = noun in words.epithets or land is not None or bool(age_of(tree, part))
-    is_new = noun in words.roles and noun not in scene.memory.described
+    land = land_of(tree, part.head, lexicon)
+    told = noun in lexicon.epithets or land is not None or bool(age_of(tree, part))
+    is_new = noun in lexicon.roles and noun not in scene.memory.described
     return told or (is_new and is_portrayed(part, scene))
 
 
 def is_portrayed(part: Part, scene: Scene) -> bool:
     """Whether a word before the noun tells of a life: the *retired* driver; nobody new has one."""
     tree = scene.trees[part.place]
-    return any(tree.lower[t] in scene.words.portraying for t in tree.child_of(part.head, ("amod",)))
+    return any(
+        tree.lower[t] in scene.lexicon.portraying for t in tree.child_of(part.head, ("amod",))
+    )
 
 
 def is_plain(part: Part, scene: Scene) -> bool:
@@ -155,10 +159,10 @@ def is_plain(part: Part, scene: Scene) -> bool:
             whole = is_head_of_state(tree, head) and child == head + 1
             if tree.deps[child] in ("prep", "relcl", "acl") and not (closed or whole):
                 return False
-        elif child == head - 1 and is_second_word(tree, head, scene.words):
+        elif child == head - 1 and is_second_word(tree, head, scene.lexicon):
             continue
         elif tree.deps[child] == "poss" or (
-            tree.tags[child] == "NNP" and fold(tree.words[child]) not in scene.words.countries
+            tree.tags[child] == "NNP" and fold(tree.words[child]) not in scene.lexicon.countries
         ):
             return tree.words[child + 1] == "-"  # the *Anglo*-Dane
     return True
@@ -191,16 +195,18 @@ def age_of(tree: Tree, part: Part) -> str:
     return ""
 
 
-def land_of(tree: Tree, token: int, words: NameLexicon) -> str | None:
+def land_of(tree: Tree, token: int, lexicon: NameLexicon) -> str | None:
     """The country of one of a people, "" if it is not known which; None if it is none."""
     noun = fold(tree.words[token])
-    if noun in words.countrymen:
+    if noun in lexicon.countrymen:
         return ""
-    if is_second_word(tree, token, words):  # the South African
+    if is_second_word(tree, token, lexicon):  # the South African
         noun = f"{fold(tree.words[token - 1])} {noun}"
-    return words.countries.get(noun) if noun in words.adjectives else None
+    return lexicon.countries.get(noun) if noun in lexicon.adjectives else None
 
 
-def is_second_word(tree: Tree, token: int, words: NameLexicon) -> bool:
+def is_second_word(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether a word ends the name of a people of two words: South *African*."""
-    return token > 0 and " ".join(map(fold, tree.words[token - 1 : token + 1])) in words.adjectives
+    return (
+        token > 0 and " ".join(map(fold, tree.words[token - 1 : token + 1])) in lexicon.adjectives
+    )

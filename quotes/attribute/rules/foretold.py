@@ -22,21 +22,21 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     tree, noun = scene.trees[part.place], noun_of(part, scene)
     if part.sentence >= FIRST or tree.tags[part.head] not in ("NN", "NNP"):
         return None
-    kept = scene.words.roles.get(noun)
+    kept = scene.lexicon.roles.get(noun)
     if kept is None:
         return foretold_body(part, scene)
-    if noun in scene.words.plural_roles:
+    if noun in scene.lexicon.plural_roles:
         return None
-    kept = compound_role(tree, part.head, kept, scene.words)
+    kept = compound_role(tree, part.head, kept, scene.lexicon)
     bearers = set(bearers_of(kept, scene))
-    for narrower in scene.words.kinds.get(kept, ()):
+    for narrower in scene.lexicon.kinds.get(kept, ()):
         bearers.update(bearers_of(narrower, scene))
     if len(bearers) != 1:
         return None
     bearer = bearers.pop()
     found = scene.entities[bearer]
     below = part.start < found.start and scene.place_of(found.start) <= part.place + SOON
-    lands = around(part, scene) & scene.words.lands
+    lands = around(part, scene) & scene.lexicon.lands
     about = frozenset().union(*(role.about for role in found.roles))
     fits = scene.is_person(bearer) and (not lands or bool(lands & about))
     named = below and fits and bearer not in named_beside(part, scene)
@@ -45,10 +45,10 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
 
 def foretold_body(part: Part, scene: Scene) -> Answer | None:
     """Airline says sorry. ¶ Bello Airways said the flight was late: the only one of the noun."""
-    noun, words = noun_of(part, scene), scene.words
+    noun, lexicon = noun_of(part, scene), scene.lexicon
     if scene.trees[part.place].child(part.head, "det", "poss") is not None:
         return None
-    if not any(noun in table for table in (words.org_heads, words.stands_for, words.trades)):
+    if not any(noun in table for table in (lexicon.org_heads, lexicon.stands_for, lexicon.trades)):
         return None
     fitting = [e for e in scene.entities if body_fit(scene, e.number, noun, frozenset()) >= CLEARLY]
     if len(fitting) != 1 or fitting[0].number in named_beside(part, scene):

@@ -42,8 +42,8 @@ def find_name(part: Part, scene: Scene) -> int | None:
     if leads and opening.last < part.head and tree.words[opening.last + 1] == ",":
         return inside[0]  # Ada Bello, notary in Dover
     noun = tree.lower[part.head]
-    singular = noun in scene.words.roles or tree.tags[part.head] == "NN"
-    if noun in scene.words.plural_roles:
+    singular = noun in scene.lexicon.roles or tree.tags[part.head] == "NN"
+    if noun in scene.lexicon.plural_roles:
         singular = False
     for index in inside:
         mention = scene.mentions[index]
@@ -56,7 +56,7 @@ def find_name(part: Part, scene: Scene) -> int | None:
         if is_beside(tree, part.head, mention.head) or (known and called == part.head):
             return index
         honoured = scene.mention_at(part.place, part.last) == index  # Ada Bello QC
-        if singular and is_set_beside(tree, part, mention.name, scene.words.roles, honoured):
+        if singular and is_set_beside(tree, part, mention.name, scene.lexicon.roles, honoured):
             return index
     return None
 
@@ -137,7 +137,7 @@ OFTEN = 3  # times as often must one be named to be meant by the bare name at fi
 
 def is_named_after(entity: int, scene: Scene) -> bool:
     """Whether a name that ends in a surname is a body's: the Coalition for *Bello* is not Bello."""
-    found, heads = scene.entities[entity], scene.words.org_heads
+    found, heads = scene.entities[entity], scene.lexicon.org_heads
     return found.kind != "person" and any(word in heads for word in found.words)
 
 

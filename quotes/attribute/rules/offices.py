@@ -49,7 +49,7 @@ def role(part: Part, scene: Scene) -> Answer | None:
     score, found = ranked[0]
     # Bello spoke. The senator said so: another senator, named long before, is hardly meant
     rivals = (s for s, e in present if e != found and not scene.entities[e].roles)
-    if kept not in scene.words.sole_roles and score < 0.5 * next(rivals, 0.0):
+    if kept not in scene.lexicon.sole_roles and score < 0.5 * next(rivals, 0.0):
         return None
     close = len(ranked) > 1 and ranked[1][0] > 0.8 * score
     return Answer((found,), "nominal", "ambiguous_speaker" if close else None)
@@ -58,15 +58,15 @@ def role(part: Part, scene: Scene) -> Answer | None:
 def role_of(part: Part, scene: Scene) -> str | None:
     """The role, as the lexicon keeps it, that a definite noun says: the prime minister."""
     noun = noun_of(part, scene)
-    kept = scene.words.roles.get(noun) or scene.words.titles.get(noun)
+    kept = scene.lexicon.roles.get(noun) or scene.lexicon.titles.get(noun)
     tree = scene.trees[part.place]
-    if not kept or noun in scene.words.plural_roles:
+    if not kept or noun in scene.lexicon.plural_roles:
         return None
     if not is_definite(part, scene) and (tree.tags[part.head] != "NNP" or is_anyone(part, tree)):
         return None
     if any(tree.lower[t] in TO_COME for t in tree.child_of(part.head, ("amod",))):
         return None  # the next president is not yet one
-    return compound_role(tree, part.head, kept, scene.words)
+    return compound_role(tree, part.head, kept, scene.lexicon)
 
 
 def bearers_of(kept: str, part: Part, scene: Scene) -> list[int]:
@@ -135,7 +135,7 @@ def far_bearer(
     bearers: Sequence[int], scene: Scene, kept: str, wanted: frozenset[str]
 ) -> Answer | None:
     """The only bearer of a role who fits, where none was named lately: the president."""
-    if len(bearers) > FEW or (kept not in scene.words.sole_roles and not wanted):
+    if len(bearers) > FEW or (kept not in scene.lexicon.sole_roles and not wanted):
         return None
     fitting = [e for e in bearers if role_fit(scene.entities[e], kept, wanted, False, scene) >= 1]
     return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
@@ -155,8 +155,8 @@ def role_fit(entity: Entity, noun: str, wanted: frozenset[str], sole: bool, scen
     if wanted <= everything:
         return 1.2
     # another country's president is another president
-    lands = wanted & scene.words.lands
-    if lands and not lands & everything and everything & scene.words.lands:
+    lands = wanted & scene.lexicon.lands
+    if lands and not lands & everything and everything & scene.lexicon.lands:
         return 0.0
     return 0.8 if sole else 0.5 if wanted & everything else 0.25
 
@@ -173,7 +173,7 @@ def listed(part: Part, scene: Scene) -> Answer | None:
         text.removeprefix("the ").removeprefix("The "), listing.day
     )
     if row is None and (is_definite(part, scene) or tree.tags[part.head] == "NNP"):
-        row = listing.registry.in_role(text, listing.day, scene.words)
+        row = listing.registry.in_role(text, listing.day, scene.lexicon)
         own = role(part, scene) if row is not None else None
         if own is not None and own.entities and scene.memory.listed.get(own.entities[0]) != row:
             return None
@@ -185,7 +185,7 @@ def answer_of(row: Listed, scene: Scene) -> Answer:
     known = next((e for e, other in scene.memory.listed.items() if other.id == row.id), None)
     if known is not None:
         return Answer((known,), "nominal")
-    number, gender = scene.new_number(), listed_gender(row, scene.words)
+    number, gender = scene.new_number(), listed_gender(row, scene.lexicon)
     new = NewEntity(number, row.type or "unknown", gender, row=row)
     return Answer((number,), "nominal", notes=(new,))
 
@@ -194,7 +194,7 @@ def of_words(part: Part, scene: Scene) -> frozenset[str]:
     """The names after the noun that say which one is meant: the mayor *of Dover*."""
     tree = scene.trees[part.place]
     tokens = range(part.head + 1, phrase_end(part, tree) + 1)
-    names = (about(tree, range(t, t + 1), scene.words) for t in tokens if tree.tags[t] in PROPER)
+    names = (about(tree, range(t, t + 1), scene.lexicon) for t in tokens if tree.tags[t] in PROPER)
     return frozenset().union(*names)
 
 

@@ -22,7 +22,7 @@ def pronoun_of(part: Part, scene: Scene) -> Pronoun | None:
     tree = scene.trees[part.place]
     if tree.tags[part.head] not in PRONOUN_TAGS:
         return None
-    return scene.words.pronouns.get(tree.lower[part.head])
+    return scene.lexicon.pronouns.get(tree.lower[part.head])
 
 
 def third_person(part: Part, scene: Scene) -> Answer | None:

@@ -94,7 +94,7 @@ def person_above(scene: Scene, place: int, token: int) -> int:
         return token
     for above in tree.ancestors(token):
         if above < token and (
-            is_person(scene, place, above) or tree.lower[above] in scene.words.roles
+            is_person(scene, place, above) or tree.lower[above] in scene.lexicon.roles
         ):
             return above
         if tree.tags[above][0] not in "NIC":

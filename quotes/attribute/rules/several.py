@@ -15,17 +15,17 @@ LATEST, FAR = 8, 10  # joint mentions, and sentences, that "the two men" may loo
 def several(part: Part, scene: Scene) -> Answer | None:
     """Ada Bello and Leo Ito met. The two senators said the mill would stay."""
     noun = noun_of(part, scene)
-    pair = scene.words.several.get(noun, False)
-    if not (pair or noun in scene.words.plural_roles) or not is_definite(part, scene):
+    pair = scene.lexicon.several.get(noun, False)
+    if not (pair or noun in scene.lexicon.plural_roles) or not is_definite(part, scene):
         return None
-    kept = scene.words.roles.get(noun, noun)
+    kept = scene.lexicon.roles.get(noun, noun)
     for seen in reversed(scene.memory.discourse.joint[-LATEST:]):
         if seen.start >= part.start or (part.sentence - seen.sentence > FAR and not pair):
             continue
         if not all(scene.is_person(entity) for entity in seen.entities):
             continue
         nouns = {role.noun for entity in seen.entities for role in scene.entities[entity].roles}
-        if pair or noun in scene.words.several or kept in nouns:
+        if pair or noun in scene.lexicon.several or kept in nouns:
             return Answer(seen.entities, "nominal")
     if pair and noun != "trio" and (both := only_two(part, scene)):
         return Answer(both, "nominal")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from quotes.attribute.rules import (
     body_nouns,
@@ -29,7 +30,8 @@ Head = Literal["pronoun", "letter", "telling", "plain"]
 HEADS: tuple[Head, ...] = ("pronoun", "letter", "telling", "plain")
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """A rule for a part of a source, and the heads of which it is asked."""
 
     rule: Rule
@@ -37,7 +39,8 @@ class Row(NamedTuple):
     heads: tuple[Head, ...]
 
 
-class ImpliedRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ImpliedRow:
     """A rule for a quote without a source."""
 
     rule: Rule
@@ -222,10 +225,10 @@ def head_of(part: Part, scene: Scene) -> Head:
 
 def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
     """Who the part is, by the first rule that knows, and that rule's name."""
-    for rule, ask, _ in BY_HEAD[head_of(part, scene)]:
-        answer = ask(part, scene)
+    for row in BY_HEAD[head_of(part, scene)]:
+        answer = row.ask(part, scene)
         if answer is not None:
-            return answer, rule.name
+            return answer, row.rule.name
     return Answer((), "nominal"), TABLE[-1].rule.name
 
 

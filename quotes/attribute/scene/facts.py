@@ -20,7 +20,7 @@ CLAUSES = {"relcl": 0.55, "acl": 0.6, "advcl": 0.8, "ccomp": 0.75, "pcomp": 0.7,
 class Facts:
     """All that does not change while the speakers of an article are linked."""
 
-    words: NameLexicon
+    lexicon: NameLexicon
     trees: Sequence[Tree]
     mentions: Sequence[NameMention]
     groups: Sequence[Sequence[int]]  # for each mention the entities it may be, the likeliest first

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from quotes.attribute.registry.registry import Listed
 from quotes.attribute.scene.discourse import Discourse, Seen
@@ -38,24 +40,10 @@ class Memory:
 def note(memory: Memory, *notes: Note) -> None:
     """Puts *notes* into the memory, in their order."""
     for each in notes:
-        match each:
-            case Seen():
-                memory.discourse.add(each)
-            case Described():
-                memory.described |= dict.fromkeys(each.texts, each.entity)
-            case NewEntity():
-                note_entity(memory, each)
-            case Called():
-                memory.called[each] += 1
-            case Gendered():
-                memory.genders[each.entity] = each.gender
-            case SpeaksFor():
-                memory.principals[each.entity] = each.principal
-            case Turn():
-                memory.turns.append(each)
+        WRITERS[type(each)](memory, each)
 
 
-def note_entity(memory: Memory, new: NewEntity) -> None:
+def add_entity(memory: Memory, new: NewEntity) -> None:
     """Puts a new entity into the memory."""
     memory.types[new.number] = new.type
     memory.genders[new.number] = new.gender
@@ -65,3 +53,36 @@ def note_entity(memory: Memory, new: NewEntity) -> None:
         memory.things.add(new.number)
     if new.row is not None:
         memory.listed[new.number] = new.row
+
+
+def add_described(memory: Memory, described: Described) -> None:
+    """Puts into the memory by which nouns an entity went."""
+    for text in described.texts:
+        memory.described[text] = described.entity
+
+
+def add_called(memory: Memory, called: Called) -> None:
+    """Counts one more use of a word for an entity."""
+    memory.called[called] += 1
+
+
+def add_gender(memory: Memory, gendered: Gendered) -> None:
+    """Puts into the memory what is told of an entity's gender."""
+    memory.genders[gendered.entity] = gendered.gender
+
+
+def add_principal(memory: Memory, said: SpeaksFor) -> None:
+    """Puts into the memory for whom an entity speaks."""
+    memory.principals[said.entity] = said.principal
+
+
+# How each kind of note is written down.
+WRITERS: dict[type[Note], Callable[[Memory, Any], None]] = {
+    Seen: lambda memory, seen: memory.discourse.add(seen),
+    Turn: lambda memory, turn: memory.turns.append(turn),
+    NewEntity: add_entity,
+    Described: add_described,
+    Called: add_called,
+    Gendered: add_gender,
+    SpeaksFor: add_principal,
+}

@@ -100,10 +100,10 @@ def of_one(facts: Facts, place: int, heads: list[int]) -> list[int]:
     """
     if len(heads) != 2:
         return heads
-    tree, words, (noun, named) = facts.trees[place], facts.words, heads
+    tree, lexicon, (noun, named) = facts.trees[place], facts.lexicon, heads
     index = facts.mention_at(place, named)
-    known = tree.lower[noun] in words.roles or fold(tree.words[noun]) in words.titles
-    one = known and tree.tags[noun] in ("NN", "NNP") and tree.lower[noun] not in words.same_family
+    known = tree.lower[noun] in lexicon.roles or fold(tree.words[noun]) in lexicon.titles
+    one = known and tree.tags[noun] in ("NN", "NNP") and tree.lower[noun] not in lexicon.same_family
     if index is None or not one or index == facts.mention_at(place, noun):
         return heads
     name = facts.mentions[index].name
