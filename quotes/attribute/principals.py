@@ -68,7 +68,7 @@ def body_before(scene: Scene, place: int, token: int) -> int | None:
 
 def owners(scene: Scene, place: int, token: int) -> Iterator[tuple[int, bool]]:
     """The words that may say for whom, and whether each is a possessor: *her* lawyer."""
-    tree = scene.trees[place]
+    tree, small = scene.trees[place], scene.lexicon.small
     heads = [token]
     if tree.deps[token] in ("compound", "nmod") and tree.heads[token] > token:
         heads.append(tree.heads[token])  # Ito's spokesman Leo Bello
@@ -78,17 +78,18 @@ def owners(scene: Scene, place: int, token: int) -> Iterator[tuple[int, bool]]:
             yield owner, True
     after = token + 1
     by = tree.child(token, "prep", "agent")
-    if by is not None and tree.lower[by] == "by":  # a study by the mill
+    if by is not None and tree.lower[by] in small.by:  # a study by the mill
         child = tree.child(by, "pobj")
         if child is not None:
             yield child, False
-    if after < len(tree) and tree.lower[after] in ("for", "of", "from"):
+    if after < len(tree) and tree.lower[after] in small.speaking_for:
         child = tree.child(after, "pobj")
         if child is not None:
             yield child, False
-    elif after < len(tree) and tree.lower[after] in ("representing", "who", "that"):
-        verb = after + (tree.lower[after] != "representing")
-        if verb < len(tree) and tree.lower[verb].startswith("represent"):
+    elif after < len(tree):
+        verb = after + (tree.lower[after] in small.representing_openers)
+        known = small.representing if verb == after else small.represents
+        if verb < len(tree) and tree.lower[verb] in known:
             child = tree.child(verb, "dobj")
             if child is not None:
                 yield child, False

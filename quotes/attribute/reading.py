@@ -112,12 +112,14 @@ def is_narrative(scene: Scene, tree: Tree, token: int) -> bool:
     tag = tree.tags[token]
     if tag in ("NN", "NNS"):
         return not scene.memory.discourse.in_quote(tree.starts[token])
-    return tag == "PRP" and tree.lower[token] in ("he", "she", "they")
+    return tag == "PRP" and tree.lower[token] in scene.lexicon.small.narrative
 
 
 def is_agent(scene: Scene, tree: Tree, token: int) -> bool:
     """Whether an object is a person who does what a passive says: seen by *the vicar*."""
-    return tree.lower[tree.heads[token]] == "by" and tree.lower[token] in scene.lexicon.roles
+    return tree.lower[tree.heads[token]] in scene.lexicon.small.by and (
+        tree.lower[token] in scene.lexicon.roles
+    )
 
 
 def see_name(scene: Scene, index: int) -> None:
@@ -172,12 +174,14 @@ def is_prominent(scene: Scene, part: Part) -> bool:
 
     Not of a letter to *leaders* opposing the plan.
     """
-    tree = scene.trees[part.place]
+    tree, small = scene.trees[part.place], scene.lexicon.small
     if tree.deps[part.head] != "pobj":
-        aside = tree.deps[tree.heads[part.head]] == "relcl" and tree.lower[part.head] != "who"
+        aside = (
+            tree.deps[tree.heads[part.head]] == "relcl" and tree.lower[part.head] not in small.who
+        )
         return tree.deps[part.head] != "dobj" and not aside
     prep = tree.heads[part.head]
-    return tree.deps[prep] == "agent" or tree.lower[tree.heads[prep]] == "according"
+    return tree.deps[prep] == "agent" or tree.lower[tree.heads[prep]] in small.according
 
 
 def is_many(scene: Scene, part: Part) -> bool:

@@ -16,7 +16,6 @@ from quotes.attribute.names.same_name import (
 from quotes.lexicon.names import NameLexicon
 
 LATEST = 12  # groups of one surname or noun that a new name is compared with, the latest ones
-NUMBERED = frozenset(("jr", "sr", "junior", "ii", "iii"))
 
 
 class Grouping:
@@ -72,7 +71,8 @@ def group_full(state: Grouping, mention: NameMention, words: tuple[str, ...]) ->
         full = state.full[number]
         other = person_words(full, state.lexicon)
         # Leo Bello Jr. is not Leo Bello
-        numbered = {name.words[-1], full[-1]} & NUMBERED and name.words[-1] != full[-1]
+        generations = state.lexicon.small.generations
+        numbered = {name.words[-1], full[-1]} & generations and name.words[-1] != full[-1]
         if numbered and other[0] == words[0]:
             continue
         genders = {name.gender, state.gender(number)} - {""}

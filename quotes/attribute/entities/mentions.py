@@ -7,9 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from quotes.attribute.names.bodies import find_definitions, owned_body, with_owner, written_as
-from quotes.attribute.names.called import noun_called
 from quotes.attribute.names.capitals import find_runs, follows_body_noun, opens_sentence
-from quotes.attribute.names.roles import BE, Role, find_roles
+from quotes.attribute.names.roles import Role, find_roles, noun_called
 from quotes.attribute.names.splitting import Name, head_of, name_kind, split_run, strip_links
 from quotes.attribute.registry.registry import Registry, find_listed
 from quotes.lexicon.names import NameLexicon, fold
@@ -43,47 +42,52 @@ def find_mentions(
     for place, tree in enumerate(trees):
         if place not in headlines:
             names = find_names(tree, lexicon)
-            for name in listed_names(tree, names, registry) if registry else names:
-                yield mention_of(place, tree, name, tuple(find_roles(tree, name, lexicon)))
+            for name in listed_names(tree, names, registry, lexicon) if registry else names:
+                yield mention_of(place, tree, name, tuple(find_roles(tree, name, lexicon)), lexicon)
 
 
 def mention_of(
-    place: int, tree: Tree, name: Name, roles: tuple[Role, ...], headline: bool = False
+    place: int,
+    tree: Tree,
+    name: Name,
+    roles: tuple[Role, ...],
+    lexicon: NameLexicon,
+    headline: bool = False,
 ) -> NameMention:
     """The name with its place and its roles."""
-    start, text = tree.starts[name.first], written_as(tree, name)
+    start, text = tree.starts[name.first], written_as(tree, name, lexicon)
     end = tree.ends[name.last if name.surname is None else name.surname]
-    located = name.begin > 0 and tree.lower[name.begin - 1] in ("in", "near", "outside")
+    located = name.begin > 0 and tree.lower[name.begin - 1] in lexicon.small.locating
     head = head_of(tree, name)
-    age = age_beside(tree, name, head) if name.kind in ("person", "unknown") else ""
-    articled = is_articled(tree, name, head)
+    age = age_beside(tree, name, head, lexicon) if name.kind in ("person", "unknown") else ""
+    articled = is_articled(tree, name, head, lexicon)
     return NameMention(place, head, name, start, end, text, roles, headline, located, articled, age)
 
 
-def is_articled(tree: Tree, name: Name, head: int) -> bool:
+def is_articled(tree: Tree, name: Name, head: int, lexicon: NameLexicon) -> bool:
     """Whether a name without a title has an article of its own: *the* Bello Cup, which ...
 
     Not where a noun after it has it, the Bello family, or a word before it: the late Ada Bello
     """
     article = name.begin - 1
-    own = article >= 0 and tree.lower[article] == "the" and tree.heads[article] == head
+    own = article >= 0 and tree.lower[article] in lexicon.small.the and tree.heads[article] == head
     return own and not name.titles and len(name.words) > 1
 
 
-def age_beside(tree: Tree, name: Name, head: int) -> str:
+def age_beside(tree: Tree, name: Name, head: int, lexicon: NameLexicon) -> str:
     """The age that the words beside a name tell: Ada Bello, 34, ...; 34-year-old Ada Bello."""
-    after = name.last + 1
+    after, small = name.last + 1, lexicon.small
     if after + 1 < len(tree) and tree.words[after] in (",", "("):
-        told = after + 1 + (tree.lower[after + 1] in ("aged", "age"))
+        told = after + 1 + (tree.lower[after + 1] in small.aged)
         closed = told + 1 >= len(tree) or tree.words[told + 1] in (",", ".", ")", "–", "—")
         if told < len(tree) and is_age(tree.words[told]) and closed:
             return tree.words[told]
-    old = name.begin > 4 and tree.lower[name.begin - 1] == "old"
-    if old and tree.lower[name.begin - 4 : name.begin] == ("-", "year", "-", "old"):
-        return tree.words[name.begin - 5]
+    number = name.begin - 1 - len(small.years_old)
+    if number >= 0 and tree.lower[number + 1 : name.begin] == small.years_old:
+        return tree.words[number]
     verb = tree.heads[head]
-    clauses = [c for c in tree.child_of(head, ("relcl",)) if tree.lower[c] in BE]
-    if tree.deps[head] == "nsubj" and tree.lower[verb] in BE:
+    clauses = [c for c in tree.child_of(head, ("relcl",)) if tree.lower[c] in small.being]
+    if tree.deps[head] == "nsubj" and tree.lower[verb] in small.being:
         clauses.append(verb)
     told_of = (tree.child(clause, "attr", "acomp") for clause in clauses)
     return next((tree.words[t] for t in told_of if t is not None and is_age(tree.words[t])), "")
@@ -106,7 +110,7 @@ def find_names(tree: Tree, lexicon: NameLexicon) -> list[Name]:
             names.append(Name(begin, last, begin, folded, "organization", acronym=acronym))
             continue
         for name in split_run(tree, first, last, lexicon):
-            shown = shown_body(tree, shown_person(tree, name), lexicon)
+            shown = shown_body(tree, shown_person(tree, name, lexicon), lexicon)
             names.append(with_owner(tree, shown, names, lexicon))
             if body := owned_body(tree, names[-1], lexicon):
                 names[-1] = body
@@ -128,7 +132,11 @@ def is_shouted(tree: Tree, name: Name) -> bool:
 
 def with_surname(tree: Tree, name: Name, after: Name | None, lexicon: NameLexicon) -> Name:
     """*name* with the surname of the one joined to it: *Ada* and Leo Bello are Ada Bello and he."""
-    if after is None or after.begin != name.last + 2 or tree.lower[name.last + 1] != "and":
+    if (
+        after is None
+        or after.begin != name.last + 2
+        or tree.lower[name.last + 1] not in lexicon.small.and_
+    ):
         return name
     first = len(name.words) == 1 and name.kind == "unknown" and name.words[0] in lexicon.first_names
     if not first or after.kind != "person" or after.titles or len(after.words) < 2:
@@ -137,7 +145,7 @@ def with_surname(tree: Tree, name: Name, after: Name | None, lexicon: NameLexico
     return name._replace(words=both, kind="person", surname=after.last)
 
 
-def shown_person(tree: Tree, name: Name) -> Name:
+def shown_person(tree: Tree, name: Name, lexicon: NameLexicon) -> Name:
     """*name* as a person's where "who" or an age follows it: Xan Bello, who ...; Xan Bello, 34"""
     after = name.last + 1
     if name.kind != "unknown" or len(name.words) < 2 or after + 1 >= len(tree):
@@ -146,7 +154,8 @@ def shown_person(tree: Tree, name: Name) -> Name:
     follows = tree.lower[after + comma]
     aged = comma and follows.isdigit() and len(follows) == 2
     closed = after + 2 >= len(tree) or tree.words[after + 2] in (",", ".", "–", "—")
-    return name._replace(kind="person") if follows == "who" or (aged and closed) else name
+    told = follows in lexicon.small.who or (aged and closed)
+    return name._replace(kind="person") if told else name
 
 
 def shown_body(tree: Tree, name: Name, lexicon: NameLexicon) -> Name:
@@ -156,7 +165,7 @@ def shown_body(tree: Tree, name: Name, lexicon: NameLexicon) -> Name:
     """
     if name.kind != "unknown" or name.begin != name.first or len(name.words) < 2:
         return name
-    called = noun_called(tree, name.first)
+    called = noun_called(tree, name.first, lexicon)
     known = (lexicon.org_heads, lexicon.stands_for, lexicon.trades)
     is_body = called is not None and any(tree.lower[called] in table for table in known)
     if is_body or follows_body_noun(tree, name.first, lexicon):
@@ -194,10 +203,12 @@ def find_known_mentions(
             if last:
                 found, end = tuple(folded[:last]), token + last
                 name = Name(token, end - 1, token, found, name_kind(found, (), lexicon))
-                yield mention_of(place, tree, name, (), headline)
+                yield mention_of(place, tree, name, (), lexicon, headline)
 
 
-def listed_names(tree: Tree, names: Sequence[Name], registry: Registry) -> list[Name]:
+def listed_names(
+    tree: Tree, names: Sequence[Name], registry: Registry, lexicon: NameLexicon
+) -> list[Name]:
     """*names* with those of the list that their capitals do not show: the Office for Mills.
 
     A name that goes beyond the listed one stays: the Bello Institute is not Bello.
@@ -210,7 +221,7 @@ def listed_names(tree: Tree, names: Sequence[Name], registry: Registry) -> list[
         ):
             continue
         kept = [n for n in kept if n not in within]
-        words = strip_links([fold(word) for word in tree.words[first : last + 1]])
+        words = strip_links([fold(word) for word in tree.words[first : last + 1]], lexicon)
         titles = within[0].titles if within and within[0].first == first else ()
         begin = min(first, within[0].begin) if within else first
         kept.append(

@@ -8,8 +8,6 @@ from quotes.attribute.entities.groups import LATEST, Grouping, group_full
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.same_name import person_words, same_person
 
-MARITAL = frozenset(("mrs", "miss", "ms"))
-MARRIED = frozenset(("mother", "wife", "widow"))
 LONG = 6  # letters of a surname that is known again with one of them wrong
 
 
@@ -31,8 +29,10 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
     ]
     heirs = sorted(state.heirs.get(words[-1], set()) - set(candidates)) if name.titles else []
     candidates = [n for n in candidates if is_own(state, n)] or candidates
-    married = [n for n in heirs if state.nouns[n] & MARRIED]
-    if heirs and name.titles[-1] != "mrs":  # Mrs. Bello is the mother, if there is one
+    married = [n for n in heirs if state.nouns[n] & lexicon.small.married]
+    if (
+        heirs and name.titles[-1] not in lexicon.small.wifely
+    ):  # Mrs. Bello is the mother, if there is one
         candidates += heirs
     elif married:  # Ada Bello, 29; her mother, Eva: Mrs. Bello is the mother
         candidates = married
@@ -114,7 +114,8 @@ def mistyped(state: Grouping, word: str) -> list[int]:
     found: set[int] = set()
     for form in less_a_letter(word):
         found |= state.misspelt.get(form, set())
-    close = [n for n in found if word not in (state.full[n][-1] + "s", state.full[n][-1] + "es")]
+    endings = lexicon.plural_endings
+    close = [n for n in found if word not in [state.full[n][-1] + ending for ending in endings]]
     return close if len(close) == 1 else []
 
 
@@ -142,7 +143,11 @@ def narrowed(state: Grouping, mention: NameMention, candidates: list[int]) -> li
         candidates = [n for n in candidates if state.gender(n) in (gender, "")]
     # Mrs. Bello is not Ms. Bello where there are two of them
     same = [n for n in candidates if titles[-1] in state.titles[n]]
-    candidates = same or [n for n in candidates if not state.titles[n] & MARITAL] or candidates
+    candidates = (
+        same
+        or [n for n in candidates if not state.titles[n] & state.lexicon.small.marital]
+        or candidates
+    )
     wanted = {state.lexicon.roles.get(r, r) for t in titles if (r := state.lexicon.titles.get(t))}
     if wanted and len(candidates) > 1:
         fitting = [n for n in candidates if wanted & state.nouns[n]]

@@ -12,7 +12,6 @@ from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
 ELSE = frozenset(("role", "place", "organization"))  # what a surname is a word for as well
-SPOKEN_BY = frozenset(("by", "to"))  # by Holland; according to Holland
 WITHIN = frozenset(("compound", "amod", "nmod"))
 
 
@@ -25,7 +24,7 @@ def as_surnames(
     in Holland, nor a word before the first Holland is met. Eva Lane left. *Lane* said so: a lane
     would have an article, so that Eva Lane is no street.
     """
-    lone = [is_bare(mention, trees[mention.tree]) for mention in mentions]
+    lone = [is_bare(mention, trees[mention.tree], lexicon) for mention in mentions]
     bare = {mention.name.words[0] for mention in compress(mentions, lone)}
     if not bare:
         return list(mentions)
@@ -50,7 +49,7 @@ def bears_surname(name: Name) -> bool:
     return len(name.words) > 1 and name.kind in ("person", "unknown")
 
 
-def is_bare(mention: NameMention, tree: Tree) -> bool:
+def is_bare(mention: NameMention, tree: Tree, lexicon: NameLexicon) -> bool:
     """Whether one word without an article stands where a person's surname may."""
     head, name = mention.head, mention.name
     if len(name.words) > 1 or name.titles or tree.tags[head] != "NNP" or mention.located:
@@ -59,7 +58,7 @@ def is_bare(mention: NameMention, tree: Tree) -> bool:
         return False
     if name.kind == "role" or tree.deps[head] in ("nsubj", "nsubjpass"):
         return True
-    return tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in SPOKEN_BY
+    return tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in lexicon.small.spoken_by
 
 
 def is_like_place(mention: NameMention, lexicon: NameLexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.attribute.names.capitals import POSSESSIVE, PROPER
+from quotes.attribute.names.capitals import PROPER
 from quotes.attribute.names.splitting import Name, text_of
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
@@ -41,7 +41,7 @@ def with_owner(tree: Tree, name: Name, before: Sequence[Name], lexicon: NameLexi
         return name
     owner = before[-1]
     if (
-        tree.lower[name.begin - 1] in POSSESSIVE
+        tree.lower[name.begin - 1] in lexicon.small.possessive
         and owner.last == name.begin - 2
         and owner.kind in ("place", "organization")
         and owner.first == owner.begin
@@ -58,7 +58,7 @@ def owned_body(tree: Tree, name: Name, lexicon: NameLexicon) -> Name | None:
     if name.titles:
         return None
     token = name.last + 1
-    if token < len(tree) and tree.lower[token] in POSSESSIVE:
+    if token < len(tree) and tree.lower[token] in lexicon.small.possessive:
         token += 1
     for noun in range(token, min(token + 3, len(tree))):
         if tree.lower[noun] in lexicon.named_by_owner and tree.tags[noun] == "NN":
@@ -82,14 +82,16 @@ def owned_body(tree: Tree, name: Name, lexicon: NameLexicon) -> Name | None:
     return None
 
 
-def written_as(tree: Tree, name: Name) -> str:
+def written_as(tree: Tree, name: Name, lexicon: NameLexicon) -> str:
     """The name as the record gives it: a campaign goes by its owner's surname alone."""
     whole = text_of(tree, name.first, name.last)
     if name.surname is not None:
         return f"{whole} {tree.words[name.surname]}"
     owner = name.last - name.first
     if name.kind == "organization" and tree.words[name.last].islower() and owner:
-        marks = [t for t in range(name.first, name.last) if tree.lower[t] in POSSESSIVE]
+        marks = [
+            t for t in range(name.first, name.last) if tree.lower[t] in lexicon.small.possessive
+        ]
         own = (marks[-1] if marks else name.last) - 1
         while own > name.first and tree.words[own].islower():
             own -= 1  # the Bello presidential campaign

@@ -10,16 +10,13 @@ from quotes.parse.tree import Tree
 
 PROPER = frozenset(("NNP", "NNPS"))
 CAPITALISED = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "FW", "CD", "RB", "JJR", "JJS", "VB"))
-UNLIKE_NAMES = re.compile(r"[<>=@_#:$(]|^[DRI]-|www|http")  # D-Mont., a web address
+UNLIKE_NAMES = re.compile(r"[<>=@_#:$(]|www|http")  # a web address
 ENDS_SENTENCE = frozenset(
     (".", "?", "!", ":", '"', "“", "''", "``", "‘", "—", "–", "--", "…", "•", "*", ";")
 )
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+GENITIVE_OF_MANY = frozenset(("'", "’"))  # Farmers'
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
-MANY = frozenset(("women", "men", "children", "people"))  # the Women's Institute
-WITH_OF = frozenset(("secretary", "chief", "minister"))  # the Minister of State Ada Bello
-FOUNDERS = frozenset(("sons", "daughters", "brothers", "associates", "partners", "company", "co"))
-NUMBERED = frozenset(("no", "no.", "nos.", "number", "local", "lodge", "chapter"))
+JOINING = frozenset(("&", "-", "/", "–"))
 LONGEST = 12  # words; longer stretches are headlines or lists
 
 
@@ -49,7 +46,7 @@ def is_name_word(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
         return False
     if tree.lower[token].rstrip(".") in lexicon.calendar:
         return begins_name(tree, token, lexicon)
-    if not word.isalpha() and UNLIKE_NAMES.search(word):
+    if not word.isalpha() and (UNLIKE_NAMES.search(word) or is_partisan(word, lexicon)):
         return False
     if len(word) == 1 and token + 1 < len(tree) and tree.words[token + 1] == "-":  # R-Ohio
         return False
@@ -59,6 +56,11 @@ def is_name_word(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     if tag not in CAPITALISED:
         return False
     return not opens_sentence(tree, token) or tree.lower[token] in lexicon.first_names
+
+
+def is_partisan(word: str, lexicon: NameLexicon) -> bool:
+    """Whether a word begins with the letter of a party: Ada Bello, *D-Mont.*"""
+    return word[1:2] == "-" and word[0].lower() in lexicon.parties
 
 
 def begins_name(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
@@ -77,30 +79,30 @@ def joins(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> int:
 
     The Department *of* Justice; Ada *van der* Meer; Bello *&* Sons; Ito *-* Bello.
     """
-    low, end = tree.lower[token], len(tree)
+    low, end, small = tree.lower[token], len(tree), lexicon.small
     after = token + 1
     if after >= end:
         return token - 1
-    if low in ("&", "-", "/", "–", "'n'") and is_name_word(tree, after, lexicon):
+    if (low in JOINING or low in small.joining) and is_name_word(tree, after, lexicon):
         glued = tree.ends[token - 1] == tree.starts[token]
         return token if low == "&" or glued else token - 1
-    if low == "-" and token - 1 > first and is_second_half(tree, after):  # Bello Ki-moon
+    if low == "-" and token - 1 > first and is_second_half(tree, after, lexicon):  # Bello Ki-moon
         return token
     if tree.words[token] in MARKS and is_nickname(tree, token, lexicon):
         return token + 2
-    if low in POSSESSIVE and joins_owner(tree, first, token, lexicon):
+    if low in small.possessive and joins_owner(tree, first, token, lexicon):
         return token
     if low in lexicon.particles and tree.words[token].islower():
         last = last_particle(tree, token, lexicon)
         if last + 1 < end and is_name_word(tree, last + 1, lexicon):
             return last
-    if low in ("of", "for", "on"):
+    if low in small.carrying_on:
         if (on := joins_object(tree, token, lexicon)) is not None:
             return on
-        if low != "on" and follows_body_noun(tree, first, lexicon):
-            last = after if tree.lower[after] == "the" and after + 1 < end else token
+        if low in small.joining_friends and follows_body_noun(tree, first, lexicon):
+            last = after if tree.lower[after] in small.the and after + 1 < end else token
             return last if is_name_word(tree, last + 1, lexicon) else token - 1
-    if low == "and" and joins_parts(tree, first, token, lexicon):
+    if low in small.and_ and joins_parts(tree, first, token, lexicon):
         return token
     return token - 1
 
@@ -108,7 +110,8 @@ def joins(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> int:
 def last_particle(tree: Tree, token: int, lexicon: NameLexicon) -> int:
     """The last of the small words from *token* on: van *der* Meer, van *’t* Meer, al*-*Bello."""
     after = token + 1
-    if tree.lower[after : after + 2] == ("'", "t"):
+    elided = tree.lower[after] == "'" and after + 1 < len(tree)
+    if elided and tree.lower[after + 1] in lexicon.small.elided:
         return after + 1
     glued = tree.words[after] == "-" and tree.ends[token] == tree.starts[after]
     return after if glued or tree.lower[after] in lexicon.particles else token
@@ -131,8 +134,9 @@ def joins_owner(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
     Not of one who owns the body: Bello's Justice Department
     """
     owner = fold(tree.words[token - 1])
-    many = (tree.lower[token] in ("'", "’") and owner.endswith("s")) or owner in MANY
-    if not many and fold(tree.words[first]) not in ("st", "saint"):
+    ends = tree.lower[token] in GENITIVE_OF_MANY and owner.endswith(lexicon.plural_endings)
+    many = ends or owner in lexicon.small.many
+    if not many and fold(tree.words[first]) not in lexicon.small.saints:
         return False
     last = token + 1
     if not is_name_word(tree, last, lexicon):
@@ -147,10 +151,10 @@ def joins_object(tree: Tree, token: int, lexicon: NameLexicon) -> int | None:
 
     the Department *of* Mills; the Centre *for* Mills; the Court of Appeals *for the* North
     """
-    before, after = tree.lower[token - 1], token + 1
-    last = after if tree.lower[after] == "the" and after + 1 < len(tree) else token
-    if tree.lower[token] == "of":
-        bound = fold(tree.words[token - 1]) in lexicon.org_heads or before in WITH_OF
+    before, after, small = tree.lower[token - 1], token + 1, lexicon.small
+    last = after if tree.lower[after] in small.the and after + 1 < len(tree) else token
+    if tree.lower[token] in small.of:
+        bound = fold(tree.words[token - 1]) in lexicon.org_heads or before in small.with_field
         return last if bound and is_name_word(tree, last + 1, lexicon) else None
     named = tree.tags[last + 1] in PROPER and is_name_word(tree, last + 1, lexicon)
     return last if before in lexicon.takes_for and named else None  # not the council on Wednesday
@@ -163,7 +167,7 @@ def follows_body_noun(tree: Tree, first: int, lexicon: NameLexicon) -> bool:
     return known and tree.tags[first - 1] == "NN" and noun not in lexicon.documents
 
 
-def is_second_half(tree: Tree, token: int) -> bool:
+def is_second_half(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether a small word after a hyphen is the second half of a given name."""
     word = tree.words[token]
     noun_after = token + 1 < len(tree) and tree.tags[token + 1] in ("NN", "NNS")
@@ -174,7 +178,7 @@ def is_second_half(tree: Tree, token: int) -> bool:
         and not noun_after
         and tree.starts[token] == tree.ends[token - 1]
         and tree.tags[token] in ("NN", "NNP")
-        and word not in ("based", "led", "style", "era", "like", "elect", "area", "wide", "born")
+        and word not in lexicon.small.after_hyphen
     )
 
 
@@ -186,9 +190,11 @@ def joins_parts(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
     if not is_name_word(tree, token + 1, lexicon):
         return False
     before = [fold(w) for w in tree.words[first:token]]
-    if tree.lower[token + 1] in FOUNDERS:  # Bello and Sons
+    if tree.lower[token + 1] in lexicon.small.founders:  # Bello and Sons
         return True
-    if "of" in before and before[0] in lexicon.org_heads:  # the Department of Health and Welfare
+    if (
+        not lexicon.small.of.isdisjoint(before) and before[0] in lexicon.org_heads
+    ):  # the Department of Health and Welfare
         return True
     last = token + 1
     while last + 1 < len(tree) and is_name_word(tree, last + 1, lexicon):
@@ -208,9 +214,9 @@ def joins_parts(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
     )
 
 
-def number_after(tree: Tree, last: int) -> int | None:
+def number_after(tree: Tree, last: int, lexicon: NameLexicon) -> int | None:
     """The number that a name goes on with: Mill Workers Union No. *3*; None if it does not."""
-    if tree.lower[last] not in NUMBERED:
+    if tree.lower[last] not in lexicon.small.numbering:
         return None
     number = last + 1 + (tree.words[last + 1] == ".")
     return number if number < len(tree) and tree.words[number][0].isdigit() else None
@@ -230,7 +236,7 @@ def find_runs(tree: Tree, lexicon: NameLexicon) -> Iterator[tuple[int, int]]:
             if tree.words[last + 1] in lexicon.small_suffixes:  # Bello Water *plc*
                 last += 1
                 break
-            if (number := number_after(tree, last)) is not None:
+            if (number := number_after(tree, last, lexicon)) is not None:
                 last = number
                 continue
             joined = joins(tree, first, last + 1, lexicon)

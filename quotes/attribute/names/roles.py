@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quotes.attribute.names.called import noun_called
-from quotes.attribute.names.capitals import POSSESSIVE
 from quotes.attribute.names.splitting import Name, head_of, text_of
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
-BE = frozenset(("is", "was", "are", "were", "be", "been", "became", "becomes", "remains", "'s"))
 DONE = -2  # the token of a role that a verb tells
-BINDING = frozenset(("for", "of", "at", "with"))
-
-
 LONGEST_ROLE = 25  # tokens of an appositive that are read
 
 
@@ -44,13 +38,13 @@ def find_roles(tree: Tree, name: Name, lexicon: NameLexicon) -> Iterator[Role]:
         yield party
     if letters := letters_after(tree, name, lexicon):
         yield letters
-    called = noun_called(tree, name.begin)
+    called = noun_called(tree, name.begin, lexicon)
     if called is not None and (role := role_at(tree, called, lexicon, name.begin - 1)):
         yield role
     head = head_of(tree, name)
     for child in tree.children[head]:
         noun: int | None = None
-        if tree.deps[child] == "relcl" and tree.lower[child] in BE:
+        if tree.deps[child] == "relcl" and tree.lower[child] in lexicon.small.being:
             noun = tree.child(child, "attr")
         elif tree.deps[child] in ("appos", "nmod") and not has_own_name(tree, child):
             noun = child
@@ -67,7 +61,7 @@ def find_roles(tree: Tree, name: Name, lexicon: NameLexicon) -> Iterator[Role]:
         role := role_at(tree, tree.heads[top], lexicon, tree.left[top], plural=True)
     ):
         yield role
-    elif tree.deps[head] == "nsubj" and tree.lower[tree.heads[head]] in BE:
+    elif tree.deps[head] == "nsubj" and tree.lower[tree.heads[head]] in lexicon.small.being:
         attribute = tree.child(tree.heads[head], "attr")
         if attribute is not None and (role := role_at(tree, attribute, lexicon)):
             yield role
@@ -78,7 +72,7 @@ def roles_done(tree: Tree, verb: int, lexicon: NameLexicon) -> Iterator[Role]:
     nouns = lexicon.role_verbs.get(tree.lower[verb], ())
     done = tree.child(verb, "dobj") if nouns else None
     subject = tree.child(verb, "nsubj")
-    if done is None or subject is None or tree.lower[subject] != "who":
+    if done is None or subject is None or tree.lower[subject] not in lexicon.small.who:
         return
     what = about(tree, range(tree.left[done], done + 1), lexicon)
     yield from (Role(lexicon.roles.get(noun, noun), what, "", DONE) for noun in nouns)
@@ -102,7 +96,7 @@ def roles_before(tree: Tree, name: Name, lexicon: NameLexicon) -> Iterator[Role]
         and (tree.deps[first - 1] in ("compound", "amod", "nmod", "poss", "case"))
     ):
         first -= 1
-    if first > 1 and tree.lower[first - 1] in POSSESSIVE:
+    if first > 1 and tree.lower[first - 1] in lexicon.small.possessive:
         first -= 2
     if first == name.first:
         return
@@ -150,7 +144,7 @@ def role_across(tree: Tree, name: Name, lexicon: NameLexicon) -> Role | None:
     ):  # his widow, Ada, said so: both hang on the verb
         return role_at(tree, noun, lexicon, comma)
     for token in range(comma - 2, max(comma - 9, -1), -1):
-        if tree.lower[token] in lexicon.roles and tree.lower[token + 1] in BINDING:
+        if tree.lower[token] in lexicon.roles and tree.lower[token + 1] in lexicon.small.binding:
             return role_at(tree, token, lexicon, comma)
         if tree.words[token] in (",", ".", "”", '"'):
             break
@@ -181,7 +175,7 @@ def compound_role(tree: Tree, token: int, noun: str, lexicon: NameLexicon) -> st
     if token == 0:
         return noun
     before, own = fold(tree.words[token - 1]), fold(tree.words[token])
-    if own == "officer" and token > 1:  # chief executive officer
+    if own in lexicon.small.officers and token > 1:  # chief executive officer
         two = f"{fold(tree.words[token - 2])} {before}"
         if two in lexicon.compound_roles:
             return two
@@ -190,3 +184,12 @@ def compound_role(tree: Tree, token: int, noun: str, lexicon: NameLexicon) -> st
             if (whole := f"{first} {last}") in lexicon.compound_roles:
                 return whole
     return noun
+
+
+def noun_called(tree: Tree, begin: int, lexicon: NameLexicon) -> int | None:
+    """The noun that the name at *begin* is given to: a *man* named Xan Bello; None if none is."""
+    verb = begin - 1
+    if verb < 1 or tree.lower[verb] not in lexicon.small.named or tree.deps[verb] != "acl":
+        return None
+    noun = tree.heads[verb]
+    return noun if noun == verb - 1 and tree.tags[noun] == "NN" else None

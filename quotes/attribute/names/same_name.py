@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.attribute.names.titles import LINKS
 from quotes.lexicon.names import NameLexicon, fold
-
-SMALL = LINKS | {"s"}
-SPELLINGS = frozenset(("centre", "center", "organisation", "organization", "programme", "camp"))
 
 
 def person_words(words: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a person's name without Jr. and the like."""
-    kept = tuple(words) if LINKS.isdisjoint(words) else tuple(w for w in words if w not in LINKS)
+    links = lexicon.small.links
+    kept = tuple(words) if links.isdisjoint(words) else tuple(w for w in words if w not in links)
     return kept[:-1] if len(kept) > 2 and kept[-1] in lexicon.suffixes else kept
 
 
 def body_key(words: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a body's name that count: countries by their names, no Corp., no small words."""
-    kept = [lexicon.countries.get(w, w) for w in words if w not in SMALL]
-    kept = [lexicon.org_heads.get(w, w) if w in SPELLINGS else w for w in kept]
+    small = lexicon.small
+    counted = (w for w in words if w not in small.links and w not in small.stray)
+    kept = [lexicon.countries.get(w, w) for w in counted]
+    kept = [lexicon.org_heads.get(w, w) if w in small.spellings else w for w in kept]
     while len(kept) > 1 and kept[-1] in lexicon.firm_suffixes:
         kept.pop()
     return tuple(kept or words)
@@ -31,13 +30,14 @@ def body_noun(full: Sequence[str], lexicon: NameLexicon, text: str = "") -> str:
 
     *text* is the name as written, with the small words: federation of Federation of Mill Staff.
     """
-    before, of, _ = text.partition(" of ")
-    if of and (noun := lexicon.org_heads.get(fold(before.split()[-1]))) is not None:
+    written = text.split(" ")
+    of = next((at for at, word in enumerate(written[1:-1], 1) if word in lexicon.small.of), None)
+    if of and (noun := lexicon.org_heads.get(fold(written[of - 1]))) is not None:
         return noun
     if (noun := lexicon.org_heads.get(full[-1])) is not None:
         return noun
     if len(full) > 1 and full[-1] in lexicon.industries:
-        return "company"
+        return next(iter(lexicon.small.firms))
     return next((lexicon.org_heads[w] for w in full if w in lexicon.org_heads), full[-1])
 
 
@@ -81,7 +81,7 @@ def same_body(one: Sequence[str], other: Sequence[str]) -> bool:
 def initials(full: Sequence[str], key: Sequence[str], lexicon: NameLexicon) -> Iterator[str]:
     """The acronyms that a body may go by: the Department of Mills and Dams, DMD, DOMAD, MD."""
     counted = "".join(w[0] for w in key)
-    every = "".join(w[0] for w in full if w != "the")
+    every = "".join(w[0] for w in full if w not in lexicon.small.the)
     for letters in (counted, every):
         if len(letters) > 2:
             yield letters

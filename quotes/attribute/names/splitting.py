@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 
 from quotes.attribute.names.capitals import opens_sentence
 from quotes.attribute.names.titles import (
-    LINKS,
     first_title,
     inner_body,
     is_field,
@@ -46,7 +45,7 @@ class Setting(NamedTuple):
 
 def split_run(tree: Tree, first: int, last: int, lexicon: NameLexicon) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
-    after_of = first > 0 and tree.lower[first - 1] == "of"
+    after_of = first > 0 and tree.lower[first - 1] in lexicon.small.of
     setting = Setting(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
     written, tags = tree.words[first : last + 1], tree.tags[first : last + 1]
     for name in split_words(written, tags, setting, lexicon):
@@ -74,10 +73,10 @@ def split(
     start = first
     first, last = trimmed(written, first, last, setting.opens, lexicon)
     folded = [fold(w) for w in written[first : last + 1]]
-    if folded == ["the"] or (first == last and is_designation(folded[0], lexicon)):
+    if first == last and (folded[0] in lexicon.small.the or is_designation(folded[0], lexicon)):
         return
     if is_body(folded, lexicon):
-        yield Name(first, last, first, strip_links(folded), body_kind(folded, lexicon))
+        yield Name(first, last, first, strip_links(folded, lexicon), body_kind(folded, lexicon))
         return
     within = last + 1 < len(tags)
     is_subject = tags[last + 1][0] in "VM" if within else setting.verb_after
@@ -95,7 +94,7 @@ def split(
         begin = cut = cut + leading_people(folded[cut:], lexicon)
     if not cut and after_of and is_field(folded, lexicon):
         begin = cut = 1  # Supervisor of Elections Ada Bello
-    titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:])
+    titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:], lexicon)
     many = name and name[-1] in lexicon.plural_roles and tags[last] in ("NNPS", "NNS")
     if not name or (many and not titles):  # Black Lawmakers
         return
@@ -139,9 +138,9 @@ def is_body(folded: Sequence[str], lexicon: NameLexicon) -> bool:
         return True
     if last[0].isdigit():  # Mill Workers Union No. 3
         return any(w in lexicon.org_heads for w in folded)
-    if "of" in folded and folded[0] not in lexicon.titles:
-        place = folded.index("of")
-        return place > 0 and folded[place - 1] in lexicon.org_heads
+    of = next((at for at, w in enumerate(folded) if w in lexicon.small.of), None)
+    if of is not None and folded[0] not in lexicon.titles:
+        return of > 0 and folded[of - 1] in lexicon.org_heads
     if len(folded) < 2 or not (last in lexicon.org_heads or is_trading(folded, lexicon)):
         return False
     return all(lexicon.titles.get(w) != "" for w in folded[:-1])  # Mr. Church
@@ -161,9 +160,9 @@ def body_kind(folded: Sequence[str], lexicon: NameLexicon) -> NameKind:
     return "publication" if folded[-1] in lexicon.publications else "organization"
 
 
-def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
+def strip_links(folded: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a name without the small words between them."""
-    return tuple(w for w in folded if w and w not in LINKS)
+    return tuple(w for w in folded if w and w not in lexicon.small.links)
 
 
 def name_kind(name: Sequence[str], titles: Sequence[str], lexicon: NameLexicon) -> NameKind:
@@ -180,11 +179,11 @@ def name_kind(name: Sequence[str], titles: Sequence[str], lexicon: NameLexicon) 
         return "organization"
     last = name[-1]
     nation = (
-        text in lexicon.adjectives or last in lexicon.countrymen or last + "s" in lexicon.people
+        text in lexicon.adjectives or last in lexicon.countrymen or last in lexicon.one_of_people
     )
     if (nation or last in lexicon.people) and not is_surname(name, lexicon):
         return "people"
-    if 2 <= len(name) <= 5 and name[0] in lexicon.first_names and "of" not in name:
+    if 2 <= len(name) <= 5 and name[0] in lexicon.first_names and lexicon.small.of.isdisjoint(name):
         return "place" if last in lexicon.place_heads else "person"
     return "unknown"
 

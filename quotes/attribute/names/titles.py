@@ -7,31 +7,6 @@ from collections.abc import Sequence
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
-FIELD = frozenset(("affairs", "and", "the", "security"))
-LINKS = frozenset(
-    (
-        "of",
-        "the",
-        "and",
-        "&",
-        "for",
-        "-",
-        "/",
-        "'s",
-        "’s",
-        "'",
-        "’",
-        "on",
-        "–",
-        '"',
-        "“",
-        "”",
-        "‘",
-        "``",
-        "''",
-    )
-)
-
 
 def first_title(folded: Sequence[str], cut: int, lexicon: NameLexicon) -> int:
     """The first of the titles that end before *cut*: Texas *Lt.* Gov. Ada Bello.
@@ -41,7 +16,7 @@ def first_title(folded: Sequence[str], cut: int, lexicon: NameLexicon) -> int:
     while cut > 0 and (
         folded[cut - 1] in lexicon.titles
         or folded[cut - 1] in lexicon.among_titles
-        or (folded[cut - 1] == "of" and cut > 1 and folded[cut - 2] in lexicon.titles)
+        or (folded[cut - 1] in lexicon.small.of and cut > 1 and folded[cut - 2] in lexicon.titles)
     ):
         cut -= 1
     return cut
@@ -73,8 +48,8 @@ def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
             rolelike = all(any(w in table for table in known) for w in before)
             if not rolelike:
                 continue
-        elif folded[place + 1] in LINKS:  # Secretary of State Ada Bello
-            if folded[place + 1] != "of":
+        elif folded[place + 1] in lexicon.small.links:  # Secretary of State Ada Bello
+            if folded[place + 1] not in lexicon.small.of:
                 continue
             firsts = (
                 k for k in range(place + 3, len(folded) - 1) if folded[k] in lexicon.first_names
@@ -88,12 +63,12 @@ def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
 
 def after_field(folded: Sequence[str], place: int, lexicon: NameLexicon) -> int:
     """How many words stand before a name after a field of state: Minister of State Xan Bello."""
-    begin = place
-    while begin < len(folded) and (folded[begin] in lexicon.among_titles or folded[begin] in FIELD):
+    begin, small = place, lexicon.small
+    known = (lexicon.among_titles, small.fields)
+    while begin < len(folded) and any(folded[begin] in table for table in known):
         begin += 1
-    least = (
-        1 if begin > place and folded[place] == "state" else 2
-    )  # Secretary of State Bello; Minister of Health
+    # Secretary of State Bello; Minister of Health
+    least = 1 if begin > place and folded[place] in small.whole_fields else 2
     return begin if place < begin <= len(folded) - least else len(folded)
 
 
@@ -117,7 +92,7 @@ def leading_people(folded: Sequence[str], lexicon: NameLexicon) -> int:
         and (
             folded[skipped] in lexicon.adjectives
             or folded[skipped] in lexicon.places
-            or folded[skipped] + "s" in lexicon.people
+            or folded[skipped] in lexicon.one_of_people
         )
     ):
         skipped += 1
@@ -134,7 +109,7 @@ def inner_body(folded: Sequence[str], lexicon: NameLexicon, is_subject: bool) ->
     if folded[-1] in lexicon.org_heads or folded[-1] in lexicon.industries:
         return 0
     for place in range(1, len(folded)):
-        if folded[place - 1] not in lexicon.org_heads or folded[place] in LINKS:
+        if folded[place - 1] not in lexicon.org_heads or folded[place] in lexicon.small.links:
             continue
         rest = len(folded) - place
         if (rest > 1 and folded[place] in lexicon.first_names) or (rest == 2 and place == 1):
@@ -150,5 +125,5 @@ def after_office(folded: Sequence[str], lexicon: NameLexicon) -> int:
         return 0
     places = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
     # Landlady Kerry-Ann Bello has one first name
-    apart = (p for p in places if folded[p - 1] not in LINKS)
+    apart = (p for p in places if folded[p - 1] not in lexicon.small.links)
     return next((p for p in apart if folded[p] in lexicon.first_names), 0)

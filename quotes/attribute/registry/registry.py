@@ -16,7 +16,6 @@ from quotes.model import SpeakerType
 
 WORD = re.compile(r"[^\W_]+")
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-UNHEARD = frozenset(("the", "of", "for", "and", "s"))  # words that tell no office from another
 FIRST, LAST = date.min, date.max
 Key = tuple[str, ...]
 
@@ -188,7 +187,7 @@ def to_warning(source: str, key: Key, one: Listed, other: Listed) -> str:
 def role_key(text: str, lexicon: NameLexicon) -> frozenset[str]:
     """The words of an office that count: the Polish prime minister = prime minister of Poland."""
     folded = (lexicon.countries.get(word, word) for word in key_of(text))
-    return frozenset(lexicon.roles.get(word, word) for word in folded) - UNHEARD
+    return frozenset(lexicon.roles.get(word, word) for word in folded) - lexicon.small.unheard
 
 
 def find_listed(words: Sequence[str], registry: Registry) -> Iterator[tuple[int, int]]:

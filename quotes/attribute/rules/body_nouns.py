@@ -5,10 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from quotes.attribute.entities.entities import Entity
-from quotes.attribute.names.capitals import POSSESSIVE
 from quotes.attribute.rules.epithets import is_epithet
 from quotes.attribute.rules.nouns import (
-    EMPTY,
     around,
     is_definite,
     noun_of,
@@ -18,6 +16,7 @@ from quotes.attribute.rules.nouns import (
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Called, Described, NewEntity
 from quotes.attribute.scene.scene import Scene
+from quotes.lexicon.names import NameLexicon
 from quotes.model import SpeakerType
 from quotes.parse.tree import Tree
 
@@ -32,11 +31,13 @@ def including(part: Part, scene: Scene) -> Answer | None:
     tree = scene.trees[part.place]
     if tree.tags[part.head] not in ("NNS", "NNPS"):
         return None
-    opening = next((t for t in range(part.head + 1, part.last) if names_some(tree, t)), None)
+    small = scene.lexicon.small
+    after = range(part.head + 1, part.last)
+    opening = next((t for t in after if names_some(tree, t, scene.lexicon)), None)
     if opening is None:
         return None
     inside = scene.mentions_in(part.place, opening + 1, part.last)
-    first = opening + (2 if tree.lower[opening + 1] in ("the", "a") else 1)
+    first = opening + (2 if tree.lower[opening + 1] in small.articles else 1)
     if not inside or scene.mentions[inside[0]].name.begin != first:
         return None
     named = [
@@ -48,10 +49,11 @@ def including(part: Part, scene: Scene) -> Answer | None:
     return Answer(found, "nominal") if found else None
 
 
-def names_some(tree: Tree, token: int) -> bool:
+def names_some(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether a word opens a row of examples: critics *like* Ada Bello, *such as* Ada Bello."""
-    word = tree.lower[token]
-    return word in ("like", "including") or (word == "as" and tree.lower[token - 1] == "such")
+    word, small = tree.lower[token], lexicon.small
+    as_such = word in small.as_ and tree.lower[token - 1] in small.such
+    return word in small.examples or as_such
 
 
 def body_head(part: Part, scene: Scene) -> Answer | None:
@@ -74,7 +76,7 @@ def body_head(part: Part, scene: Scene) -> Answer | None:
     wanted = around(part, scene)
     if noun in lexicon.trades or noun in lexicon.bare:  # the homewares chain, the mining company
         wanted &= proper_around(part, scene)
-    if (det := tree.child(part.head, "det")) is not None and tree.lower[det] == "this":
+    if (det := tree.child(part.head, "det")) is not None and tree.lower[det] in lexicon.small.this:
         return latest_body(part, scene, noun, wanted)
     owner = tree.child(part.head, "poss")
     if owner is not None and tree.lower[owner] in scene.lexicon.pronouns:  # her campaign
@@ -157,7 +159,7 @@ def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> fl
     if is_firm(scene, found) and (noun in lexicon.bare or noun in lexicon.trades):
         return 0.8
     if noun in lexicon.trades:
-        return 0.6 if found.noun in ("company", *lexicon.stands_for["company"]) else 0.0
+        return 0.6 if found.noun in lexicon.firm_nouns else 0.0
     if noun in lexicon.bare:
         return 0.3 if found.kind == "unknown" and len(found.words) <= 3 else 0.0
     return 0.0
@@ -217,7 +219,11 @@ def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
 def is_animate(noun: str, scene: Scene) -> bool:
     """Whether a plural noun is known for persons or bodies: officials, families, companies."""
     lexicon = scene.lexicon
-    singular = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun[:-3] + "y"}
+    endings = ("", *lexicon.plural_endings)
+    singular = {noun.removesuffix(ending) for ending in endings}
+    for ending, usual in lexicon.replaced_endings.items():
+        if noun.endswith(ending):
+            singular.add(noun.removesuffix(ending) + usual)
     known = (lexicon.roles, lexicon.several, lexicon.people, lexicon.kin, lexicon.org_heads)
     return any(form in table for form in singular for table in known)
 
@@ -228,7 +234,12 @@ def unnamed(part: Part, scene: Scene) -> Answer | None:
     noun = noun_of(part, scene)
     left = max(part.first, tree.left[part.head])
     right = min(part.last, tree.right[part.head])
-    said = [w for w in tree.lower[left : right + 1] if w not in EMPTY and w not in POSSESSIVE]
+    small = scene.lexicon.small
+    said = [
+        w
+        for w in tree.lower[left : right + 1]
+        if w not in small.empty and w not in small.possessive
+    ]
     text = " ".join(said) or noun
     known = scene.memory.described.get(text)
     if is_definite(part, scene):

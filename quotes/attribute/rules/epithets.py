@@ -15,8 +15,6 @@ FAINTER = 0.3  # the same for an age or a people, which nobody is called who is 
 RIVAL = 0.55  # how present another one must be for no answer
 OFTEN = 3  # times named, of one whom only a leading part in the article gives a noun
 TEENS = frozenset(map(str, range(13, 20)))
-YOUNG = ("teenager", "teen")
-NEUTRAL = frozenset(("captain", "champion", "player", "star", "victim", "teenager", "winner"))
 
 
 def kind(part: Part, scene: Scene) -> Answer | None:
@@ -45,18 +43,15 @@ def kind(part: Part, scene: Scene) -> Answer | None:
 def wide_noun(part: Part, scene: Scene) -> str:
     """The noun as the lexicon has it, an office of state with what it is head of."""
     tree = scene.trees[part.place]
-    if is_head_of_state(tree, part.head):
+    if is_head_of_state(tree, part.head, scene.lexicon):
         return " ".join(tree.lower[part.head : part.head + 3])
     noun = fold(hyphenated(tree, part.head))
     return scene.lexicon.roles.get(noun, noun)
 
 
-def is_head_of_state(tree: Tree, token: int) -> bool:
-    """Whether the noun is the first word of `head of state` or `head of government`."""
-    return tree.lower[token : token + 3] in (
-        ("head", "of", "state"),
-        ("head", "of", "government"),
-    )
+def is_head_of_state(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
+    """Whether the noun is the first word of an office of state of three: *head* of state."""
+    return " ".join(tree.lower[token : token + 3]) in lexicon.small.heads_of_state
 
 
 def bearers_of(role: str, scene: Scene) -> Iterator[int]:
@@ -75,10 +70,11 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
     if not is_epithet(part, scene) or not is_plain(part, scene):
         return None
     noun = fold(hyphenated(tree, part.head))
-    age, land = age_of(tree, part), land_of(tree, part.head, lexicon)
+    age, land = age_of(tree, part, lexicon), land_of(tree, part.head, lexicon)
     told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
+    young = lexicon.small.young
     if not told and age in TEENS:  # the teenager Ada Bello ... the 18-year-old
-        told = [e for r in YOUNG for e in bearers_of(r, scene) if precedes(scene, e, part)]
+        told = [e for r in young for e in bearers_of(r, scene) if precedes(scene, e, part)]
     if len(told) == 1:
         return Answer((told[0],), "nominal")
     gender = (
@@ -97,7 +93,9 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
         if land is not None or age:
             lands = {w for role in said for w in role.about} & lexicon.lands
             return 0.0 if land and lands and land not in lands else 1.0
-        return float(all(role.noun in NEUTRAL or role.noun in lexicon.kin for role in said))
+        return float(
+            all(role.noun in lexicon.small.neutral or role.noun in lexicon.kin for role in said)
+        )
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < (PRESENT if land is None and not age else FAINTER):
@@ -130,7 +128,7 @@ def is_epithet(part: Part, scene: Scene) -> bool:
         return False
     noun = fold(hyphenated(tree, part.head))
     land = land_of(tree, part.head, lexicon)
-    told = noun in lexicon.epithets or land is not None or bool(age_of(tree, part))
+    told = noun in lexicon.epithets or land is not None or bool(age_of(tree, part, lexicon))
     is_new = noun in lexicon.roles and noun not in scene.memory.described
     return told or (is_new and is_portrayed(part, scene))
 
@@ -150,13 +148,14 @@ def is_plain(part: Part, scene: Scene) -> bool:
     """
     tree, head = scene.trees[part.place], part.head
     first = tree.left[head]
-    definite = "the" in tree.lower[max(0, first - 1) : first + 1]
+    the = scene.lexicon.small.the
+    definite = not the.isdisjoint(tree.lower[max(0, first - 1) : first + 1])
     if tree.tags[head] in ("NNS", "NNPS") or not definite:
         return False
     for child in tree.children[head]:
         if child > head:
             closed = tree.words[tree.left[child] - 1] == ","
-            whole = is_head_of_state(tree, head) and child == head + 1
+            whole = is_head_of_state(tree, head, scene.lexicon) and child == head + 1
             if tree.deps[child] in ("prep", "relcl", "acl") and not (closed or whole):
                 return False
         elif child == head - 1 and is_second_word(tree, head, scene.lexicon):
@@ -186,12 +185,13 @@ def hyphenated(tree: Tree, token: int) -> str:
     return tree.text[tree.starts[first] : tree.ends[last]]
 
 
-def age_of(tree: Tree, part: Part) -> str:
+def age_of(tree: Tree, part: Part, lexicon: NameLexicon) -> str:
     """The age that a noun tells, in figures: the *34*-year-old; "" if it tells none."""
     words = tree.lower[tree.left[part.head] : part.head + 1]
-    for place in range(len(words) - 4):
-        if words[place + 1 : place + 5] == ("-", "year", "-", "old"):
-            return words[place]
+    years_old = lexicon.small.years_old
+    for at in range(len(words) - len(years_old)):
+        if words[at + 1 : at + 1 + len(years_old)] == years_old:
+            return words[at]
     return ""
 
 

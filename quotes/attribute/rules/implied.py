@@ -72,7 +72,7 @@ def name_beside_cue(facts: Facts, quote: Quote) -> int | None:
     before = facts.mention_at(place, first - 1) if first else None
     if before is not None and is_speaker(facts, before):
         # Ito, expected to leave: by others
-        bare = last + 1 < len(tree) and tree.lower[last + 1] == "to"
+        bare = last + 1 < len(tree) and tree.lower[last + 1] in facts.lexicon.small.to
         of_other = tree.child(first, "nsubj") is not None
         touches = facts.mentions[before].name.last == first - 1
         return before if touches and not bare and not of_other else None
@@ -102,7 +102,7 @@ def introduced(facts: Facts, quote: Quote) -> Part | None:
         return None
     index = facts.mention_at(place - 1, subject)
     named = index is not None and is_speaker(facts, index)
-    if not named and before.lower[subject] not in ("he", "she"):
+    if not named and before.lower[subject] not in facts.lexicon.small.single:
         return None
     first = facts.mentions[index].name.begin if index is not None else subject
     return part_at(facts, place - 1, subject, first, subject, quote.spans)

@@ -10,7 +10,6 @@ from quotes.attribute.scene.scene import Scene
 from quotes.model import Quote
 
 TURN = "layout.turn"
-LETTERS = ("Q", "A")
 LATELY = 200  # lines of an interview that are looked back at
 
 
@@ -23,11 +22,11 @@ def turn_of(scene: Scene, quote: Quote, place: int, entities: tuple[int, ...]) -
     return Turn(place, entities[0], asks, lettered)
 
 
-def is_letter(part: Part, scene: Scene, letter: str) -> bool:
+def is_letter(part: Part, scene: Scene, letters: frozenset[str]) -> bool:
     """Whether the source is no more than the letter before a colon."""
     tree, after = scene.trees[part.place], part.head + 1
     marks = (":", ".")
-    return tree.words[part.head] == letter and after < len(tree) and tree.words[after] in marks
+    return tree.words[part.head] in letters and after < len(tree) and tree.words[after] in marks
 
 
 def question(part: Part, scene: Scene) -> Answer | None:
@@ -35,7 +34,7 @@ def question(part: Part, scene: Scene) -> Answer | None:
 
     Not after a paragraph of the writer's: others, such as readers, may ask from there on.
     """
-    if not is_letter(part, scene, "Q"):
+    if not is_letter(part, scene, scene.lexicon.small.question):
         return None
     found, last = told_apart(scene, asks=True)
     lines = {turn.place for turn in scene.memory.turns[-LATELY:]}
@@ -47,7 +46,7 @@ def question(part: Part, scene: Scene) -> Answer | None:
 
 def answer(part: Part, scene: Scene) -> Answer | None:
     """Q: Will it stay? A: It will. The one who answers is the one whom the interview is about."""
-    if not is_letter(part, scene, "A"):
+    if not is_letter(part, scene, scene.lexicon.small.answer):
         return None
     found, _ = told_apart(scene, asks=False)
     if found is not None:

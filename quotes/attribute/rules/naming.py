@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
-from quotes.attribute.names.called import noun_called
+from quotes.attribute.names.roles import noun_called
 from quotes.attribute.names.splitting import Name
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
+from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
-
-# What an office is held of or towards.
-OFFICE_OF = frozenset(("of", "to", "for", "on"))
 
 
 def name_index(part: Part, scene: Scene) -> int | None:
@@ -49,14 +45,14 @@ def find_name(part: Part, scene: Scene) -> int | None:
         mention = scene.mentions[index]
         if mention.name.kind in ("place", "role"):
             continue
-        called = noun_called(tree, mention.name.begin)
+        called = noun_called(tree, mention.name.begin, scene.lexicon)
         known = mention.roles or mention.name.kind in ("person", "organization")
         if called is not None and known and is_beside(tree, part.head, called):
             return index  # her manager, a man named Xan Bello
         if is_beside(tree, part.head, mention.head) or (known and called == part.head):
             return index
         honoured = scene.mention_at(part.place, part.last) == index  # Ada Bello QC
-        if singular and is_set_beside(tree, part, mention.name, scene.lexicon.roles, honoured):
+        if singular and is_set_beside(tree, part, mention.name, scene.lexicon, honoured):
             return index
     return None
 
@@ -70,9 +66,7 @@ def is_beside(tree: Tree, head: int, token: int) -> bool:
     return False
 
 
-def is_set_beside(
-    tree: Tree, part: Part, name: Name, roles: Container[str], honoured: bool
-) -> bool:
+def is_set_beside(tree: Tree, part: Part, name: Name, lexicon: NameLexicon, honoured: bool) -> bool:
     """Whether a name stands beside the noun of a role, though the parse hangs it elsewhere.
 
     A lawyer for Leo Ito, *Ada Bello*, said so; co-host *Ada Bello* said so
@@ -81,29 +75,32 @@ def is_set_beside(
         return name.kind in ("person", "unknown")
     if name.kind == "person" and name.last == part.last:
         between = tree.lower[part.head + 1 : name.begin]
-        if "and" in between and all(w in roles or w in ("and", "-", "co") for w in between):
+        joints = lexicon.small.role_joints
+        joined = not lexicon.small.and_.isdisjoint(between)
+        if joined and all(w in lexicon.roles or w in joints for w in between):
             return True  # founder and director Ada Bello
-        if holds_office(tree, part.head, name.begin, roles):
+        if holds_office(tree, part.head, name.begin, lexicon):
             return True  # the ambassador to the alliance Ada Bello
     closed = honoured or name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
     near = name.kind == "person" or name.begin == part.head + 2
     before = name.begin - 1
-    while before > part.head + 1 and tree.lower[before] in roles:
+    while before > part.head + 1 and tree.lower[before] in lexicon.roles:
         before -= 1  # his counsel, barrister *Ada Bello*
     return near and closed and tree.words[before] == ","
 
 
-def holds_office(tree: Tree, head: int, begin: int, roles: Container[str]) -> bool:
+def holds_office(tree: Tree, head: int, begin: int, lexicon: NameLexicon) -> bool:
     """Whether a name follows the whole of an office: the ambassador to the alliance *Ada Bello*.
 
     Not after a person: the ambassador to the president Ada Bello; nor after one of many: a friend
     """
     thing, prep = begin - 1, head + 1
     determiner = tree.child(head, "det")
-    one_of_many = determiner is not None and tree.lower[determiner] in ("a", "an")
+    roles, small = lexicon.roles, lexicon.small
+    one_of_many = determiner is not None and tree.lower[determiner] in small.one_of_many
     if one_of_many or tree.lower[head] not in roles or thing < prep + 1:
         return False
-    held = tree.lower[prep] in OFFICE_OF and tree.tags[thing] in ("NN", "NNS")
+    held = tree.lower[prep] in small.office_of and tree.tags[thing] in ("NN", "NNS")
     return held and tree.lower[thing] not in roles and "," not in tree.words[prep:begin]
 
 

@@ -7,18 +7,13 @@ from quotes.attribute.scene.answer import Part
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import fold
 
-DEFINITE = frozenset(("the", "this", "that", "'s", "’s", "'", "his", "her", "its", "their"))
-
-
-EMPTY = frozenset(("the", "a", "an", "this", "that", "former", "current", "new", "own", "who"))
-
 
 def is_definite(part: Part, scene: Scene) -> bool:
     """Whether the noun points at someone the reader knows: the president, her lawyer."""
     tree = scene.trees[part.place]
     for child in tree.children[part.head]:
         if child < part.head and tree.deps[child] in ("det", "poss"):
-            return tree.deps[child] == "poss" or tree.lower[child] in DEFINITE
+            return tree.deps[child] == "poss" or tree.lower[child] in scene.lexicon.small.definite
     return False
 
 
@@ -40,7 +35,7 @@ def around(part: Part, scene: Scene) -> frozenset[str]:
     tree = scene.trees[part.place]
     left = max(part.first, tree.left[part.head])
     tokens = range(left, part.head)
-    return about(tree, tokens, scene.lexicon) - EMPTY
+    return about(tree, tokens, scene.lexicon) - scene.lexicon.small.empty
 
 
 def proper_around(part: Part, scene: Scene) -> frozenset[str]:
@@ -52,7 +47,7 @@ def proper_around(part: Part, scene: Scene) -> frozenset[str]:
             about(tree, range(token, token + 1), scene.lexicon)
             for token in range(left, part.head)
             if tree.words[token][0].isupper()
-            and tree.lower[token] != "the"
+            and tree.lower[token] not in scene.lexicon.small.the
             and tree.words[token + 1] != "-"  # the Dover-based firm
         )
     )

@@ -14,11 +14,9 @@ from quotes.attribute.rules.nouns import around, is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import NewEntity
 from quotes.attribute.scene.scene import Scene
+from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
-PAST = frozenset(("former", "ex", "onetime", "ousted", "retired", "late"))
-TO_COME = frozenset(("next", "future", "incoming", "prospective", "potential"))
-ANY = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no"))
 BODIES = frozenset(("organization", "publication"))
 FEW = 12  # bearers of a role among whom one who was not named lately is looked for
 
@@ -62,9 +60,13 @@ def role_of(part: Part, scene: Scene) -> str | None:
     tree = scene.trees[part.place]
     if not kept or noun in scene.lexicon.plural_roles:
         return None
-    if not is_definite(part, scene) and (tree.tags[part.head] != "NNP" or is_anyone(part, tree)):
+    if not is_definite(part, scene) and (
+        tree.tags[part.head] != "NNP" or is_anyone(part, tree, scene.lexicon)
+    ):
         return None
-    if any(tree.lower[t] in TO_COME for t in tree.child_of(part.head, ("amod",))):
+    if any(
+        tree.lower[t] in scene.lexicon.small.to_come for t in tree.child_of(part.head, ("amod",))
+    ):
         return None  # the next president is not yet one
     return compound_role(tree, part.head, kept, scene.lexicon)
 
@@ -76,7 +78,7 @@ def bearers_of(kept: str, part: Part, scene: Scene) -> list[int]:
     """
     found = list(scene.by_role[kept])
     if is_past(part, scene):
-        found = [e for e in found if is_over(scene.entities[e], kept)]
+        found = [e for e in found if is_over(scene.entities[e], kept, scene.lexicon)]
     if (owner := owner_of(part, scene)) is not None:  # the mill's spokesman is not the union's
         found = [e for e in found if scene.memory.principals.get(e, owner) == owner]
     if (body := body_of(part, scene)) is not None:
@@ -84,13 +86,15 @@ def bearers_of(kept: str, part: Part, scene: Scene) -> list[int]:
     return found
 
 
-def is_anyone(part: Part, tree: Tree) -> bool:
+def is_anyone(part: Part, tree: Tree, lexicon: NameLexicon) -> bool:
     """Whether a word before the noun says that any may be meant: *one* Democrat said so.
 
     Not of a noun set beside a name: Ada Bello, a California Democrat
     """
     before = tree.child_of(part.head, ("det", "nummod"))
-    return tree.deps[part.head] != "appos" and any(tree.lower[t] in ANY for t in before)
+    return tree.deps[part.head] != "appos" and any(
+        tree.lower[t] in lexicon.small.any for t in before
+    )
 
 
 def owner_of(part: Part, scene: Scene) -> int | None:
@@ -102,7 +106,7 @@ def body_of(part: Part, scene: Scene) -> int | None:
     """The body that the noun of an office has before or after it: the *Bello Mills* chairman."""
     tree = scene.trees[part.place]
     places = [part.head - 1, tree.child(part.head, "poss")]
-    if part.head + 2 < len(tree) and tree.lower[part.head + 1] in ("of", "at"):
+    if part.head + 2 < len(tree) and tree.lower[part.head + 1] in scene.lexicon.small.office_at:
         places.append(tree.right[part.head + 2])
     named = (scene.entity_at(part.place, token) for token in places)
     return next((e for e in named if e is not None and scene.entities[e].kind in BODIES), None)
@@ -123,12 +127,15 @@ def is_elsewhere(entity: Entity, noun: str, body: int, scene: Scene) -> bool:
 def is_past(part: Part, scene: Scene) -> bool:
     """Whether an office is said to be held no more: the *former* president."""
     tree = scene.trees[part.place]
-    return any(tree.lower[t] in PAST for t in tree.child_of(part.head, ("amod", "advmod")))
+    return any(
+        tree.lower[t] in scene.lexicon.small.past
+        for t in tree.child_of(part.head, ("amod", "advmod"))
+    )
 
 
-def is_over(entity: Entity, noun: str) -> bool:
+def is_over(entity: Entity, noun: str, lexicon: NameLexicon) -> bool:
     """Whether one who is *noun* is somewhere said to have been so: not President Ada Bello."""
-    return any(role.noun == noun and role.about & PAST for role in entity.roles)
+    return any(role.noun == noun and role.about & lexicon.small.past for role in entity.roles)
 
 
 def far_bearer(
@@ -167,11 +174,12 @@ def listed(part: Part, scene: Scene) -> Answer | None:
     noun = tree.tags[part.head] in ("NN", "NNP", "NNPS", "NNS")
     if listing is None or not noun or scene.mention_at(part.place, part.head) is not None:
         return None
-    last = phrase_end(part, tree)
+    last = phrase_end(part, tree, scene.lexicon)
     text = text_of(tree, max(part.first, tree.left[part.head]), last)
-    row = listing.registry.named(text, listing.day) or listing.registry.named(
-        text.removeprefix("the ").removeprefix("The "), listing.day
-    )
+    article, _, rest = text.partition(" ")
+    opens = article[:1].lower() + article[1:] in scene.lexicon.small.the
+    bare = rest if opens else text
+    row = listing.registry.named(text, listing.day) or listing.registry.named(bare, listing.day)
     if row is None and (is_definite(part, scene) or tree.tags[part.head] == "NNP"):
         row = listing.registry.in_role(text, listing.day, scene.lexicon)
         own = role(part, scene) if row is not None else None
@@ -193,14 +201,14 @@ def answer_of(row: Listed, scene: Scene) -> Answer:
 def of_words(part: Part, scene: Scene) -> frozenset[str]:
     """The names after the noun that say which one is meant: the mayor *of Dover*."""
     tree = scene.trees[part.place]
-    tokens = range(part.head + 1, phrase_end(part, tree) + 1)
+    tokens = range(part.head + 1, phrase_end(part, tree, scene.lexicon) + 1)
     names = (about(tree, range(t, t + 1), scene.lexicon) for t in tokens if tree.tags[t] in PROPER)
     return frozenset().union(*names)
 
 
-def phrase_end(part: Part, tree: Tree) -> int:
+def phrase_end(part: Part, tree: Tree, lexicon: NameLexicon) -> int:
     """The last word of a noun with its "of": the prime minister *of Poland*, who was ill."""
     after = part.head + 1
-    if after <= part.last and tree.lower[after] in ("of", "for"):
+    if after <= part.last and tree.lower[after] in lexicon.small.office_with:
         return min(part.last, tree.right[after])
     return part.head

@@ -27,9 +27,12 @@ def several(part: Part, scene: Scene) -> Answer | None:
         nouns = {role.noun for entity in seen.entities for role in scene.entities[entity].roles}
         if pair or noun in scene.lexicon.several or kept in nouns:
             return Answer(seen.entities, "nominal")
-    if pair and noun != "trio" and (both := only_two(part, scene)):
+    small = scene.lexicon.small
+    if pair and noun not in small.trios and (both := only_two(part, scene)):
         return Answer(both, "nominal")
-    return two_present(part, scene, "m" if noun == "men" else "f" if noun == "women" else "")
+    return two_present(
+        part, scene, "m" if noun in small.men else "f" if noun in small.women else ""
+    )
 
 
 def only_two(part: Part, scene: Scene) -> tuple[int, ...]:
@@ -40,14 +43,15 @@ def only_two(part: Part, scene: Scene) -> tuple[int, ...]:
     before = (e.number for e in scene.persons if e.start < part.start)
     found = tuple(sorted(islice(before, 3)))
     alike = len({scene.gender(e) for e in found} - {""}) == 1 < len(found)
-    couple = noun_of(part, scene) == "couple"
+    couple = noun_of(part, scene) in scene.lexicon.small.couples
     return found if len(found) == 2 and is_plain(part, scene) and not (couple and alike) else ()
 
 
 def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
     """Ada Bello ran the mill. Then Eva Ito came. The two women did not speak for a year."""
     tree = scene.trees[part.place]
-    if not any(tree.lower[t] in ("two", "both") for t in range(part.first, part.head)):
+    two = scene.lexicon.small.two
+    if not any(tree.lower[t] in two for t in range(part.first, part.head)):
         return None
 
     def fits(entity: int) -> float:

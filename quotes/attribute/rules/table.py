@@ -216,7 +216,8 @@ def head_of(part: Part, scene: Scene) -> Head:
     """What the part's head is: most nouns are no name and tell nothing of who is meant."""
     if pronouns.pronoun_of(part, scene):
         return "pronoun"
-    if scene.trees[part.place].words[part.head] in interviews.LETTERS:
+    word, small = scene.trees[part.place].words[part.head], scene.lexicon.small
+    if word in small.question or word in small.answer:
         return "letter"
     if naming.name_index(part, scene) is not None or nouns.tells_who(part, scene):
         return "telling"
