@@ -20,20 +20,6 @@ JOINING = frozenset(("&", "-", "/", "–"))
 LONGEST = 12  # words; longer stretches are headlines or lists
 
 
-def is_title_case(tree: Tree) -> bool:
-    """Whether the paragraph is a headline: its words are capitalised, its verbs too."""
-    if len(tree) > 40 or len(tree) < 4 or tree.words[-1] == ":":
-        return False
-    if len(tree.capitals) < 3:
-        return False
-    long = [w for w in tree.words if len(w) > 3 and w[0].isalpha()]
-    if len(long) < 3 or sum(w[0].isupper() for w in long) < 0.75 * len(long):
-        return False
-    return not any(
-        t[0] in "VM" and w[0].islower() for t, w in zip(tree.tags, tree.words, strict=True)
-    )
-
-
 def opens_sentence(tree: Tree, token: int) -> bool:
     """Whether a capital at *token* says nothing because a sentence or a quote begins there."""
     return token == 0 or tree.words[token - 1] in ENDS_SENTENCE

@@ -35,7 +35,7 @@ class Name(NamedTuple):
     surname: int | None = None  # the token that lends it its last word: *Ada* and Leo Bello
 
 
-class Setting(NamedTuple):
+class Surroundings(NamedTuple):
     """What stands around a stretch of name words."""
 
     opens: bool = False  # a sentence begins with it
@@ -46,19 +46,19 @@ class Setting(NamedTuple):
 def split_run(tree: Tree, first: int, last: int, lexicon: NameLexicon) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
     after_of = first > 0 and tree.lower[first - 1] in lexicon.small.of
-    setting = Setting(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
+    around = Surroundings(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
     written, tags = tree.words[first : last + 1], tree.tags[first : last + 1]
-    for name in split_words(written, tags, setting, lexicon):
+    for name in split_words(written, tags, around, lexicon):
         at = (first + name.first, first + name.last, first + name.begin)
         yield Name(*at, name.words, name.kind, name.titles, name.gender)
 
 
 @lru_cache(maxsize=1 << 14)  # an article names the same few again and again
 def split_words(
-    written: tuple[str, ...], tags: tuple[str, ...], setting: Setting, lexicon: NameLexicon
+    written: tuple[str, ...], tags: tuple[str, ...], around: Surroundings, lexicon: NameLexicon
 ) -> tuple[Name, ...]:
     """The names in words with their tags; token numbers are counted from the first word."""
-    return tuple(split(written, tags, 0, len(written) - 1, setting, lexicon))
+    return tuple(split(written, tags, 0, len(written) - 1, around, lexicon))
 
 
 def split(
@@ -66,12 +66,12 @@ def split(
     tags: Sequence[str],
     first: int,
     last: int,
-    setting: Setting,
+    around: Surroundings,
     lexicon: NameLexicon,
 ) -> Iterator[Name]:
     """The names in the words from *first* to *last*."""
     start = first
-    first, last = trimmed(written, first, last, setting.opens, lexicon)
+    first, last = trimmed(written, first, last, around.opens, lexicon)
     folded = [fold(w) for w in written[first : last + 1]]
     if first == last and (folded[0] in lexicon.small.the or is_designation(folded[0], lexicon)):
         return
@@ -79,16 +79,16 @@ def split(
         yield Name(first, last, first, strip_links(folded, lexicon), body_kind(folded, lexicon))
         return
     within = last + 1 < len(tags)
-    is_subject = tags[last + 1][0] in "VM" if within else setting.verb_after
+    is_subject = tags[last + 1][0] in "VM" if within else around.verb_after
     cut = last_title(folded, lexicon) or inner_body(folded, lexicon, is_subject)
     if cut == len(folded):  # the Prime Minister
         yield Name(first, last, first, tuple(folded), "role")
         return
     begin = first_title(folded, cut, lexicon)
-    after_of = setting.after_of and first == start
+    after_of = around.after_of and first == start
     if begin > 0:
         yield from split(
-            written, tags, first, first + begin - 1, Setting(after_of=after_of), lexicon
+            written, tags, first, first + begin - 1, Surroundings(after_of=after_of), lexicon
         )
     if begin == cut:
         begin = cut = cut + leading_people(folded[cut:], lexicon)
@@ -99,11 +99,18 @@ def split(
     if not name or (many and not titles):  # Black Lawmakers
         return
     kind, gender = name_kind(name, titles, lexicon), name_gender(name, titles, lexicon)
-    if kind in ("unknown", "person") and not titles and "&" in folded[cut:]:  # Bello & Ito
-        kind, gender = "organization", ""
-    if kind == "person" and not titles and last - first == 2 and folded[1] == "-":
-        kind, gender = "unknown", ""  # Holm-Bello: a surname of two parts
+    if not titles:
+        kind, gender = by_signs(folded, cut, kind, gender)
     yield Name(first + cut, last, first + begin, name, kind, titles, gender)
+
+
+def by_signs(folded: Sequence[str], cut: int, kind: NameKind, gender: str) -> tuple[NameKind, str]:
+    """Kind and gender of a name without titles, where a sign between its words tells more."""
+    if kind in ("unknown", "person") and "&" in folded[cut:]:  # Bello & Ito
+        return "organization", ""
+    if kind == "person" and len(folded) == 3 and folded[1] == "-":
+        return "unknown", ""  # Holm-Bello: a surname of two parts
+    return kind, gender
 
 
 def trimmed(

@@ -12,7 +12,6 @@ from quotes.attribute.entities.joined_names import group, known_words
 from quotes.attribute.entities.listing import KINDS, Listing, find_groups, listed_gender, merge
 from quotes.attribute.entities.mentions import NameMention, find_known_mentions, find_mentions
 from quotes.attribute.entities.surnames import as_surnames
-from quotes.attribute.names.capitals import is_title_case
 from quotes.attribute.names.splitting import Name
 from quotes.attribute.registry.registry import Listed
 from quotes.attribute.scene.discourse import Discourse, Onlooker
@@ -22,6 +21,7 @@ from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.model import Span
+from quotes.parse.headlines import is_headline
 from quotes.parse.tree import Tree
 
 # A new paragraph takes from what was spoken of as much as this part of a sentence does.
@@ -38,7 +38,7 @@ def build_scene(
     onlooker: Onlooker | None = None,
 ) -> Scene:
     """The scene of an article before anything is linked."""
-    headlines = frozenset(place for place, tree in enumerate(trees) if is_title_case(tree))
+    headlines = frozenset(place for place, tree in enumerate(trees) if is_headline(tree))
     state = Grouping(lexicon)
     mentions, groups = grouped(trees, headlines, state, listing)
     listed = find_groups(state, listing) if listing else {}
