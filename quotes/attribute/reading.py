@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from quotes.attribute.asking import ask
 from quotes.attribute.principals import note_principals, note_unnamed
@@ -45,6 +46,15 @@ SUBJECT, SPEAKER = 0.9, 1.3  # the same of a noun or pronoun that is a subject, 
 QUOTED = 0.35  # what being within quotation marks leaves of it
 
 
+class Step(NamedTuple):
+    """A place of the article where something is noted; of two at one place a name goes first."""
+
+    start: int
+    kind: Literal[0, 1, 2]  # a name, the source of a quote, the subject of a clause
+    number: int  # of the mention, of the quote, or of the tree
+    token: int = 0  # of the subject
+
+
 def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attribution]]:
     """For each quote with a source who its parts are; reads the article front to back."""
     done: dict[int, list[Attribution]] = {}
@@ -53,39 +63,43 @@ def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attri
     parts = [list(source_parts(scene, quote)) if quote.source else [] for quote in quotes]
     for number, (part, _) in implied.items():
         parts[number] = [part]
-    covered = {(part.place, part.head) for found in parts for part in found}
-    steps = [(found[0].start, 1, number, 0) for number, found in enumerate(parts) if found]
-    steps += [
-        (mention.start, 0, index, 0)
-        for index, mention in enumerate(scene.mentions)
-        if scene.groups[index]
-    ]
-    steps += [
-        (tree.starts[token], 2, place, token)
-        for place, tree in enumerate(scene.trees)
-        for token, dep in enumerate(tree.deps)
-        if dep in DOERS
-        and is_narrative(scene, tree, token)
-        and (dep != "pobj" or is_agent(scene, tree, token))
-        and (place, token) not in covered
-    ]
-    for _, kind, one, other in sorted(steps):
-        if kind == 0:
-            see_name(scene, one)
-        elif kind == 1:
-            done[one] = resolve_source(scene, parts[one], told)
-            if one in implied:
-                row = implied[one][1]
-                done[one] = [
-                    each._replace(rule=row.rule.name, before=row.before) for each in done[one]
-                ]
-            entities = tuple(e for each in done[one] for e in each.answer.entities)
-            turn = turn_of(scene, quotes[one], parts[one][0].place, entities)
-            note(scene.memory, *filter(None, [turn]))
+    for step in sorted(steps_of(scene, parts)):
+        number = step.number
+        if step.kind == 0:
+            see_name(scene, number)
+        elif step.kind == 2:
+            see_subject(scene, number, step.token)
         else:
-            see_subject(scene, one, other)
+            heard = resolve_source(scene, parts[number], told)
+            if number in implied:
+                row = implied[number][1]
+                heard = [each._replace(rule=row.rule.name, before=row.before) for each in heard]
+            done[number] = heard
+            entities = tuple(e for each in heard for e in each.answer.entities)
+            turn = turn_of(scene, quotes[number], parts[number][0].place, entities)
+            note(scene.memory, *filter(None, [turn]))
     quote_oneself(scene, quotes, done)
     return done
+
+
+def steps_of(scene: Scene, parts: Sequence[Sequence[Part]]) -> Iterator[Step]:
+    """The names, sources and subjects of the article; *parts* are those of each quote's source."""
+    for index, mention in enumerate(scene.mentions):
+        if scene.groups[index]:
+            yield Step(mention.start, 0, index)
+    for number, found in enumerate(parts):
+        if found:
+            yield Step(found[0].start, 1, number)
+    covered = {(part.place, part.head) for found in parts for part in found}
+    for place, tree in enumerate(scene.trees):
+        for token, dep in enumerate(tree.deps):
+            if (
+                dep in DOERS
+                and is_narrative(scene, tree, token)
+                and (dep != "pobj" or is_agent(scene, tree, token))
+                and (place, token) not in covered
+            ):
+                yield Step(tree.starts[token], 2, place, token)
 
 
 def quote_oneself(
@@ -200,10 +214,10 @@ def resolve_source(
     """
     found = []
     for part in parts:
-        place = (part.place, part.head, part.last)
-        if place not in told:
-            told[place] = ask(part, scene)
-        answer, rule = told[place]
+        words = (part.place, part.head, part.last)
+        if words not in told:
+            told[words] = ask(part, scene)
+        answer, rule = told[words]
         note_unnamed(scene, part, answer)
         found.append(Attribution(part, answer, rule))
     together = tuple(e for each in found for e in each.answer.entities)

@@ -30,20 +30,12 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
     heirs = sorted(state.heirs.get(words[-1], set()) - set(candidates)) if name.titles else []
     candidates = [n for n in candidates if is_own(state, n)] or candidates
     married = [n for n in heirs if state.nouns[n] & lexicon.small.married]
-    if (
-        heirs and name.titles[-1] not in lexicon.small.wifely
-    ):  # Mrs. Bello is the mother, if there is one
-        candidates += heirs
+    if heirs and name.titles[-1] not in lexicon.small.wifely:
+        candidates += heirs  # Mrs. Bello is the mother, if there is one
     elif married:  # Ada Bello, 29; her mother, Eva: Mrs. Bello is the mother
         candidates = married
     candidates = narrowed(state, mention, candidates) or narrowed(state, mention, heirs)
-    if not candidates and len(words) == 1:
-        candidates = otherwise_called(state, mention, words[0])[-LATEST:]
-    if not candidates and len(words) == 1:
-        candidates = mistyped(state, words[0])
-    if not candidates and len(words) == 2 and mention.text.count("-") == 1:  # Anne-Marie
-        firsts = state.by_first.get(words[0], [])
-        candidates = [n for n in firsts if state.full[n][:2] == words != state.full[n]][-LATEST:]
+    candidates = candidates or not_by_surname(state, mention, words)
     if len(candidates) == 1:
         number = state.join(candidates[0], mention)
         if number in heirs and len(words) == 1 and len(state.full[number]) == 1:
@@ -52,6 +44,17 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         if len(state.full[number]) == 1 < len(words) and not mention.text.isupper():
             state.full[number] = name.words
     return candidates or [keyed(state, mention, words)]
+
+
+def not_by_surname(state: Grouping, mention: NameMention, words: tuple[str, ...]) -> list[int]:
+    """The groups that words which are no known surname belong to."""
+    if len(words) == 1:
+        called = otherwise_called(state, mention, words[0])[-LATEST:]
+        return called or mistyped(state, words[0])
+    if len(words) != 2 or mention.text.count("-") != 1:
+        return []
+    firsts = state.by_first.get(words[0], [])  # Anne-Marie, of Anne-Marie Bello
+    return [n for n in firsts if state.full[n][:2] == words != state.full[n]][-LATEST:]
 
 
 def is_own(state: Grouping, number: int) -> bool:

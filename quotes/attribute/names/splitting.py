@@ -94,14 +94,22 @@ def split(
         begin = cut = cut + leading_people(folded[cut:], lexicon)
     if not cut and after_of and is_field(folded, lexicon):
         begin = cut = 1  # Supervisor of Elections Ada Bello
+    found = titled(folded, begin, cut, tags[last] in ("NNPS", "NNS"), lexicon)
+    if found is not None:
+        yield found._replace(first=first + cut, last=last, begin=first + begin)
+
+
+def titled(
+    folded: Sequence[str], begin: int, cut: int, many: bool, lexicon: NameLexicon
+) -> Name | None:
+    """The name that starts at *cut*, its titles at *begin*; None if it is a noun for many."""
     titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:], lexicon)
-    many = name and name[-1] in lexicon.plural_roles and tags[last] in ("NNPS", "NNS")
-    if not name or (many and not titles):  # Black Lawmakers
-        return
+    if not name or (many and name[-1] in lexicon.plural_roles and not titles):  # Black Lawmakers
+        return None
     kind, gender = name_kind(name, titles, lexicon), name_gender(name, titles, lexicon)
     if not titles:
         kind, gender = by_signs(folded, cut, kind, gender)
-    yield Name(first + cut, last, first + begin, name, kind, titles, gender)
+    return Name(cut, len(folded) - 1, begin, name, kind, titles, gender)
 
 
 def by_signs(folded: Sequence[str], cut: int, kind: NameKind, gender: str) -> tuple[NameKind, str]:

@@ -1,11 +1,10 @@
-"""Rules for sources that are nouns: of bodies, of some who are named, and of no one named."""
+"""The rule for sources that are the noun of a body: the ministry, the company, her campaign."""
 
 from __future__ import annotations
 
 from itertools import islice
 
 from quotes.attribute.entities.entities import Entity
-from quotes.attribute.rules.epithets import is_epithet
 from quotes.attribute.rules.nouns import (
     around,
     is_definite,
@@ -14,46 +13,13 @@ from quotes.attribute.rules.nouns import (
     proper_around,
 )
 from quotes.attribute.scene.answer import Answer, Part
-from quotes.attribute.scene.notes import Called, Described, NewEntity
+from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
-from quotes.lexicon.names import NameLexicon
-from quotes.model import SpeakerType
-from quotes.parse.tree import Tree
 
 LATELY, CLEARLY = 20, 0.8  # mentions, and fit, of a body that "this" may mean
 AGAIN = 2.5  # how much more a noun means one for whom it stood before
 FEW = 12  # bodies of a noun among which one that was not named lately is looked for
 FAINTEST = 0.02  # presence of a body that a noun may still mean
-
-
-def including(part: Part, scene: Scene) -> Answer | None:
-    """Critics of the mill, like Ada Bello and Leo Ito, say it will close."""
-    tree = scene.trees[part.place]
-    if tree.tags[part.head] not in ("NNS", "NNPS"):
-        return None
-    small = scene.lexicon.small
-    after = range(part.head + 1, part.last)
-    opening = next((t for t in after if names_some(tree, t, scene.lexicon)), None)
-    if opening is None:
-        return None
-    inside = scene.mentions_in(part.place, opening + 1, part.last)
-    first = opening + (2 if tree.lower[opening + 1] in small.articles else 1)
-    if not inside or scene.mentions[inside[0]].name.begin != first:
-        return None
-    named = [
-        i
-        for i in inside
-        if scene.groups[i] and scene.mentions[i].name.kind in ("person", "organization")
-    ]
-    found = tuple(dict.fromkeys(scene.groups[i][0] for i in named))
-    return Answer(found, "nominal") if found else None
-
-
-def names_some(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
-    """Whether a word opens a row of examples: critics *like* Ada Bello, *such as* Ada Bello."""
-    word, small = tree.lower[token], lexicon.small
-    as_such = word in small.as_ and tree.lower[token - 1] in small.such
-    return word in small.examples or as_such
 
 
 def body_head(part: Part, scene: Scene) -> Answer | None:
@@ -64,7 +30,7 @@ def body_head(part: Part, scene: Scene) -> Answer | None:
     if tree.tags[part.head] in ("NNS", "NNPS") or not any(noun in table for table in known):
         return None
     if not is_definite(part, scene):
-        return foretold(part, scene)
+        return body_sharing_word(part, scene)
     if (
         noun in lexicon.documents
         and noun in lexicon.publications
@@ -178,7 +144,7 @@ def named_by_noun(part: Part, scene: Scene) -> Answer | None:
     return Answer((found[0],), "name")
 
 
-def foretold(part: Part, scene: Scene) -> Answer | None:
+def body_sharing_word(part: Part, scene: Scene) -> Answer | None:
     """A Senate panel voted to close it. ... The Senate Rivers Committee met on Friday.
 
     What a first sentence calls by its kind is named below; only a body that shares a word fits.
@@ -197,67 +163,3 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
         if wanted & set(e.words)
     ]
     return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
-
-
-def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
-    """What kind of speaker a noun without a name is."""
-    if is_epithet(part, scene):
-        return "person"
-    noun = noun_of(part, scene)
-    tree = scene.trees[part.place]
-    if tree.tags[part.head] in ("NNS", "NNPS") and noun not in scene.lexicon.documents:
-        return "group"
-    if noun in scene.lexicon.documents:
-        return "publication"
-    if noun in scene.lexicon.roles or noun in scene.lexicon.kin or noun in scene.lexicon.titles:
-        return "person"
-    if noun in scene.lexicon.org_heads or noun in scene.lexicon.stands_for:
-        return "organization"
-    return "unknown"
-
-
-def is_animate(noun: str, scene: Scene) -> bool:
-    """Whether a plural noun is known for persons or bodies: officials, families, companies."""
-    lexicon = scene.lexicon
-    endings = ("", *lexicon.plural_endings)
-    singular = {noun.removesuffix(ending) for ending in endings}
-    for ending, usual in lexicon.replaced_endings.items():
-        if noun.endswith(ending):
-            singular.add(noun.removesuffix(ending) + usual)
-    known = (lexicon.roles, lexicon.several, lexicon.people, lexicon.kin, lexicon.org_heads)
-    return any(form in table for form in singular for table in known)
-
-
-def unnamed(part: Part, scene: Scene) -> Answer | None:
-    """A senior official said the mill would stay. The official gave no date."""
-    tree = scene.trees[part.place]
-    noun = noun_of(part, scene)
-    left = max(part.first, tree.left[part.head])
-    right = min(part.last, tree.right[part.head])
-    small = scene.lexicon.small
-    said = [
-        w
-        for w in tree.lower[left : right + 1]
-        if w not in small.empty and w not in small.possessive
-    ]
-    text = " ".join(said) or noun
-    known = scene.memory.described.get(text)
-    if is_definite(part, scene):
-        known = scene.memory.described.get(noun) if known is None else known
-    elif tree.child(part.head, "det") is not None and tree.tags[part.head] == "NN":
-        known = None  # a woman ... a woman: two women
-    if known is not None:
-        return Answer((known,), "nominal", notes=(Described(known, (text, noun)),))
-    new = new_entity(part, scene, noun)
-    return Answer((new.number,), "nominal", notes=(new, Described(new.number, (text, noun))))
-
-
-def new_entity(part: Part, scene: Scene, noun: str) -> NewEntity:
-    """Whom a noun stands for who has not been spoken of before."""
-    kind, lexicon = unnamed_type(part, scene), scene.lexicon
-    many = scene.trees[part.place].tags[part.head] in ("NNS", "NNPS")
-    gender = lexicon.role_gender.get(noun) or lexicon.kin.get(noun, "")
-    if kind in ("organization", "publication"):
-        gender = "n"
-    is_thing = many and not is_animate(noun, scene)
-    return NewEntity(scene.new_number(), kind, gender, many, is_thing)

@@ -71,15 +71,11 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
         return None
     noun = fold(hyphenated(tree, part.head))
     age, land = age_of(tree, part, lexicon), land_of(tree, part.head, lexicon)
-    told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
-    young = lexicon.small.young
-    if not told and age in TEENS:  # the teenager Ada Bello ... the 18-year-old
-        told = [e for r in young for e in bearers_of(r, scene) if precedes(scene, e, part)]
+    told = of_age(part, scene, age)
     if len(told) == 1:
         return Answer((told[0],), "nominal")
-    gender = (
-        lexicon.role_gender.get(noun) or lexicon.kin.get(noun) or lexicon.countrymen.get(noun, "")
-    )
+    genders = (lexicon.role_gender, lexicon.kin, lexicon.countrymen)
+    gender = next((found for table in genders if (found := table.get(noun))), "")
     least = 1 if lexicon.epithets.get(noun, True) else OFTEN
 
     def fits(entity: int) -> float:
@@ -93,9 +89,8 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
         if land is not None or age:
             lands = {w for role in said for w in role.about} & lexicon.lands
             return 0.0 if land and lands and land not in lands else 1.0
-        return float(
-            all(role.noun in lexicon.small.neutral or role.noun in lexicon.kin for role in said)
-        )
+        neutral = (lexicon.small.neutral, lexicon.kin)
+        return float(all(any(role.noun in table for table in neutral) for role in said))
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < (PRESENT if land is None and not age else FAINTER):
@@ -105,6 +100,15 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
     if len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]:
         return None
     return Answer((ranked[0][1],), "nominal")
+
+
+def of_age(part: Part, scene: Scene, age: str) -> list[int]:
+    """Those named before whose age the article tells, or who are as young: the teenager Ada."""
+    told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
+    if told or age not in TEENS:
+        return told
+    young = scene.lexicon.small.young
+    return [e for role in young for e in bearers_of(role, scene) if precedes(scene, e, part)]
 
 
 def precedes(scene: Scene, entity: int, part: Part) -> bool:

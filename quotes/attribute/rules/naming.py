@@ -47,9 +47,9 @@ def find_name(part: Part, scene: Scene) -> int | None:
             continue
         called = noun_called(tree, mention.name.begin, scene.lexicon)
         known = mention.roles or mention.name.kind in ("person", "organization")
-        if called is not None and known and is_beside(tree, part.head, called):
+        if called is not None and known and is_apposed(tree, part.head, called):
             return index  # her manager, a man named Xan Bello
-        if is_beside(tree, part.head, mention.head) or (known and called == part.head):
+        if is_apposed(tree, part.head, mention.head) or (known and called == part.head):
             return index
         honoured = scene.mention_at(part.place, part.last) == index  # Ada Bello QC
         if singular and is_set_beside(tree, part, mention.name, scene.lexicon, honoured):
@@ -57,7 +57,7 @@ def find_name(part: Part, scene: Scene) -> int | None:
     return None
 
 
-def is_beside(tree: Tree, head: int, token: int) -> bool:
+def is_apposed(tree: Tree, head: int, token: int) -> bool:
     """Whether a word is set beside *head*: her coach, the champion, *Ada Bello*."""
     while tree.deps[token] == "appos" and tree.heads[token] < token:
         token = tree.heads[token]

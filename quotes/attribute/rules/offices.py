@@ -26,7 +26,7 @@ def role(part: Part, scene: Scene) -> Answer | None:
     kept = role_of(part, scene)
     if not kept or not scene.by_role.get(kept):
         return None
-    bearers = bearers_of(kept, part, scene)
+    bearers = likely_bearers(kept, part, scene)
     if not bearers:
         return None
     wanted = (around(part, scene) | of_words(part, scene)) - set(kept.split())
@@ -71,7 +71,7 @@ def role_of(part: Part, scene: Scene) -> str | None:
     return compound_role(tree, part.head, kept, scene.lexicon)
 
 
-def bearers_of(kept: str, part: Part, scene: Scene) -> list[int]:
+def likely_bearers(kept: str, part: Part, scene: Scene) -> list[int]:
     """Those of whom a role is told and who may be meant by the noun.
 
     Not who holds it no more or still, for somebody else, or at another body

@@ -1,4 +1,4 @@
-"""The rule for nouns that stand for several at once: the two women, the couple, the senators."""
+"""Rules for nouns that stand for several at once: the two women, critics like Ada Bello."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from quotes.attribute.rules.epithets import is_plain
 from quotes.attribute.rules.nouns import is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
+from quotes.lexicon.names import NameLexicon
+from quotes.parse.tree import Tree
 
 LATEST, FAR = 8, 10  # joint mentions, and sentences, that "the two men" may look back
 
@@ -63,3 +65,33 @@ def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][0] > 0.5 * ranked[1][0]):
         return None
     return Answer(tuple(sorted(entity for _, entity in ranked[:2])), "nominal", "ambiguous_speaker")
+
+
+def including(part: Part, scene: Scene) -> Answer | None:
+    """Critics of the mill, like Ada Bello and Leo Ito, say it will close."""
+    tree = scene.trees[part.place]
+    if tree.tags[part.head] not in ("NNS", "NNPS"):
+        return None
+    small = scene.lexicon.small
+    after = range(part.head + 1, part.last)
+    opening = next((t for t in after if names_some(tree, t, scene.lexicon)), None)
+    if opening is None:
+        return None
+    inside = scene.mentions_in(part.place, opening + 1, part.last)
+    first = opening + (2 if tree.lower[opening + 1] in small.articles else 1)
+    if not inside or scene.mentions[inside[0]].name.begin != first:
+        return None
+    named = [
+        i
+        for i in inside
+        if scene.groups[i] and scene.mentions[i].name.kind in ("person", "organization")
+    ]
+    found = tuple(dict.fromkeys(scene.groups[i][0] for i in named))
+    return Answer(found, "nominal") if found else None
+
+
+def names_some(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
+    """Whether a word opens a row of examples: critics *like* Ada Bello, *such as* Ada Bello."""
+    word, small = tree.lower[token], lexicon.small
+    as_such = word in small.as_ and tree.lower[token - 1] in small.such
+    return word in small.examples or as_such

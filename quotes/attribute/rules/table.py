@@ -10,7 +10,6 @@ from quotes.attribute.rules import (
     body_nouns,
     epithets,
     foretold,
-    implied,
     interviews,
     kin,
     naming,
@@ -19,9 +18,11 @@ from quotes.attribute.rules import (
     pronouns,
     relatives,
     several,
+    unnamed,
 )
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.sources import implied
 from quotes.model import Quote, Rule
 
 # What the head of a part is: a pronoun, the letter of an interview's line, a name or a noun that
@@ -115,7 +116,7 @@ TABLE = (
     ),
     Row(
         Rule("speaker.including", "Critics, like Ada Bello, said it would rain.", 0.8),
-        body_nouns.including,
+        several.including,
         HEADS,
     ),
     Row(
@@ -170,7 +171,7 @@ TABLE = (
     ),
     Row(
         Rule("speaker.unnamed", "A senior official said it would rain.", 0.95),
-        body_nouns.unnamed,
+        unnamed.unnamed,
         HEADS,
     ),
 )
