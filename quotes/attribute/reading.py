@@ -16,6 +16,15 @@ from quotes.attribute.scene.discourse import Seen
 from quotes.attribute.scene.memory import note
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.sources.parts import part_at, source_parts
+from quotes.attribute.thresholds import (
+    AS_SPEAKER,
+    AS_SUBJECT,
+    ELSEWHERE,
+    IN_HEADLINE,
+    IN_QUOTE,
+    PLACE_AS_SUBJECT,
+    PLACES,
+)
 from quotes.model import Quote
 from quotes.parse.tree import Tree
 
@@ -31,19 +40,6 @@ class Attribution(NamedTuple):
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 DOERS = SUBJECTS | {"pobj"}  # where a word may stand that does something
-# How much a place in the sentence makes a name the one talked about.
-WEIGHTS = {
-    "nsubj": 1.0,
-    "nsubjpass": 0.95,
-    "dobj": 0.6,
-    "pobj": 0.5,
-    "appos": 0.6,
-    "poss": 0.5,
-    "compound": 0.2,
-    "npadvmod": 0.2,
-}
-SUBJECT, SPEAKER = 0.9, 1.3  # the same of a noun or pronoun that is a subject, and of a source
-QUOTED = 0.35  # what being within quotation marks leaves of it
 
 
 class Step(NamedTuple):
@@ -153,13 +149,13 @@ def see_name(scene: Scene, index: int) -> None:
     dep, top = tree.deps[mention.head], mention.head
     while tree.deps[top] in ("conj", "appos") and tree.heads[top] < top:
         top = tree.heads[top]
-    weight = WEIGHTS.get(tree.deps[top], 0.4)
+    weight = PLACES.get(tree.deps[top], ELSEWHERE)
     if tree.deps[top] in SUBJECTS:
         weight *= scene.clause_weight(mention.tree, top)
-    if mention.headline or (mention.name.kind == "place" and weight < 0.9):
-        weight *= 0.5
+    if mention.headline or (mention.name.kind == "place" and weight < PLACE_AS_SUBJECT):
+        weight *= IN_HEADLINE
     if scene.memory.discourse.in_quote(mention.start):
-        weight *= QUOTED
+        weight *= IN_QUOTE
     sentence = scene.sentence_of(mention.tree, mention.head)
     note(scene.memory, Seen(mention.start, (entity,), sentence, weight))
     # Bello and Ito: they
@@ -177,9 +173,9 @@ def see_subject(scene: Scene, place: int, token: int) -> None:
         return
     answer, _ = ask(part, scene)
     if answer.entities:
-        weight = SUBJECT * scene.clause_weight(place, token)
+        weight = AS_SUBJECT * scene.clause_weight(place, token)
         if scene.memory.discourse.in_quote(part.start):
-            weight *= QUOTED
+            weight *= IN_QUOTE
         note(scene.memory, Seen(part.start, answer.entities, part.sentence, weight))
 
 
@@ -222,7 +218,7 @@ def resolve_source(
         found.append(Attribution(part, answer, rule))
     together = tuple(e for each in found for e in each.answer.entities)
     if together:
-        weight = SPEAKER if is_prominent(scene, parts[0]) else SUBJECT
+        weight = AS_SPEAKER if is_prominent(scene, parts[0]) else AS_SUBJECT
         note(
             scene.memory,
             Seen(parts[0].start, together, parts[0].sentence, weight, is_many(scene, parts[0])),

@@ -13,9 +13,8 @@ from quotes.attribute.names.same_name import (
     same_body,
     same_person,
 )
+from quotes.attribute.thresholds import GROUPS_LATEST
 from quotes.lexicon.names import NameLexicon
-
-LATEST = 12  # groups of one surname or noun that a new name is compared with, the latest ones
 
 
 class Grouping:
@@ -67,7 +66,7 @@ class Grouping:
 def group_full(state: Grouping, mention: NameMention, words: tuple[str, ...]) -> int:
     """The group of a name of two or more words that is a person's or may be one."""
     name = mention.name
-    for number in state.by_last[words[-1]][-LATEST:]:
+    for number in state.by_last[words[-1]][-GROUPS_LATEST:]:
         full = state.full[number]
         other = person_words(full, state.lexicon)
         # Leo Bello Jr. is not Leo Bello
@@ -99,7 +98,7 @@ def group_body(state: Grouping, mention: NameMention) -> int:
     if number is None:
         alike = (
             n
-            for n in reversed(state.by_noun[noun][-LATEST:])
+            for n in reversed(state.by_noun[noun][-GROUPS_LATEST:])
             if same_body(body_key(state.full[n], state.lexicon), key)
         )
         number = next(alike, None)

@@ -10,9 +10,8 @@ from quotes.attribute.entities.groups import Grouping, group_body, group_full
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.entities.short_names import group_short
 from quotes.attribute.names.same_name import person_words
+from quotes.attribute.thresholds import KIN_NEAR
 from quotes.lexicon.names import NameLexicon, fold
-
-NEAR = 5  # mentions before "his wife" among which he is
 
 
 @cache
@@ -70,7 +69,9 @@ def family_name(state: Grouping, mentions: Sequence[NameMention], index: int) ->
     opening = (text.partition(" ")[0].lower() for text in said if " " in text)
     if pronoun := next((word for word in opening if word in lexicon.small.owning), None):
         gender = lexicon.pronouns[pronoun].gender
-        before = (m for m in reversed(mentions[max(0, index - NEAR) : index]) if fits(m, gender))
+        before = (
+            m for m in reversed(mentions[max(0, index - KIN_NEAR) : index]) if fits(m, gender)
+        )
         owners += [m.name.words[-1] for m in before][:1]
     endings = ("", *lexicon.plural_endings)
     names = (word.removesuffix(ending) for word in owners for ending in endings)

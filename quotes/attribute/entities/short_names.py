@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from quotes.attribute.entities.groups import LATEST, Grouping, group_full
+from quotes.attribute.entities.groups import Grouping, group_full
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.same_name import person_words, same_person
-
-LONG = 6  # letters of a surname that is known again with one of them wrong
+from quotes.attribute.thresholds import GROUPS_LATEST, MISTYPED_LONG
 
 
 def group_short(state: Grouping, mention: NameMention) -> list[int]:
@@ -24,7 +23,7 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         return [keyed(state, mention, ("place", lexicon.countries.get(text, text)))]
     candidates = [
         n
-        for n in state.by_last.get(words[-1], ())[-LATEST:]
+        for n in state.by_last.get(words[-1], ())[-GROUPS_LATEST:]
         if len(words) == 1 or same_person(person_words(state.full[n], lexicon), words, lexicon)
     ]
     heirs = sorted(state.heirs.get(words[-1], set()) - set(candidates)) if name.titles else []
@@ -49,12 +48,12 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
 def not_by_surname(state: Grouping, mention: NameMention, words: tuple[str, ...]) -> list[int]:
     """The groups that words which are no known surname belong to."""
     if len(words) == 1:
-        called = otherwise_called(state, mention, words[0])[-LATEST:]
+        called = otherwise_called(state, mention, words[0])[-GROUPS_LATEST:]
         return called or mistyped(state, words[0])
     if len(words) != 2 or mention.text.count("-") != 1:
         return []
     firsts = state.by_first.get(words[0], [])  # Anne-Marie, of Anne-Marie Bello
-    return [n for n in firsts if state.full[n][:2] == words != state.full[n]][-LATEST:]
+    return [n for n in firsts if state.full[n][:2] == words != state.full[n]][-GROUPS_LATEST:]
 
 
 def is_own(state: Grouping, number: int) -> bool:
@@ -105,13 +104,13 @@ def closing(state: Grouping, word: str) -> list[int]:
 def mistyped(state: Grouping, word: str) -> list[int]:
     """The one person whose surname differs from the word by a letter: Ada Beloved, Belovd."""
     lexicon = state.lexicon
-    if len(word) < LONG or word in lexicon.first_names or word in lexicon.places:
+    if len(word) < MISTYPED_LONG or word in lexicon.first_names or word in lexicon.places:
         return []
     if state.misspelt is None:
         state.misspelt = defaultdict(set)
         for last, numbers in state.by_last.items():
             persons = [n for n in numbers if len(state.full[n]) > 1]
-            if len(persons) == 1 and len(last) >= LONG:
+            if len(persons) == 1 and len(last) >= MISTYPED_LONG:
                 for form in less_a_letter(last):
                     state.misspelt[form].add(persons[0])
     found: set[int] = set()

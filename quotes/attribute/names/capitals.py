@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quotes.attribute.thresholds import LONGEST_NAME
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
@@ -17,7 +18,6 @@ ENDS_SENTENCE = frozenset(
 GENITIVE_OF_MANY = frozenset(("'", "’"))  # Farmers'
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
 JOINING = frozenset(("&", "-", "/", "–"))
-LONGEST = 12  # words; longer stretches are headlines or lists
 
 
 def opens_sentence(tree: Tree, token: int) -> bool:
@@ -215,7 +215,7 @@ def find_runs(tree: Tree, lexicon: NameLexicon) -> Iterator[tuple[int, int]]:
         if token <= last or not is_name_word(tree, token, lexicon):
             continue
         first = last = token
-        while last + 1 < end and last - first < LONGEST:
+        while last + 1 < end and last - first < LONGEST_NAME:
             if is_name_word(tree, last + 1, lexicon):
                 last += 1
                 continue

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quotes.attribute.names.splitting import Name, head_of, text_of
+from quotes.attribute.thresholds import LONGEST_APPOSITIVE
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
 DONE = -2  # the token of a role that a verb tells
-LONGEST_ROLE = 25  # tokens of an appositive that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def role_at(
         return None
     noun = compound_role(tree, token, noun, lexicon)
     first = tree.left[token]
-    last = max(token, min(tree.right[token], first + LONGEST_ROLE, (end or len(tree)) - 1))
+    last = max(token, min(tree.right[token], first + LONGEST_APPOSITIVE, (end or len(tree)) - 1))
     text = noun if many else text_of(tree, first, last)
     return Role(noun, about(tree, range(first, last + 1), lexicon), text, token)
 

@@ -15,11 +15,19 @@ from quotes.attribute.rules.nouns import (
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
-
-LATELY, CLEARLY = 20, 0.8  # mentions, and fit, of a body that "this" may mean
-AGAIN = 2.5  # how much more a noun means one for whom it stood before
-FEW = 12  # bodies of a noun among which one that was not named lately is looked for
-FAINTEST = 0.02  # presence of a body that a noun may still mean
+from quotes.attribute.thresholds import (
+    BODY_AGAIN,
+    BODY_CLEARLY,
+    BODY_CLOSE,
+    BODY_FAINTEST,
+    BODY_FEW,
+    BODY_LATELY,
+    FIRST_LINES,
+    FIT_BARE,
+    FIT_LETTERED,
+    FIT_STANDS_FOR,
+    FIT_TRADE,
+)
 
 
 def body_head(part: Part, scene: Scene) -> Answer | None:
@@ -55,17 +63,17 @@ def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> A
 
     def fits(entity: int) -> float:
         # once the company, it mostly stays the company, whichever other one is named
-        again = AGAIN if scene.memory.called[noun, entity] else 1.0
+        again = BODY_AGAIN if scene.memory.called[noun, entity] else 1.0
         return body_fit(scene, entity, noun, wanted) * again
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or ranked[0][0] < FAINTEST:
+    if not ranked or ranked[0][0] < BODY_FAINTEST:
         return far_body(part, scene, noun, wanted)
-    if body_fit(scene, ranked[0][1], noun, wanted) < CLEARLY:
+    if body_fit(scene, ranked[0][1], noun, wanted) < BODY_CLEARLY:
         firm = sole_firm(part, scene, noun, wanted)
         if firm is not None:
             return Answer((firm,), "nominal")
-    close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
+    close = len(ranked) > 1 and ranked[1][0] > BODY_CLOSE * ranked[0][0]
     flag, found = "ambiguous_speaker" if close else None, ranked[0][1]
     return Answer((found,), "nominal", flag, notes=(Called(noun, found),))
 
@@ -74,7 +82,7 @@ def sole_firm(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> in
     """The only firm that is named again and again: Bello plc, not the Fells, is the company."""
     before = (e for e in scene.entities if e.start < part.start and e.count > 1)
     firms = (e.number for e in before if e.words[-1] in scene.lexicon.firm_suffixes)
-    found = tuple(islice((e for e in firms if body_fit(scene, e, noun, wanted) >= CLEARLY), 2))
+    found = tuple(islice((e for e in firms if body_fit(scene, e, noun, wanted) >= BODY_CLEARLY), 2))
     return found[0] if len(found) == 1 else None
 
 
@@ -85,8 +93,11 @@ def is_firm(scene: Scene, entity: Entity) -> bool:
 
 def latest_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
     """The body named last: The Dover poll and then the Leeds poll came. *This poll* says so."""
-    for seen in reversed(scene.memory.discourse.seen[-LATELY:]):
-        if seen.start < part.start and body_fit(scene, seen.entities[0], noun, wanted) >= CLEARLY:
+    for seen in reversed(scene.memory.discourse.seen[-BODY_LATELY:]):
+        if (
+            seen.start < part.start
+            and body_fit(scene, seen.entities[0], noun, wanted) >= BODY_CLEARLY
+        ):
             return Answer((seen.entities[0],), "nominal")
     return None
 
@@ -101,7 +112,9 @@ def far_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Ans
     for heads in ((kept,), wider):
         named = (n for h in heads for n in scene.by_head.get(h, ()))
         before = (n for n in named if scene.entities[n].start < part.start)
-        fitting = [n for n in islice(before, FEW) if body_fit(scene, n, noun, wanted) >= CLEARLY]
+        fitting = [
+            n for n in islice(before, BODY_FEW) if body_fit(scene, n, noun, wanted) >= BODY_CLEARLY
+        ]
         if fitting:
             return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
     return None
@@ -114,20 +127,20 @@ def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> fl
     if found is None or found.kind not in ("organization", "publication", "unknown"):
         return 0.0
     if noun in lexicon.lettered and found.name.isupper() and not wanted & lexicon.lands:
-        return 0.25  # the space agency
+        return FIT_LETTERED  # the space agency
     if wanted and not wanted & {lexicon.countries.get(w, w) for w in found.words}:
         return 0.0
     kept = lexicon.org_heads.get(noun, noun)
     if found.noun == kept:
         return 1.0
     if found.noun in lexicon.stands_for.get(kept, ()):
-        return 0.8
+        return FIT_STANDS_FOR
     if is_firm(scene, found) and (noun in lexicon.bare or noun in lexicon.trades):
-        return 0.8
+        return FIT_STANDS_FOR
     if noun in lexicon.trades:
-        return 0.6 if found.noun in lexicon.firm_nouns else 0.0
+        return FIT_TRADE if found.noun in lexicon.firm_nouns else 0.0
     if noun in lexicon.bare:
-        return 0.3 if found.kind == "unknown" and len(found.words) <= 3 else 0.0
+        return FIT_BARE if found.kind == "unknown" and len(found.words) <= 3 else 0.0
     return 0.0
 
 
@@ -150,7 +163,7 @@ def body_sharing_word(part: Part, scene: Scene) -> Answer | None:
     What a first sentence calls by its kind is named below; only a body that shares a word fits.
     """
     noun = noun_of(part, scene)
-    if part.sentence > 3:
+    if part.sentence > FIRST_LINES:
         return None
     kept = scene.lexicon.org_heads.get(noun, noun)
     heads = {kept} | scene.lexicon.stands_for.get(kept, frozenset())

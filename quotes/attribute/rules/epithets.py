@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from quotes.attribute.rules.nouns import around
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import EPITHET_FAINTER, EPITHET_PRESENT, EPITHET_RIVAL, LEADING
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
-PRESENT = 0.5  # presence of one whom an epithet may mean: a subject one or two sentences before
-FAINTER = 0.3  # the same for an age or a people, which nobody is called who is new
-RIVAL = 0.55  # how present another one must be for no answer
-OFTEN = 3  # times named, of one whom only a leading part in the article gives a noun
 TEENS = frozenset(map(str, range(13, 20)))
 
 
@@ -35,7 +32,7 @@ def kind(part: Part, scene: Scene) -> Answer | None:
         return 0.0 if elsewhere else 1.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or (len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]):
+    if not ranked or (len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]):
         return None
     return Answer((ranked[0][1],), "nominal")
 
@@ -76,7 +73,7 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
         return Answer((told[0],), "nominal")
     genders = (lexicon.role_gender, lexicon.kin, lexicon.countrymen)
     gender = next((found for table in genders if (found := table.get(noun))), "")
-    least = 1 if lexicon.epithets.get(noun, True) else OFTEN
+    least = 1 if lexicon.epithets.get(noun, True) else LEADING
 
     def fits(entity: int) -> float:
         if not may_be_person(scene, entity):
@@ -93,11 +90,13 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
         return float(all(any(role.noun in table for table in neutral) for role in said))
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or ranked[0][0] < (PRESENT if land is None and not age else FAINTER):
+    if not ranked or ranked[0][0] < (
+        EPITHET_PRESENT if land is None and not age else EPITHET_FAINTER
+    ):
         return None
     if scene.entities[ranked[0][1]].count < least:
         return None
-    if len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]:
+    if len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]:
         return None
     return Answer((ranked[0][1],), "nominal")
 

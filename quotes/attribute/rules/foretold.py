@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from quotes.attribute.names.roles import compound_role
-from quotes.attribute.rules.body_nouns import CLEARLY, body_fit
+from quotes.attribute.rules.body_nouns import body_fit
 from quotes.attribute.rules.epithets import bearers_of
 from quotes.attribute.rules.nouns import around, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-
-FIRST = 3  # sentences that tell who spoke by a noun alone
-SOON = 4  # paragraphs below within which the name comes
+from quotes.attribute.thresholds import BODY_CLEARLY, FIRST_LINES, NAMED_WITHIN
 
 
 def foretold(part: Part, scene: Scene) -> Answer | None:
@@ -20,7 +18,7 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     next ones who.
     """
     tree, noun = scene.trees[part.place], noun_of(part, scene)
-    if part.sentence >= FIRST or tree.tags[part.head] not in ("NN", "NNP"):
+    if part.sentence >= FIRST_LINES or tree.tags[part.head] not in ("NN", "NNP"):
         return None
     kept = scene.lexicon.roles.get(noun)
     if kept is None:
@@ -35,7 +33,7 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
         return None
     bearer = bearers.pop()
     found = scene.entities[bearer]
-    below = part.start < found.start and scene.place_of(found.start) <= part.place + SOON
+    below = part.start < found.start and scene.place_of(found.start) <= part.place + NAMED_WITHIN
     lands = around(part, scene) & scene.lexicon.lands
     about = frozenset().union(*(role.about for role in found.roles))
     fits = scene.is_person(bearer) and (not lands or bool(lands & about))
@@ -50,11 +48,13 @@ def foretold_body(part: Part, scene: Scene) -> Answer | None:
         return None
     if not any(noun in table for table in (lexicon.org_heads, lexicon.stands_for, lexicon.trades)):
         return None
-    fitting = [e for e in scene.entities if body_fit(scene, e.number, noun, frozenset()) >= CLEARLY]
+    fitting = [
+        e for e in scene.entities if body_fit(scene, e.number, noun, frozenset()) >= BODY_CLEARLY
+    ]
     if len(fitting) != 1 or fitting[0].number in named_beside(part, scene):
         return None
     start = fitting[0].start
-    below = part.start < start and scene.place_of(start) <= part.place + SOON
+    below = part.start < start and scene.place_of(start) <= part.place + NAMED_WITHIN
     return Answer((fitting[0].number,), "nominal") if below else None
 
 

@@ -7,10 +7,10 @@ from itertools import islice
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Turn
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import ANSWERS_OFTENER, TURNS_LOOK_BACK
 from quotes.model import Quote
 
 TURN = "layout.turn"
-LATELY = 200  # lines of an interview that are looked back at
 
 
 def turn_of(scene: Scene, quote: Quote, place: int, entities: tuple[int, ...]) -> Turn | None:
@@ -37,7 +37,7 @@ def question(part: Part, scene: Scene) -> Answer | None:
     if not is_letter(part, scene, scene.lexicon.small.question):
         return None
     found, last = told_apart(scene, asks=True)
-    lines = {turn.place for turn in scene.memory.turns[-LATELY:]}
+    lines = {turn.place for turn in scene.memory.turns[-TURNS_LOOK_BACK:]}
     between = (p for p in range(last + 1, part.place) if p not in lines)
     if found is None or any(scene.trees[p].words[0] != "(" for p in between):
         return None
@@ -53,14 +53,14 @@ def answer(part: Part, scene: Scene) -> Answer | None:
         return Answer((found,), "nominal")
     before = (e for e in scene.persons if e.start < part.start)
     ranked = list(islice(before, 2))
-    if not ranked or (len(ranked) == 2 and ranked[0].count < 2 * ranked[1].count):
+    if not ranked or (len(ranked) == 2 and ranked[0].count < ANSWERS_OFTENER * ranked[1].count):
         return Answer((), "nominal", "ambiguous_speaker")
     return Answer((ranked[0].number,), "nominal")
 
 
 def told_apart(scene: Scene, asks: bool) -> tuple[int | None, int]:
     """The only one of two named in lines before who mostly asks, or answers; and the last line."""
-    lately = scene.memory.turns[-LATELY:]
+    lately = scene.memory.turns[-TURNS_LOOK_BACK:]
     named = [t for t in lately if scene.has_name(t.entity) and not t.lettered]
     shares: dict[int, list[bool]] = {}
     for turn in named:

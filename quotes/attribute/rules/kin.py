@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 
 from quotes.attribute.rules.nouns import noun_of, owner_words
-from quotes.attribute.rules.offices import FEW
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import ROLE_FEW
 
 
 def kin(part: Part, scene: Scene) -> Answer | None:
@@ -21,7 +21,7 @@ def kin(part: Part, scene: Scene) -> Answer | None:
         return None
     kept = scene.lexicon.roles.get(noun, noun)
     nouns = dict.fromkeys((kept, noun))
-    bearers = [e for each in nouns for e in islice(scene.by_role.get(each, ()), FEW)]
+    bearers = [e for each in nouns for e in islice(scene.by_role.get(each, ()), ROLE_FEW)]
     if not bearers:
         return namesake(part, scene, owner)
     index = scene.mention_at(part.place, owner)

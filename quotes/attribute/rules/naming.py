@@ -7,6 +7,7 @@ from quotes.attribute.names.splitting import Name
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import NAME_AGAIN, NAMED_OFTENER, NAMESAKE_CLOSE, NAMESAKE_EVEN
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
@@ -127,11 +128,6 @@ def name_partial(part: Part, scene: Scene) -> Answer | None:
     return Answer((scene.groups[index][0],), "partial_name")
 
 
-CLOSE, EVEN = 0.6, 0.9  # how present a namesake must be for a doubt, and for no answer
-AGAIN = 2.5  # how much more a bare name means one for whom it stood before
-OFTEN = 3  # times as often must one be named to be meant by the bare name at first
-
-
 def is_named_after(entity: int, scene: Scene) -> bool:
     """Whether a name that ends in a surname is a body's: the Coalition for *Bello* is not Bello."""
     found, heads = scene.entities[entity], scene.lexicon.org_heads
@@ -153,16 +149,16 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
         if entity not in candidates:
             return 0.0
         # whoever went by the bare name goes on so: the others are named in full
-        return AGAIN if bare and scene.memory.called[bare, entity] else 1.0
+        return NAME_AGAIN if bare and scene.memory.called[bare, entity] else 1.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if ranked:
         rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
-        found = (ranked[0][1],) if rival <= EVEN else ()
+        found = (ranked[0][1],) if rival <= NAMESAKE_EVEN else ()
         notes = tuple(Called(bare, entity) for entity in found if bare)
-        flag = "ambiguous_speaker" if rival > CLOSE else None
+        flag = "ambiguous_speaker" if rival > NAMESAKE_CLOSE else None
         return Answer(found, "partial_name", flag, notes=notes)
     # nobody of the name was there before: the one the article is about, if there is one
     first, second = sorted(candidates, key=lambda e: -scene.entities[e].count)[:2]
-    sure = scene.entities[first].count > OFTEN * scene.entities[second].count
+    sure = scene.entities[first].count > NAMED_OFTENER * scene.entities[second].count
     return Answer((first,) if sure else (), "partial_name", "ambiguous_speaker")

@@ -14,11 +14,20 @@ from quotes.attribute.rules.nouns import around, is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import NewEntity
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import (
+    FIT_NONE,
+    FIT_SAID,
+    FIT_SOLE,
+    FIT_SOME,
+    FIT_TOLD,
+    ROLE_CLOSE,
+    ROLE_FEW,
+    ROLE_RIVAL,
+)
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
 BODIES = frozenset(("organization", "publication"))
-FEW = 12  # bearers of a role among whom one who was not named lately is looked for
 
 
 def role(part: Part, scene: Scene) -> Answer | None:
@@ -47,9 +56,9 @@ def role(part: Part, scene: Scene) -> Answer | None:
     score, found = ranked[0]
     # Bello spoke. The senator said so: another senator, named long before, is hardly meant
     rivals = (s for s, e in present if e != found and not scene.entities[e].roles)
-    if kept not in scene.lexicon.sole_roles and score < 0.5 * next(rivals, 0.0):
+    if kept not in scene.lexicon.sole_roles and score < ROLE_RIVAL * next(rivals, 0.0):
         return None
-    close = len(ranked) > 1 and ranked[1][0] > 0.8 * score
+    close = len(ranked) > 1 and ranked[1][0] > ROLE_CLOSE * score
     return Answer((found,), "nominal", "ambiguous_speaker" if close else None)
 
 
@@ -142,7 +151,7 @@ def far_bearer(
     bearers: Sequence[int], scene: Scene, kept: str, wanted: frozenset[str]
 ) -> Answer | None:
     """The only bearer of a role who fits, where none was named lately: the president."""
-    if len(bearers) > FEW or (kept not in scene.lexicon.sole_roles and not wanted):
+    if len(bearers) > ROLE_FEW or (kept not in scene.lexicon.sole_roles and not wanted):
         return None
     fitting = [e for e in bearers if role_fit(scene.entities[e], kept, wanted, False, scene) >= 1]
     return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
@@ -155,17 +164,17 @@ def role_fit(entity: Entity, noun: str, wanted: frozenset[str], sole: bool, scen
     everything: set[str] = set()
     for said in entity.roles:
         if said.noun == noun and wanted <= said.about:
-            return 1.5
+            return FIT_SAID
         if said.noun == noun and said.token == DONE:  # who runs the mill is not the dam's owner
             return 0.0
         everything |= said.about
     if wanted <= everything:
-        return 1.2
+        return FIT_TOLD
     # another country's president is another president
     lands = wanted & scene.lexicon.lands
     if lands and not lands & everything and everything & scene.lexicon.lands:
         return 0.0
-    return 0.8 if sole else 0.5 if wanted & everything else 0.25
+    return FIT_SOLE if sole else FIT_SOME if wanted & everything else FIT_NONE
 
 
 def listed(part: Part, scene: Scene) -> Answer | None:

@@ -8,10 +8,9 @@ from quotes.attribute.rules.epithets import is_plain
 from quotes.attribute.rules.nouns import is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import JOINT_FARTHEST, JOINT_LATEST, THIRD_PRESENT
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
-
-LATEST, FAR = 8, 10  # joint mentions, and sentences, that "the two men" may look back
 
 
 def several(part: Part, scene: Scene) -> Answer | None:
@@ -21,8 +20,10 @@ def several(part: Part, scene: Scene) -> Answer | None:
     if not (pair or noun in scene.lexicon.plural_roles) or not is_definite(part, scene):
         return None
     kept = scene.lexicon.roles.get(noun, noun)
-    for seen in reversed(scene.memory.discourse.joint[-LATEST:]):
-        if seen.start >= part.start or (part.sentence - seen.sentence > FAR and not pair):
+    for seen in reversed(scene.memory.discourse.joint[-JOINT_LATEST:]):
+        if seen.start >= part.start or (
+            part.sentence - seen.sentence > JOINT_FARTHEST and not pair
+        ):
             continue
         if not all(scene.is_person(entity) for entity in seen.entities):
             continue
@@ -62,7 +63,7 @@ def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
         return 1.0 if not gender or scene.gender(entity) == gender else 0.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][0] > 0.5 * ranked[1][0]):
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][0] > THIRD_PRESENT * ranked[1][0]):
         return None
     return Answer(tuple(sorted(entity for _, entity in ranked[:2])), "nominal", "ambiguous_speaker")
 

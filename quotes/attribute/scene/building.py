@@ -19,13 +19,12 @@ from quotes.attribute.scene.facts import Facts
 from quotes.attribute.scene.memory import Memory, note
 from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import BETWEEN_PARAGRAPHS, GENDER_OFTENER, GENDER_WITHIN
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.model import Span
 from quotes.parse.headlines import is_headline
 from quotes.parse.tree import Tree
 
-# A new paragraph takes from what was spoken of as much as this part of a sentence does.
-BETWEEN_PARAGRAPHS = 0.5
 KINDS_WITH_NOUNS = frozenset(("organization", "publication"))  # the ministry; not the place
 KINDS_OF_BODIES = KINDS_WITH_NOUNS | {"place"}
 
@@ -165,7 +164,9 @@ def told_genders(facts: Facts) -> dict[int, str]:
         tree = facts.trees[mention.tree]
         if len(found) != 1 or found[0] not in unsexed or tree.deps[mention.head] != "nsubj":
             continue
-        for token in range(mention.name.last + 1, min(mention.name.last + 25, len(tree))):
+        for token in range(
+            mention.name.last + 1, min(mention.name.last + GENDER_WITHIN, len(tree))
+        ):
             if (
                 tree.tags[token] in ("NNP", "“", "``")
                 or tree.root[token] != tree.root[mention.head]
@@ -184,5 +185,6 @@ def told_genders(facts: Facts) -> dict[int, str]:
     return {
         entity: counted.most_common(1)[0][0]
         for entity, counted in votes.items()
-        if len(counted) == 1 or counted.most_common(1)[0][1] > 2 * min(counted.values())
+        if len(counted) == 1
+        or counted.most_common(1)[0][1] > GENDER_OFTENER * min(counted.values())
     }

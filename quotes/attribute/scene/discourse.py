@@ -6,11 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
+from quotes.attribute.thresholds import DECAY, EACH_MENTION, FARTHEST, LOOK_BACK
 from quotes.model import Span
-
-LOOK_BACK = 60  # mentions
-FARTHEST = 12  # sentences
-DECAY = 0.72  # what a sentence leaves of presence
 
 
 class Seen(NamedTuple):
@@ -77,7 +74,7 @@ class Discourse:
             nearness = weight * DECAY**distance if distance > 0 else weight
             for entity in entities:
                 before = best.get(entity, 0.0)
-                best[entity] = (nearness if nearness > before else before) + 0.02 * nearness
+                best[entity] = (nearness if nearness > before else before) + EACH_MENTION * nearness
         if self.onlooker is not None:
             everyone = sorted(((score, entity) for entity, score in best.items()), reverse=True)
             view = [InView(entity, score, fits(entity)) for score, entity in everyone]

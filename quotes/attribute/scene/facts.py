@@ -9,11 +9,9 @@ from dataclasses import dataclass, field
 from quotes.attribute.entities.entities import Entity
 from quotes.attribute.entities.listing import Listing
 from quotes.attribute.entities.mentions import NameMention
+from quotes.attribute.thresholds import CLAUSES
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
-
-# How much of its weight the subject of a clause keeps, by what the clause is to its sentence.
-CLAUSES = {"relcl": 0.55, "acl": 0.6, "advcl": 0.8, "ccomp": 0.75, "pcomp": 0.7, "csubj": 0.7}
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
