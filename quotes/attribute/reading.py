@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from quotes.attribute.asking import ask
 from quotes.attribute.principals import note_principals, note_unnamed
@@ -42,13 +42,10 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 DOERS = SUBJECTS | {"pobj"}  # where a word may stand that does something
 
 
-class Step(NamedTuple):
-    """A place of the article where something is noted; of two at one place a name goes first."""
-
-    start: int
-    kind: Literal[0, 1, 2]  # a name, the source of a quote, the subject of a clause
-    number: int  # of the mention, of the quote, or of the tree
-    token: int = 0  # of the subject
+# A place of the article where something is noted: its start in the text; what stands there, of two
+# at one place first a name (0), then a source (1), then a subject (2); the number of the mention,
+# of the quote or of the tree; and the token of a subject.
+Step = tuple[int, int, int, int]
 
 
 def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attribution]]:
@@ -59,12 +56,11 @@ def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attri
     parts = [list(source_parts(scene, quote)) if quote.source else [] for quote in quotes]
     for number, (part, _) in implied.items():
         parts[number] = [part]
-    for step in sorted(steps_of(scene, parts)):
-        number = step.number
-        if step.kind == 0:
+    for _, kind, number, token in sorted(steps_of(scene, parts)):
+        if kind == 0:
             see_name(scene, number)
-        elif step.kind == 2:
-            see_subject(scene, number, step.token)
+        elif kind == 2:
+            see_subject(scene, number, token)
         else:
             heard = resolve_source(scene, parts[number], told)
             if number in implied:
@@ -78,24 +74,22 @@ def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attri
     return done
 
 
-def steps_of(scene: Scene, parts: Sequence[Sequence[Part]]) -> Iterator[Step]:
+def steps_of(scene: Scene, parts: Sequence[Sequence[Part]]) -> list[Step]:
     """The names, sources and subjects of the article; *parts* are those of each quote's source."""
-    for index, mention in enumerate(scene.mentions):
-        if scene.groups[index]:
-            yield Step(mention.start, 0, index)
-    for number, found in enumerate(parts):
-        if found:
-            yield Step(found[0].start, 1, number)
     covered = {(part.place, part.head) for found in parts for part in found}
-    for place, tree in enumerate(scene.trees):
-        for token, dep in enumerate(tree.deps):
-            if (
-                dep in DOERS
-                and is_narrative(scene, tree, token)
-                and (dep != "pobj" or is_agent(scene, tree, token))
-                and (place, token) not in covered
-            ):
-                yield Step(tree.starts[token], 2, place, token)
+    named = enumerate(zip(scene.mentions, scene.groups, strict=True))
+    names = [(mention.start, 0, index, 0) for index, (mention, groups) in named if groups]
+    sources = [(found[0].start, 1, number, 0) for number, found in enumerate(parts) if found]
+    subjects = [
+        (tree.starts[token], 2, place, token)
+        for place, tree in enumerate(scene.trees)
+        for token, dep in enumerate(tree.deps)
+        if dep in DOERS
+        and is_narrative(scene, tree, token)
+        and (dep != "pobj" or is_agent(scene, tree, token))
+        and (place, token) not in covered
+    ]
+    return names + sources + subjects
 
 
 def quote_oneself(

@@ -35,9 +35,7 @@ PLACE_AS_SUBJECT = 0.9  # weight from which a place is taken for those who speak
 PRONOUN_FAINTEST = 0.08  # presence of someone whom a pronoun may still mean
 PRONOUN_CLOSE = 0.85  # how present another one must be, beside the first, for a doubt
 PRONOUN_EVEN = 0.95  # and for no answer
-PRONOUN_ALONE = (
-    0.6  # below it nobody else is near: who is meant has the pronoun's gender from now on
-)
+PRONOUN_ALONE = 0.6  # below it nobody else is near, and who is meant has the pronoun's gender
 UNSEXED = 0.85  # how well "he" fits a person of whom no gender is known
 UNKNOWN_AS_PERSON = 0.2  # and a name that may be a person's
 UNNAMED_PERSON = 0.7  # and someone without a name

@@ -16,10 +16,10 @@ def person_words(words: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
 
 def body_key(words: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a body's name that count: countries by their names, no Corp., no small words."""
-    small = lexicon.small
-    counted = (w for w in words if w not in small.links and w not in small.stray)
-    kept = [lexicon.countries.get(w, w) for w in counted]
-    kept = [lexicon.org_heads.get(w, w) if w in small.spellings else w for w in kept]
+    small, countries = lexicon.small, lexicon.countries
+    links, stray, spellings = small.links, small.stray, small.spellings
+    kept = [countries.get(w, w) for w in words if w not in links and w not in stray]
+    kept = [lexicon.org_heads.get(w, w) if w in spellings else w for w in kept]
     while len(kept) > 1 and kept[-1] in lexicon.firm_suffixes:
         kept.pop()
     return tuple(kept or words)

@@ -177,7 +177,8 @@ def body_kind(folded: Sequence[str], lexicon: NameLexicon) -> NameKind:
 
 def strip_links(folded: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a name without the small words between them."""
-    return tuple(w for w in folded if w and w not in lexicon.small.links)
+    links = lexicon.small.links
+    return tuple(w for w in folded if w and w not in links)
 
 
 def name_kind(name: Sequence[str], titles: Sequence[str], lexicon: NameLexicon) -> NameKind:

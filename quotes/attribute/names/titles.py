@@ -28,48 +28,46 @@ def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
     if plain:  # Mr. King, Mr. Justice Bello
         after = plain[-1] + 1
         return after + (folded[after] in lexicon.titles and after + 1 < len(folded))
-    for place in range(len(folded) - 1, -1, -1):
-        word = folded[place]
-        named_after = place + 2 < len(folded) and folded[place + 1] in lexicon.first_names
+    for at in range(len(folded) - 1, -1, -1):
+        word = folded[at]
+        named_after = at + 2 < len(folded) and folded[at + 1] in lexicon.first_names
         if word not in lexicon.titles and not (named_after and word in lexicon.roles):
             continue
-        alone = place == 0 and len(folded) == 2 and word in lexicon.first_names
-        before_it = folded[place - 1] if place else ""
+        alone = at == 0 and len(folded) == 2 and word in lexicon.first_names
+        before_it = folded[at - 1] if at else ""
         within = before_it in lexicon.first_names and not (
             before_it in lexicon.among_titles
             or before_it in lexicon.places
             or before_it in lexicon.adjectives  # German, Dominican
         )
-        if alone or within or (word in lexicon.suffixes and place > 1):
+        if alone or within or (word in lexicon.suffixes and at > 1):
             continue
-        if place + 1 == len(folded):
-            before = folded[:place]
+        if at + 1 == len(folded):
+            before = folded[:at]
             known = (lexicon.titles, lexicon.among_titles, lexicon.places, lexicon.adjectives)
             rolelike = all(any(w in table for table in known) for w in before)
             if not rolelike:
                 continue
-        elif folded[place + 1] in lexicon.small.links:  # Secretary of State Ada Bello
-            if folded[place + 1] not in lexicon.small.of:
+        elif folded[at + 1] in lexicon.small.links:  # Secretary of State Ada Bello
+            if folded[at + 1] not in lexicon.small.of:
                 continue
-            firsts = (
-                k for k in range(place + 3, len(folded) - 1) if folded[k] in lexicon.first_names
-            )
-            return next(firsts, after_field(folded, place + 2, lexicon))
+            firsts = (k for k in range(at + 3, len(folded) - 1) if folded[k] in lexicon.first_names)
+            return next(firsts, after_field(folded, at + 2, lexicon))
         # Chief Executive Ada Bello: two words, one role
-        two = " ".join(folded[place : place + 2]) in lexicon.compound_roles
-        return place + (2 if two and place + 2 < len(folded) else 1)
+        two = " ".join(folded[at : at + 2]) in lexicon.compound_roles
+        return at + (2 if two and at + 2 < len(folded) else 1)
     return 0
 
 
-def after_field(folded: Sequence[str], place: int, lexicon: NameLexicon) -> int:
+def after_field(folded: Sequence[str], at: int, lexicon: NameLexicon) -> int:
     """How many words stand before a name after a field of state: Minister of State Xan Bello."""
-    begin, small = place, lexicon.small
+    begin, small = at, lexicon.small
     known = (lexicon.among_titles, small.fields)
     while begin < len(folded) and any(folded[begin] in table for table in known):
         begin += 1
     # Secretary of State Bello; Minister of Health
-    least = 1 if begin > place and folded[place] in small.whole_fields else 2
-    return begin if place < begin <= len(folded) - least else len(folded)
+    least = 1 if begin > at and folded[at] in small.whole_fields else 2
+    return begin if at < begin <= len(folded) - least else len(folded)
 
 
 def is_field(folded: Sequence[str], lexicon: NameLexicon) -> bool:
@@ -108,14 +106,14 @@ def inner_body(folded: Sequence[str], lexicon: NameLexicon, is_subject: bool) ->
     """How many words of a body's name stand before a person's: House Ada Bello; 0 if none do."""
     if folded[-1] in lexicon.org_heads or folded[-1] in lexicon.industries:
         return 0
-    for place in range(1, len(folded)):
-        if folded[place - 1] not in lexicon.org_heads or folded[place] in lexicon.small.links:
+    for at in range(1, len(folded)):
+        if folded[at - 1] not in lexicon.org_heads or folded[at] in lexicon.small.links:
             continue
-        rest = len(folded) - place
-        if (rest > 1 and folded[place] in lexicon.first_names) or (rest == 2 and place == 1):
-            return place
-        if rest == 1 and is_subject and folded[place - 1] in lexicon.publications:
-            return place
+        rest = len(folded) - at
+        if (rest > 1 and folded[at] in lexicon.first_names) or (rest == 2 and at == 1):
+            return at
+        if rest == 1 and is_subject and folded[at - 1] in lexicon.publications:
+            return at
     return after_office(folded, lexicon)
 
 
@@ -123,7 +121,7 @@ def after_office(folded: Sequence[str], lexicon: NameLexicon) -> int:
     """How many words stand before a name in a long row: Dover County Recorder Ada Bello."""
     if len(folded) < 4 or folded[0] in lexicon.first_names or "/" in folded:
         return 0
-    places = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
+    starts = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
     # Landlady Kerry-Ann Bello has one first name
-    apart = (p for p in places if folded[p - 1] not in lexicon.small.links)
+    apart = (p for p in starts if folded[p - 1] not in lexicon.small.links)
     return next((p for p in apart if folded[p] in lexicon.first_names), 0)

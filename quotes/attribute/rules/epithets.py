@@ -190,10 +190,10 @@ def hyphenated(tree: Tree, token: int) -> str:
 
 def age_of(tree: Tree, part: Part, lexicon: NameLexicon) -> str:
     """The age that a noun tells, in figures: the *34*-year-old; "" if it tells none."""
-    words = tree.lower[tree.left[part.head] : part.head + 1]
-    years_old = lexicon.small.years_old
-    for at in range(len(words) - len(years_old)):
-        if words[at + 1 : at + 1 + len(years_old)] == years_old:
+    words, years_old = tree.lower[tree.left[part.head] : part.head + 1], lexicon.small.years_old
+    length = len(years_old)
+    for at in range(len(words) - length):
+        if words[at + 1 : at + 1 + length] == years_old:
             return words[at]
     return ""
 

@@ -114,10 +114,10 @@ def owner_of(part: Part, scene: Scene) -> int | None:
 def body_of(part: Part, scene: Scene) -> int | None:
     """The body that the noun of an office has before or after it: the *Bello Mills* chairman."""
     tree = scene.trees[part.place]
-    places = [part.head - 1, tree.child(part.head, "poss")]
+    tokens = [part.head - 1, tree.child(part.head, "poss")]
     if part.head + 2 < len(tree) and tree.lower[part.head + 1] in scene.lexicon.small.office_at:
-        places.append(tree.right[part.head + 2])
-    named = (scene.entity_at(part.place, token) for token in places)
+        tokens.append(tree.right[part.head + 2])
+    named = (scene.entity_at(part.place, token) for token in tokens)
     return next((e for e in named if e is not None and scene.entities[e].kind in BODIES), None)
 
 

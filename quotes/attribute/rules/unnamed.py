@@ -17,11 +17,8 @@ def unnamed(part: Part, scene: Scene) -> Answer | None:
     left = max(part.first, tree.left[part.head])
     right = min(part.last, tree.right[part.head])
     small = scene.lexicon.small
-    said = [
-        w
-        for w in tree.lower[left : right + 1]
-        if w not in small.empty and w not in small.possessive
-    ]
+    idle, possessive = small.empty, small.possessive
+    said = [w for w in tree.lower[left : right + 1] if w not in idle and w not in possessive]
     text = " ".join(said) or noun
     known = scene.memory.described.get(text)
     if is_definite(part, scene):

@@ -11,12 +11,12 @@ from quotes.model import Span
 
 
 class Seen(NamedTuple):
-    """An entity at one place of the text."""
+    """An entity where it is named or meant."""
 
     start: int
     entities: tuple[int, ...]  # more than one: named together
     sentence: float  # numbered through the article
-    weight: float  # how much the place makes it the one talked about
+    weight: float  # how much this makes it the one talked about
     many: bool = False  # named by a plural noun
 
 
@@ -32,11 +32,11 @@ class Onlooker(Protocol):
     """Someone who is told, wherever it is asked who is meant, who was in view there."""
 
     def see_view(self, start: int, view: Sequence[InView]) -> None:
-        """Takes note of those in view at a place of the text, the most present first."""
+        """Takes note of those in view of what starts at *start*, the most present first."""
 
 
 class Discourse:
-    """What has been named up to a place; grows along the text."""
+    """What has been named so far; grows along the text."""
 
     def __init__(self, contents: Collection[Span], onlooker: Onlooker | None = None) -> None:
         self.onlooker = onlooker
@@ -52,7 +52,7 @@ class Discourse:
             self.joint.append(seen)
 
     def in_quote(self, start: int) -> bool:
-        """Whether a place lies in the content of a quote."""
+        """Whether what starts here lies in the content of a quote."""
         at = bisect_right(self.starts, start) - 1
         return at >= 0 and start < self.spans[at].end
 
@@ -65,11 +65,11 @@ class Discourse:
     ) -> list[tuple[float, int]]:
         """The entities named before *start*, the most present first; `fits` weighs each."""
         best: dict[int, float] = {}
-        for place, entities, seen_in, weight, _ in reversed(self.seen[-LOOK_BACK:]):
+        for seen_at, entities, seen_in, weight, _ in reversed(self.seen[-LOOK_BACK:]):
             distance = sentence - seen_in
             if distance > FARTHEST:
                 break
-            if place >= start or (excluded and lies_in(place, excluded)):
+            if seen_at >= start or (excluded and lies_in(seen_at, excluded)):
                 continue
             nearness = weight * DECAY**distance if distance > 0 else weight
             for entity in entities:
@@ -85,9 +85,9 @@ class Discourse:
         return sorted(scored, reverse=True)
 
 
-def lies_in(place: int, spans: Sequence[Span]) -> bool:
-    """Whether a place of the text lies in one of *spans*."""
+def lies_in(start: int, spans: Sequence[Span]) -> bool:
+    """Whether what starts here lies in one of *spans*."""
     for span in spans:  # noqa: SIM110 - asked of all that was seen before each pronoun
-        if span.start <= place < span.end:
+        if span.start <= start < span.end:
             return True
     return False

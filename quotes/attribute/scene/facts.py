@@ -39,7 +39,7 @@ class Facts:
         return self.sentences[place][self.trees[place].root[token]]
 
     def place_of(self, start: int) -> int:
-        """The tree that a place of the text lies in."""
+        """The place of the tree in which what starts at *start* lies."""
         at = bisect_right(self.trees, start, key=lambda tree: tree.span.start) - 1
         return max(0, at)
 

@@ -23,7 +23,7 @@ from quotes.model import SpeakerType
 
 @dataclass(slots=True)
 class Memory:
-    """What is known beyond the facts at the place that reading has come to."""
+    """What is known beyond the facts, as far as the article has been read."""
 
     discourse: Discourse
     genders: dict[int, str]  # of all entities: "m", "f", "n" for bodies, or ""

@@ -34,7 +34,7 @@ def named_part(facts: Facts, index: int, quote: Quote) -> Part:
 
 
 def token_at(tree: Tree, start: int) -> int:
-    """The first token that starts at or after a place of the text."""
+    """The first token that starts at *start* or after it."""
     return bisect_left(tree.starts, start)
 
 
