@@ -69,7 +69,8 @@ def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attri
             done[number] = heard
             entities = tuple(e for each in heard for e in each.answer.entities)
             turn = turn_of(scene, quotes[number], parts[number][0].place, entities)
-            note(scene.memory, *filter(None, [turn]))
+            if turn is not None:
+                note(scene.memory, turn)
     quote_oneself(scene, quotes, done)
     return done
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from keyword import iskeyword
 from typing import Any
 
-PHRASES = frozenset(("years_old",))  # lists of one phrase, whose words are read in their order
-
 
 @dataclass(frozen=True, eq=False, slots=True)
 class SmallWords:
@@ -54,7 +52,7 @@ class SmallWords:
     representing: frozenset[str]
     represents: frozenset[str]
     representing_openers: frozenset[str]
-    heads_of_state: frozenset[str]
+    heads_of_state: frozenset[tuple[str, ...]]
     young: frozenset[str]
     neutral: frozenset[str]
     men: frozenset[str]
@@ -100,9 +98,11 @@ def small_words(tables: dict[str, Any]) -> SmallWords:
         if isinstance(table, dict):
             for key, words in table.items():
                 lists[field_of(key)] = words
-    for name, words in lists.items():
-        lists[name] = tuple(words[0].split()) if name in PHRASES else frozenset(words)
-    return SmallWords(**lists)
+    read: dict[str, Any] = {name: frozenset(words) for name, words in lists.items()}
+    # two lists are of phrases: any of several, and the one that stands before a name
+    read["heads_of_state"] = frozenset(tuple(phrase.split()) for phrase in lists["heads_of_state"])
+    read["years_old"] = tuple(lists["years_old"][0].split())
+    return SmallWords(**read)
 
 
 def field_of(key: str) -> str:

@@ -64,6 +64,8 @@ def family_name(state: Grouping, mentions: Sequence[NameMention], index: int) ->
         return None
     lexicon = state.lexicon
     said = [r.text for r in mention.roles if r.noun in lexicon.same_family]
+    if not said:
+        return None
     owner = owner_pattern(lexicon)
     owners = [fold(found[1]) for text in said if (found := owner.search(text))]
     opening = (text.partition(" ")[0].lower() for text in said if " " in text)

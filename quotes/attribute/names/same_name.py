@@ -30,10 +30,10 @@ def body_noun(full: Sequence[str], lexicon: NameLexicon, text: str = "") -> str:
 
     *text* is the name as written, with the small words: federation of Federation of Mill Staff.
     """
-    written = text.split(" ")
-    of = next((at for at, word in enumerate(written[1:-1], 1) if word in lexicon.small.of), None)
-    if of and (noun := lexicon.org_heads.get(fold(written[of - 1]))) is not None:
-        return noun
+    for of in lexicon.small.of:
+        before, found, _ = text.partition(f" {of} ")
+        if found and (noun := lexicon.org_heads.get(fold(before.split()[-1]))) is not None:
+            return noun
     if (noun := lexicon.org_heads.get(full[-1])) is not None:
         return noun
     if len(full) > 1 and full[-1] in lexicon.industries:

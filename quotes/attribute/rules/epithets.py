@@ -48,7 +48,7 @@ def wide_noun(part: Part, scene: Scene) -> str:
 
 def is_head_of_state(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether the noun is the first word of an office of state of three: *head* of state."""
-    return " ".join(tree.lower[token : token + 3]) in lexicon.small.heads_of_state
+    return tree.lower[token : token + 3] in lexicon.small.heads_of_state
 
 
 def bearers_of(role: str, scene: Scene) -> Iterator[int]:
@@ -172,6 +172,8 @@ def is_plain(part: Part, scene: Scene) -> bool:
 
 def hyphenated(tree: Tree, token: int) -> str:
     """The word that a token is part of, read over hyphens: left-*hander*."""
+    if "-" not in tree.words[max(0, token - 1) : token + 2]:
+        return tree.words[token]
     first = last = token
     while (
         first > 1

@@ -11,13 +11,16 @@ from quotes.attribute.thresholds import NAME_AGAIN, NAMED_OFTENER, NAMESAKE_CLOS
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
+UNASKED = -1
+
 
 def name_index(part: Part, scene: Scene) -> int | None:
     """The name that the part is, looked for once."""
     key = (part.place, part.head, part.first, part.last)
-    if key not in scene.names_found:
-        scene.names_found[key] = find_name(part, scene)
-    return scene.names_found[key]
+    found = scene.names_found.get(key, UNASKED)
+    if found == UNASKED:
+        found = scene.names_found[key] = find_name(part, scene)
+    return found
 
 
 def find_name(part: Part, scene: Scene) -> int | None:

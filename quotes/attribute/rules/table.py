@@ -25,10 +25,10 @@ from quotes.attribute.scene.scene import Scene
 from quotes.attribute.sources import implied
 from quotes.model import Quote, Rule
 
-# What the head of a part is: a pronoun, the letter of an interview's line, a name or a noun that
-# may tell who is meant, or a noun that tells nothing of it.
-Head = Literal["pronoun", "letter", "telling", "plain"]
-HEADS: tuple[Head, ...] = ("pronoun", "letter", "telling", "plain")
+# What the head of a part is: a pronoun, the letter of an interview's line, a name, a noun that may
+# tell who is meant, or one that tells nothing of it.
+Head = Literal["pronoun", "letter", "name", "noun", "plain"]
+HEADS: tuple[Head, ...] = ("pronoun", "letter", "name", "noun", "plain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class ImpliedRow:
 
 PRONOUN: tuple[Head, ...] = ("pronoun",)
 LETTER: tuple[Head, ...] = ("letter",)
-WORDS: tuple[Head, ...] = ("pronoun", "letter", "telling")  # another, the painter Ada Bello
+NAME: tuple[Head, ...] = ("pronoun", "letter", "name")  # another, the painter Ada Bello
+NOUN: tuple[Head, ...] = ("pronoun", "letter", "name", "noun")  # a noun may be beside a name
 
 TABLE = (
     Row(
@@ -102,17 +103,17 @@ TABLE = (
     Row(
         Rule("speaker.name-exact", "Ada Bello said it would rain.", 0.98),
         naming.name_exact,
-        WORDS,
+        NAME,
     ),
     Row(
         Rule("speaker.name-partial", "Ada Bello left. Bello said it would rain.", 0.97),
         naming.name_partial,
-        WORDS,
+        NAME,
     ),
     Row(
         Rule("speaker.name-shared", "Ada Bello met Leo Bello. Bello said it would rain.", 0.7),
         naming.name_shared,
-        WORDS,
+        NAME,
     ),
     Row(
         Rule("speaker.including", "Critics, like Ada Bello, said it would rain.", 0.8),
@@ -127,14 +128,14 @@ TABLE = (
     Row(
         Rule("speaker.kin", "Leo Ito's wife, Ada, left. His wife said it would rain.", 0.8),
         kin.kin,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule(
             "speaker.several", "Ada Bello and Eva Ito met. The two women said it would rain.", 0.75
         ),
         several.several,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule(
@@ -143,17 +144,17 @@ TABLE = (
             0.85,
         ),
         offices.role,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule("speaker.kind", "Inspector Ada Bello left. The officer said it would rain.", 0.8),
         epithets.kind,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule("speaker.epithet", "Ada Bello, 34, left. The 34-year-old said it would rain.", 0.75),
         epithets.epithet,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule(
@@ -162,12 +163,12 @@ TABLE = (
             0.75,
         ),
         foretold.foretold,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule("speaker.body-head", "The Weather Office left. The office said it would rain.", 0.85),
         body_nouns.body_head,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule("speaker.unnamed", "A senior official said it would rain.", 0.95),
@@ -220,9 +221,9 @@ def head_of(part: Part, scene: Scene) -> Head:
     word, small = scene.trees[part.place].words[part.head], scene.lexicon.small
     if word in small.question or word in small.answer:
         return "letter"
-    if naming.name_index(part, scene) is not None or nouns.tells_who(part, scene):
-        return "telling"
-    return "plain"
+    if naming.name_index(part, scene) is not None:
+        return "name"
+    return "noun" if nouns.tells_who(part, scene) else "plain"
 
 
 def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:

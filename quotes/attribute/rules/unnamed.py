@@ -27,11 +27,11 @@ def unnamed(part: Part, scene: Scene) -> Answer | None:
         known = None  # a woman ... a woman: two women
     if known is not None:
         return Answer((known,), "nominal", notes=(Described(known, (text, noun)),))
-    new = new_entity(part, scene, noun)
-    return Answer((new.number,), "nominal", notes=(new, Described(new.number, (text, noun))))
+    new = new_entity(part, scene, noun, text)
+    return Answer((new.number,), "nominal", notes=(new,))
 
 
-def new_entity(part: Part, scene: Scene, noun: str) -> NewEntity:
+def new_entity(part: Part, scene: Scene, noun: str, text: str) -> NewEntity:
     """Whom a noun stands for who has not been spoken of before."""
     kind, lexicon = unnamed_type(part, scene), scene.lexicon
     many = scene.trees[part.place].tags[part.head] in ("NNS", "NNPS")
@@ -39,7 +39,7 @@ def new_entity(part: Part, scene: Scene, noun: str) -> NewEntity:
     if kind in ("organization", "publication"):
         gender = "n"
     is_thing = many and not is_animate(noun, scene)
-    return NewEntity(scene.new_number(), kind, gender, many, is_thing)
+    return NewEntity(scene.new_number(), kind, gender, (text, noun), many, is_thing)
 
 
 def unnamed_type(part: Part, scene: Scene) -> SpeakerType:

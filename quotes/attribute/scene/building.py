@@ -57,7 +57,7 @@ def build_scene(
         headlines=headlines,
         at_token=tokens_of(trees, mentions, lexicon),
         by_role=found_by((role.noun, e.number) for e in kept for role in e.roles),
-        by_age=found_by((a, e.number) for e in kept if may_have_age(e) for a in e.ages),
+        by_age=found_by((a, e.number) for e in kept if e.ages and may_have_age(e) for a in e.ages),
         by_head=found_by((e.noun, e.number) for e in kept if e.kind in KINDS_WITH_NOUNS),
         persons=sorted(persons, key=lambda person: (-person.count, person.start)),
         listing=listing,

@@ -36,7 +36,7 @@ class Onlooker(Protocol):
 
 
 class Discourse:
-    """What has been named so far; grows along the text."""
+    """What has been named so far, nearly in the order of the text."""
 
     def __init__(self, contents: Collection[Span], onlooker: Onlooker | None = None) -> None:
         self.onlooker = onlooker
@@ -44,12 +44,6 @@ class Discourse:
         self.joint: list[Seen] = []  # those of more than one
         self.spans = sorted(contents)
         self.starts = [span.start for span in self.spans]
-
-    def add(self, seen: Seen) -> None:
-        """Notes one more mention; mentions come nearly in the order of the text."""
-        self.seen.append(seen)
-        if len(seen.entities) > 1:
-            self.joint.append(seen)
 
     def in_quote(self, start: int) -> bool:
         """Whether what starts here lies in the content of a quote."""

@@ -43,8 +43,22 @@ def note(memory: Memory, *notes: Note) -> None:
         WRITERS[type(each)](memory, each)
 
 
+def add_seen(memory: Memory, seen: Seen) -> None:
+    """Puts into the memory who is named or meant; in the order of the text, or nearly so."""
+    memory.discourse.seen.append(seen)
+    if len(seen.entities) > 1:
+        memory.discourse.joint.append(seen)
+
+
+def add_turn(memory: Memory, turn: Turn) -> None:
+    """Puts a line of an interview into the memory."""
+    memory.turns.append(turn)
+
+
 def add_entity(memory: Memory, new: NewEntity) -> None:
-    """Puts a new entity into the memory."""
+    """Puts a new entity into the memory, and by which nouns it went."""
+    for text in new.texts:
+        memory.described[text] = new.number
     memory.types[new.number] = new.type
     memory.genders[new.number] = new.gender
     if new.many:
@@ -78,8 +92,8 @@ def add_principal(memory: Memory, said: SpeaksFor) -> None:
 
 # How each kind of note is written down.
 WRITERS: dict[type[Note], Callable[[Memory, Any], None]] = {
-    Seen: lambda memory, seen: memory.discourse.add(seen),
-    Turn: lambda memory, turn: memory.turns.append(turn),
+    Seen: add_seen,
+    Turn: add_turn,
     NewEntity: add_entity,
     Described: add_described,
     Called: add_called,
