@@ -48,20 +48,21 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
     if pronoun is None or pronoun.kind != "third" or pronoun.gender not in ("m", "f"):
         return None
 
+    memory = scene.memory
+    plural, genders, types = memory.plural, memory.genders, memory.types
+
     def fits(entity: int) -> float:
-        if entity in scene.memory.plural:
+        if entity in plural:
             return 0.0
-        gender = scene.gender(entity)
-        if gender == pronoun.gender:
-            return 1.0
+        gender = genders.get(entity)
         if gender:
-            return 0.0
+            return 1.0 if gender == pronoun.gender else 0.0
         if scene.is_named(entity):
             found = scene.entities[entity]
             if found.kind == "person":
                 return UNSEXED
             return UNKNOWN_AS_PERSON if found.kind == "unknown" else 0.0
-        return UNNAMED_PERSON if scene.memory.types.get(entity) == "person" else 0.0
+        return UNNAMED_PERSON if types.get(entity) == "person" else 0.0
 
     if askers := asked_by(part, scene):
         part = part._replace(excluded=part.excluded + askers)
