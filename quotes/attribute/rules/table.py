@@ -46,9 +46,7 @@ class ImpliedRow:
 
     rule: Rule
     find: Callable[[Scene, Quote], Part | None]
-    before: bool = (
-        False  # whether the speaker stands before the quote, so that nobody names it here
-    )
+    before: bool = False  # whether the part stands before the quote and not at it
 
 
 PRONOUN: tuple[Head, ...] = ("pronoun",)
