@@ -14,6 +14,7 @@ from quotes.attribute.names.same_name import body_key, same_body, same_first, sa
 from quotes.attribute.registry.registry import Listed, Registry
 from quotes.attribute.rules.table import IMPLIED, RULES, TABLE
 from quotes.attribute.speakers import link_speakers
+from quotes.lexicon.load import read_table
 from quotes.lexicon.names import fold, plural_of
 from quotes.model import Article, Cue, Quote, Rules, Span
 from quotes.parse.tree import Tree
@@ -65,7 +66,10 @@ def test_fold_and_plurals() -> None:
         "u.s.",
         "o'dell",
     ]
-    assert [plural_of(w) for w in ("aide", "deputy", "spokeswoman", "coach", "attorney")] == [
+    endings = read_table("names", "en")["plural"]
+    assert [
+        plural_of(w, endings) for w in ("aide", "deputy", "spokeswoman", "coach", "attorney")
+    ] == [
         "aides",
         "deputies",
         "spokeswomen",

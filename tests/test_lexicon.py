@@ -11,6 +11,7 @@ from samples import ENGLISH
 
 from quotes.errors import LexiconError
 from quotes.lexicon.load import check_table, read_table
+from quotes.lexicon.small_words import SmallWords, field_of
 from quotes.write.schema import read_schema
 
 NAMES = sorted(
@@ -86,3 +87,9 @@ def test_an_abbreviation_that_stays_whole_is_a_title() -> None:
     words, tables = ENGLISH.names, read_table("grammar", "en")["abbreviation"]
     known = {*words.titles, *words.suffixes, *words.honours, *words.among_titles}
     assert set(tables["titles"]) - known == set()
+
+
+def test_every_list_of_small_words_has_a_field_and_stands_once() -> None:
+    tables = [table for table in read_table("names", "en").values() if isinstance(table, dict)]
+    keys = [field_of(key) for table in tables for key in table]
+    assert sorted(keys) == sorted(SmallWords.__slots__)

@@ -139,16 +139,16 @@ def test_an_alias_of_two_names_neither_unless_times_differ(tmp_path: Path) -> No
 
 def test_names_are_known_in_other_forms(registry: Registry) -> None:
     found = [
-        registry.alike("Ada M. Bello", "person", None),
-        registry.alike("Eva Bello", "person", None),
-        registry.alike("World Grain Office Inc.", "organization", None),
+        registry.alike("Ada M. Bello", "person", None, ENGLISH.names),
+        registry.alike("Eva Bello", "person", None, ENGLISH.names),
+        registry.alike("World Grain Office Inc.", "organization", None, ENGLISH.names),
     ]
     assert [row and row.id for row in found] == ["pm1", None, "wgo"]
 
 
 def test_an_office_goes_by_the_day(registry: Registry) -> None:
     days = [None, date(2018, 1, 1), date(2020, 1, 1), date(2024, 1, 1)]
-    rows = [registry.in_role("the prime minister", day) for day in days]
+    rows = [registry.in_role("the prime minister", day, ENGLISH.names) for day in days]
     assert [row and row.id for row in rows] == [None, None, "pm1", "pm2"]
 
 
@@ -158,7 +158,6 @@ def test_the_day_is_at_the_start_of_the_date() -> None:
 
 
 def test_offices_and_names_are_compared_by_their_words(registry: Registry) -> None:
-
     words = ENGLISH.names
     one, other = "the Polish prime minister", "Prime Minister of Poland"
     assert role_key(one, words) == role_key(other, words)

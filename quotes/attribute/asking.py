@@ -13,7 +13,8 @@ def ask(part: Part, scene: Scene) -> tuple[Answer, str]:
     answer, rule = resolve(part, scene)
     if answer.same_as:
         answer = followed(answer, scene)
-    note(scene.memory, *answer.notes)
+    if answer.notes:
+        note(scene.memory, *answer.notes)
     return answer, rule
 
 

@@ -21,7 +21,7 @@ def principal_of(scene: Scene, place: int, token: int) -> int | None:
     noun = speaking_noun(scene, place, token)
     if noun is None:
         return None
-    closely = scene.words.speaks_for.get(noun, True)  # a document is always somebody's
+    closely = scene.lexicon.speaks_for.get(noun, True)  # a document is always somebody's
     first = token - noun.count(" ")
     if closely and (found := body_before(scene, place, first)) is not None:
         return found if scene.has_name(found) else None
@@ -39,11 +39,11 @@ def principal_of(scene: Scene, place: int, token: int) -> int | None:
 
 def speaking_noun(scene: Scene, place: int, token: int) -> str | None:
     """The noun at *token*, as the lexicon keeps it, if what it names speaks for others."""
-    tree, words = scene.trees[place], scene.words
+    tree, lexicon = scene.trees[place], scene.lexicon
     word = fold(tree.words[token])
-    noun = words.roles.get(word) or words.titles.get(word) or word
-    noun = compound_role(tree, token, noun, words)
-    return noun if noun in words.speaks_for or word in words.documents else None
+    noun = lexicon.roles.get(word) or lexicon.titles.get(word) or word
+    noun = compound_role(tree, token, noun, lexicon)
+    return noun if noun in lexicon.speaks_for or word in lexicon.documents else None
 
 
 def body_before(scene: Scene, place: int, token: int) -> int | None:
@@ -57,7 +57,7 @@ def body_before(scene: Scene, place: int, token: int) -> int | None:
     if scene.mention_at(place, before) is not None:
         return scene.entity_at(place, before)
     noun = scene.trees[place].lower[before]
-    if noun not in scene.words.org_heads and noun not in scene.words.stands_for:
+    if noun not in scene.lexicon.org_heads and noun not in scene.lexicon.stands_for:
         return None
     answer = meant_body(part_at(scene, place, before, before, before), scene, noun, frozenset())
     if answer is None:
@@ -68,7 +68,7 @@ def body_before(scene: Scene, place: int, token: int) -> int | None:
 
 def owners(scene: Scene, place: int, token: int) -> Iterator[tuple[int, bool]]:
     """The words that may say for whom, and whether each is a possessor: *her* lawyer."""
-    tree = scene.trees[place]
+    tree, small = scene.trees[place], scene.lexicon.small
     heads = [token]
     if tree.deps[token] in ("compound", "nmod") and tree.heads[token] > token:
         heads.append(tree.heads[token])  # Ito's spokesman Leo Bello
@@ -78,17 +78,18 @@ def owners(scene: Scene, place: int, token: int) -> Iterator[tuple[int, bool]]:
             yield owner, True
     after = token + 1
     by = tree.child(token, "prep", "agent")
-    if by is not None and tree.lower[by] == "by":  # a study by the mill
+    if by is not None and tree.lower[by] in small.by:  # a study by the mill
         child = tree.child(by, "pobj")
         if child is not None:
             yield child, False
-    if after < len(tree) and tree.lower[after] in ("for", "of", "from"):
+    if after < len(tree) and tree.lower[after] in small.speaking_for:
         child = tree.child(after, "pobj")
         if child is not None:
             yield child, False
-    elif after < len(tree) and tree.lower[after] in ("representing", "who", "that"):
-        verb = after + (tree.lower[after] != "representing")
-        if verb < len(tree) and tree.lower[verb].startswith("represent"):
+    elif after < len(tree):
+        verb = after + (tree.lower[after] in small.representing_openers)
+        known = small.representing if verb == after else small.represents
+        if verb < len(tree) and tree.lower[verb] in known:
             child = tree.child(verb, "dobj")
             if child is not None:
                 yield child, False
@@ -98,7 +99,7 @@ def note_principals(scene: Scene, index: int) -> None:
     """Notes for whom the one whom a mention names speaks, if its roles say so."""
     mention, entity = scene.mentions[index], scene.groups[index][0]
     for role in mention.roles:
-        if role.noun in scene.words.speaks_for and role.token >= 0:
+        if role.noun in scene.lexicon.speaks_for and role.token >= 0:
             note_principal(scene, entity, mention.tree, role.token)
 
 

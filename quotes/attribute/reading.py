@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotes.attribute.asking import ask
@@ -15,6 +16,15 @@ from quotes.attribute.scene.discourse import Seen
 from quotes.attribute.scene.memory import note
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.sources.parts import part_at, source_parts
+from quotes.attribute.thresholds import (
+    AS_SPEAKER,
+    AS_SUBJECT,
+    ELSEWHERE,
+    IN_HEADLINE,
+    IN_QUOTE,
+    PLACE_AS_SUBJECT,
+    PLACES,
+)
 from quotes.model import Quote
 from quotes.parse.tree import Tree
 
@@ -30,19 +40,12 @@ class Attribution(NamedTuple):
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 DOERS = SUBJECTS | {"pobj"}  # where a word may stand that does something
-# How much a place in the sentence makes a name the one talked about.
-WEIGHTS = {
-    "nsubj": 1.0,
-    "nsubjpass": 0.95,
-    "dobj": 0.6,
-    "pobj": 0.5,
-    "appos": 0.6,
-    "poss": 0.5,
-    "compound": 0.2,
-    "npadvmod": 0.2,
-}
-SUBJECT, SPEAKER = 0.9, 1.3  # the same of a noun or pronoun that is a subject, and of a source
-QUOTED = 0.35  # what being within quotation marks leaves of it
+
+
+# A place of the article where something is noted: its start in the text; what stands there, of two
+# at one place first a name (0), then a source (1), then a subject (2); the number of the mention,
+# of the quote or of the tree; and the token of a subject.
+Step = tuple[int, int, int, int]
 
 
 def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attribution]]:
@@ -53,14 +56,32 @@ def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attri
     parts = [list(source_parts(scene, quote)) if quote.source else [] for quote in quotes]
     for number, (part, _) in implied.items():
         parts[number] = [part]
+    for _, kind, number, token in sorted(steps_of(scene, parts)):
+        if kind == 0:
+            see_name(scene, number)
+        elif kind == 2:
+            see_subject(scene, number, token)
+        else:
+            heard = resolve_source(scene, parts[number], told)
+            if number in implied:
+                row = implied[number][1]
+                heard = [each._replace(rule=row.rule.name, before=row.before) for each in heard]
+            done[number] = heard
+            entities = tuple(e for each in heard for e in each.answer.entities)
+            turn = turn_of(scene, quotes[number], parts[number][0].place, entities)
+            if turn is not None:
+                note(scene.memory, turn)
+    quote_oneself(scene, quotes, done)
+    return done
+
+
+def steps_of(scene: Scene, parts: Sequence[Sequence[Part]]) -> list[Step]:
+    """The names, sources and subjects of the article; *parts* are those of each quote's source."""
     covered = {(part.place, part.head) for found in parts for part in found}
-    steps = [(found[0].start, 1, number, 0) for number, found in enumerate(parts) if found]
-    steps += [
-        (mention.start, 0, index, 0)
-        for index, mention in enumerate(scene.mentions)
-        if scene.groups[index]
-    ]
-    steps += [
+    named = enumerate(zip(scene.mentions, scene.groups, strict=True))
+    names = [(mention.start, 0, index, 0) for index, (mention, groups) in named if groups]
+    sources = [(found[0].start, 1, number, 0) for number, found in enumerate(parts) if found]
+    subjects = [
         (tree.starts[token], 2, place, token)
         for place, tree in enumerate(scene.trees)
         for token, dep in enumerate(tree.deps)
@@ -69,23 +90,7 @@ def resolve_all(scene: Scene, quotes: tuple[Quote, ...]) -> dict[int, list[Attri
         and (dep != "pobj" or is_agent(scene, tree, token))
         and (place, token) not in covered
     ]
-    for _, kind, one, other in sorted(steps):
-        if kind == 0:
-            see_name(scene, one)
-        elif kind == 1:
-            done[one] = resolve_source(scene, parts[one], told)
-            if one in implied:
-                row = implied[one][1]
-                done[one] = [
-                    each._replace(rule=row.rule.name, before=row.before) for each in done[one]
-                ]
-            entities = tuple(e for each in done[one] for e in each.answer.entities)
-            turn = turn_of(scene, quotes[one], parts[one][0].place, entities)
-            note(scene.memory, *filter(None, [turn]))
-        else:
-            see_subject(scene, one, other)
-    quote_oneself(scene, quotes, done)
-    return done
+    return names + sources + subjects
 
 
 def quote_oneself(
@@ -112,12 +117,14 @@ def is_narrative(scene: Scene, tree: Tree, token: int) -> bool:
     tag = tree.tags[token]
     if tag in ("NN", "NNS"):
         return not scene.memory.discourse.in_quote(tree.starts[token])
-    return tag == "PRP" and tree.lower[token] in ("he", "she", "they")
+    return tag == "PRP" and tree.lower[token] in scene.lexicon.small.narrative
 
 
 def is_agent(scene: Scene, tree: Tree, token: int) -> bool:
     """Whether an object is a person who does what a passive says: seen by *the vicar*."""
-    return tree.lower[tree.heads[token]] == "by" and tree.lower[token] in scene.words.roles
+    return tree.lower[tree.heads[token]] in scene.lexicon.small.by and (
+        tree.lower[token] in scene.lexicon.roles
+    )
 
 
 def see_name(scene: Scene, index: int) -> None:
@@ -137,13 +144,13 @@ def see_name(scene: Scene, index: int) -> None:
     dep, top = tree.deps[mention.head], mention.head
     while tree.deps[top] in ("conj", "appos") and tree.heads[top] < top:
         top = tree.heads[top]
-    weight = WEIGHTS.get(tree.deps[top], 0.4)
+    weight = PLACES.get(tree.deps[top], ELSEWHERE)
     if tree.deps[top] in SUBJECTS:
         weight *= scene.clause_weight(mention.tree, top)
-    if mention.headline or (mention.name.kind == "place" and weight < 0.9):
-        weight *= 0.5
+    if mention.headline or (mention.name.kind == "place" and weight < PLACE_AS_SUBJECT):
+        weight *= IN_HEADLINE
     if scene.memory.discourse.in_quote(mention.start):
-        weight *= QUOTED
+        weight *= IN_QUOTE
     sentence = scene.sentence_of(mention.tree, mention.head)
     note(scene.memory, Seen(mention.start, (entity,), sentence, weight))
     # Bello and Ito: they
@@ -161,9 +168,9 @@ def see_subject(scene: Scene, place: int, token: int) -> None:
         return
     answer, _ = ask(part, scene)
     if answer.entities:
-        weight = SUBJECT * scene.clause_weight(place, token)
+        weight = AS_SUBJECT * scene.clause_weight(place, token)
         if scene.memory.discourse.in_quote(part.start):
-            weight *= QUOTED
+            weight *= IN_QUOTE
         note(scene.memory, Seen(part.start, answer.entities, part.sentence, weight))
 
 
@@ -172,12 +179,14 @@ def is_prominent(scene: Scene, part: Part) -> bool:
 
     Not of a letter to *leaders* opposing the plan.
     """
-    tree = scene.trees[part.place]
+    tree, small = scene.trees[part.place], scene.lexicon.small
     if tree.deps[part.head] != "pobj":
-        aside = tree.deps[tree.heads[part.head]] == "relcl" and tree.lower[part.head] != "who"
+        aside = (
+            tree.deps[tree.heads[part.head]] == "relcl" and tree.lower[part.head] not in small.who
+        )
         return tree.deps[part.head] != "dobj" and not aside
     prep = tree.heads[part.head]
-    return tree.deps[prep] == "agent" or tree.lower[tree.heads[prep]] == "according"
+    return tree.deps[prep] == "agent" or tree.lower[tree.heads[prep]] in small.according
 
 
 def is_many(scene: Scene, part: Part) -> bool:
@@ -196,15 +205,15 @@ def resolve_source(
     """
     found = []
     for part in parts:
-        place = (part.place, part.head, part.last)
-        if place not in told:
-            told[place] = ask(part, scene)
-        answer, rule = told[place]
+        words = (part.place, part.head, part.last)
+        if words not in told:
+            told[words] = ask(part, scene)
+        answer, rule = told[words]
         note_unnamed(scene, part, answer)
         found.append(Attribution(part, answer, rule))
     together = tuple(e for each in found for e in each.answer.entities)
     if together:
-        weight = SPEAKER if is_prominent(scene, parts[0]) else SUBJECT
+        weight = AS_SPEAKER if is_prominent(scene, parts[0]) else AS_SUBJECT
         note(
             scene.memory,
             Seen(parts[0].start, together, parts[0].sentence, weight, is_many(scene, parts[0])),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from quotes.lexicon.load import read_names, read_table
+from quotes.lexicon.small_words import SmallWords, small_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,20 @@ class NameLexicon:
     places: frozenset[str]
     place_heads: frozenset[str]  # what ends the name of a place: Bello Street
     people: frozenset[str]
+    one_of_people: frozenset[str]  # the singulars of those that are plurals
     lands_and_people: frozenset[str]  # the three before together: what is no name of a person
     countrymen: Mapping[str, str]  # one of a people to "m", "f" or ""
     calendar: frozenset[str]
     takes_for: frozenset[str]  # nouns that a name goes on after with "for"
     election: frozenset[str]  # words that tell one campaign of a person from another
     bare: frozenset[str]  # nouns for a name that says nothing of its kind
+    firm_nouns: frozenset[str]  # nouns that are a firm's: the company, the bank
     trades: frozenset[str]  # nouns for a firm that say what it does
     leading_trades: frozenset[str]  # those of them that may stand before its name
     lettered: frozenset[str]  # nouns for a name in capitals
+    small: SmallWords
+    plural_endings: tuple[str, ...]  # what a plural may have more than its singular: -s, -es
+    replaced_endings: Mapping[str, str]  # endings of plurals to those of singulars: -ies to -y
     pronouns: Mapping[str, Pronoun]
     telling: frozenset[str]  # every noun that tells who is meant, without a name
 
@@ -90,15 +96,10 @@ def fold(word: str) -> str:
     return word[:-1] if word.endswith(".") and "." not in word[:-1] else word
 
 
-def plural_of(noun: str) -> str:
-    """The plural of a noun that follows the rule, or of a compound with -man."""
-    if noun.endswith(("man", "woman")):
-        return noun[:-2] + "en"
-    if noun.endswith("person"):
-        return noun[:-6] + "people"
-    if noun.endswith("y") and noun[-2] not in "aeou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
+def plural_of(noun: str, endings: Sequence[Mapping[str, str]]) -> str:
+    """The plural of a noun: the first of the *endings* that it has is replaced."""
+    row = next(row for row in endings if noun.endswith(row["ending"]))
+    return noun.removesuffix(row["ending"]) + row["becomes"]
 
 
 def read_first_names(language: str) -> dict[str, str]:
@@ -115,10 +116,14 @@ TELLING = (
 def name_lexicon(language: str) -> NameLexicon:
     """All word lists of a language; LexiconError if a table cannot be read."""
     pronouns = read_table("pronouns", language)["pronoun"]
+    words = read_table("names", language)
     groups = (name_tables, role_tables, body_tables, land_tables)
     tables = {name: table for group in groups for name, table in group(language).items()}
     return NameLexicon(
         **tables,
+        small=small_words(words),
+        plural_endings=tuple(words["plural-endings"]),
+        replaced_endings={row["ending"]: row["becomes"] for row in words["replaced-endings"]},
         telling=frozenset().union(*(tables[name] for name in TELLING)),
         calendar=frozenset(read_table("calendar", language)["calendar"]),
         pronouns={word: Pronoun(**row) for word, row in pronouns.items()},
@@ -151,7 +156,8 @@ def role_tables(language: str) -> dict[str, Any]:
     tables, kin = read_table("roles", language), read_table("kin", language)["kin"]
     rows = tables["role"]
     role = {word: row.get("same", word) for word, row in rows.items()}
-    plurals = {plural_of(word): kept for word, kept in role.items()}
+    endings = read_table("names", language)["plural"]
+    plurals = {plural_of(word, endings): kept for word, kept in role.items()}
     compounds = tables["compound"]
     return {
         "roles": plurals | role,
@@ -174,7 +180,7 @@ def role_tables(language: str) -> dict[str, Any]:
 def body_tables(language: str) -> dict[str, Any]:
     """What is known of the names of bodies and the nouns that stand for them."""
     tables = read_table("organizations", language)
-    heads = tables["head"]
+    heads, firms = tables["head"], read_table("names", language)["body"]["firms"]
     return {
         "org_heads": {word: row.get("same", word) for word, row in heads.items()},
         "publications": frozenset(w for w, row in heads.items() if row.get("kind")),
@@ -189,6 +195,7 @@ def body_tables(language: str) -> dict[str, Any]:
         "takes_for": frozenset(tables["takes-for"]),
         "election": frozenset(tables["election"]),
         "bare": frozenset(tables["bare"]),
+        "firm_nouns": frozenset((*firms, *(w for f in firms for w in tables["stands-for"][f]))),
         "trades": frozenset(tables["trade"]),
         "leading_trades": frozenset(word for word, leads in tables["trade"].items() if leads),
         "lettered": frozenset(tables["lettered"]),
@@ -198,6 +205,8 @@ def body_tables(language: str) -> dict[str, Any]:
 def land_tables(language: str) -> dict[str, Any]:
     """What is known of countries, other places and those who belong to them."""
     tables = read_table("nationalities", language)
+    usual = read_table("names", language)["plural-endings"][0]
+    people = tables["people"]
     places = {word: fold(other or word) for word, other in tables["place"].items()}
     adjectives = {word: fold(land) for word, land in tables["adjective"].items()}
     countries = places | adjectives
@@ -207,7 +216,8 @@ def land_tables(language: str) -> dict[str, Any]:
         "adjectives": frozenset(adjectives),
         "places": frozenset(places),
         "place_heads": frozenset(tables["place-head"]),
-        "people": frozenset(tables["people"]),
-        "lands_and_people": frozenset((*adjectives, *places, *tables["people"])),
+        "people": frozenset(people),
+        "one_of_people": frozenset(w.removesuffix(usual) for w in people if w.endswith(usual)),
+        "lands_and_people": frozenset((*adjectives, *places, *people)),
         "countrymen": tables["countryman"],
     }

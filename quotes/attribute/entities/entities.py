@@ -11,10 +11,9 @@ from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.roles import Role
 from quotes.attribute.names.same_name import body_noun
 from quotes.attribute.names.splitting import NameKind
+from quotes.attribute.thresholds import MOST_ROLES
 from quotes.lexicon.names import NameLexicon
 from quotes.model import Span, SpeakerType
-
-MOST_ROLES = 40  # of one entity; a book-long article may give more
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +59,27 @@ def to_entity(number: int, state: Grouping) -> Entity:
     return Entity(
         number=number,
         name=state.called.get(number, named.text),
-        kind=group_kind(members, few, state.words),
-        gender=state.gender(number) or role_gender(few, state.words),
+        kind=group_kind(members, few, state.lexicon),
+        gender=state.gender(number) or role_gender(few, state.lexicon),
         words=full,
         roles=few,
         start=min(m.start for m in members),
         evidence=Span(named.start, named.end),
         count=len(members),
-        noun=body_noun(full, state.words, named.text),
+        noun=body_noun(full, state.lexicon, named.text),
         ages=frozenset(m.age for m in members if m.age),
     )
 
 
 def group_kind(
-    members: Sequence[NameMention], roles: Sequence[Role], words: NameLexicon
+    members: Sequence[NameMention], roles: Sequence[Role], lexicon: NameLexicon
 ) -> NameKind:
     """What the names of a group say it is; a title makes a person, a body's word a body."""
     kinds = [m.name.kind for m in members]
     bodies, papers = kinds.count("organization"), kinds.count("publication")
     if bodies + papers and not any(m.name.titles for m in members):
         return "publication" if papers > bodies else "organization"
-    if "person" in kinds or any(role.noun not in words.either_roles for role in roles):
+    if "person" in kinds or any(role.noun not in lexicon.either_roles for role in roles):
         return "person"
     if "place" in kinds or 2 * sum(m.located for m in members) > len(members):
         return "place"
@@ -95,7 +94,7 @@ def group_kind(
         for m in members
     )
     articled = any(m.articled and m.name.words == longest for m in members)
-    known = longest[0] in words.lands_and_people
+    known = longest[0] in lexicon.lands_and_people
     if 2 <= len(longest) <= 4 and named_short and not known and not articled:
         return "person"
     return max(dict.fromkeys(kinds), key=kinds.count)
@@ -106,11 +105,11 @@ def is_misspelt(mention: NameMention, last: str) -> bool:
     return not mention.text.isupper() and mention.name.words[0][:1] == last[:1]
 
 
-def role_gender(roles: Sequence[Role], words: NameLexicon) -> str:
+def role_gender(roles: Sequence[Role], lexicon: NameLexicon) -> str:
     """The gender that a role says: spokeswoman, husband."""
     for role in roles:
         for word in (*role.text.lower().split(), role.noun):
             word = word.strip(",;")
-            if gender := words.role_gender.get(word) or words.kin.get(word):
+            if gender := lexicon.role_gender.get(word) or lexicon.kin.get(word):
                 return gender
     return ""

@@ -13,17 +13,15 @@ from quotes.attribute.names.same_name import (
     same_body,
     same_person,
 )
+from quotes.attribute.thresholds import GROUPS_LATEST
 from quotes.lexicon.names import NameLexicon
-
-LATEST = 12  # groups of one surname or noun that a new name is compared with, the latest ones
-NUMBERED = frozenset(("jr", "sr", "junior", "ii", "iii"))
 
 
 class Grouping:
     """Groups of mentions while they are put together; grows in `group` alone."""
 
-    def __init__(self, words: NameLexicon) -> None:
-        self.words = words
+    def __init__(self, lexicon: NameLexicon) -> None:
+        self.lexicon = lexicon
         self.groups: list[list[NameMention]] = []
         self.full: list[tuple[str, ...]] = []  # the words that stand for each group
         self.genders: list[Counter[str]] = []
@@ -68,17 +66,18 @@ class Grouping:
 def group_full(state: Grouping, mention: NameMention, words: tuple[str, ...]) -> int:
     """The group of a name of two or more words that is a person's or may be one."""
     name = mention.name
-    for number in state.by_last[words[-1]][-LATEST:]:
+    for number in state.by_last[words[-1]][-GROUPS_LATEST:]:
         full = state.full[number]
-        other = person_words(full, state.words)
+        other = person_words(full, state.lexicon)
         # Leo Bello Jr. is not Leo Bello
-        numbered = {name.words[-1], full[-1]} & NUMBERED and name.words[-1] != full[-1]
+        generations = state.lexicon.small.generations
+        numbered = {name.words[-1], full[-1]} & generations and name.words[-1] != full[-1]
         if numbered and other[0] == words[0]:
             continue
         genders = {name.gender, state.gender(number)} - {""}
         if len(genders) > 1 and other[0] != words[0]:
             continue
-        if same_person(other, words, state.words):
+        if same_person(other, words, state.lexicon):
             if len(name.words) > len(full):
                 state.full[number] = name.words
             return state.join(number, mention)
@@ -93,25 +92,25 @@ def group_full(state: Grouping, mention: NameMention, words: tuple[str, ...]) ->
 def group_body(state: Grouping, mention: NameMention) -> int:
     """The group of a body's name."""
     name = mention.name
-    key = body_key(name.words, state.words)
-    noun = body_noun(key, state.words)
+    key = body_key(name.words, state.lexicon)
+    noun = body_noun(key, state.lexicon)
     number = state.by_key.get(key)
     if number is None:
         alike = (
             n
-            for n in reversed(state.by_noun[noun][-LATEST:])
-            if same_body(body_key(state.full[n], state.words), key)
+            for n in reversed(state.by_noun[noun][-GROUPS_LATEST:])
+            if same_body(body_key(state.full[n], state.lexicon), key)
         )
         number = next(alike, None)
     if number is None:
         number = state.open(mention)
         state.by_noun[noun].append(number)
         state.by_opening[key[0]].append(number)
-        for letters in initials(name.words, key, state.words):
+        for letters in initials(name.words, key, state.lexicon):
             state.by_key.setdefault((letters,), number)
     else:
         state.join(number, mention)
-        known = body_key(state.full[number], state.words)
+        known = body_key(state.full[number], state.lexicon)
         if (len(key), len(name.words)) > (len(known), len(state.full[number])):
             state.full[number] = name.words
     state.by_key[key] = number

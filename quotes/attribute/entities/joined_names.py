@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from quotes.attribute.entities.groups import Grouping, group_body, group_full
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.entities.short_names import group_short
 from quotes.attribute.names.same_name import person_words
-from quotes.lexicon.names import fold
+from quotes.attribute.thresholds import KIN_NEAR
+from quotes.lexicon.names import NameLexicon, fold
 
-NEAR = 5  # mentions before "his wife" among which he is
-OWN = re.compile(r"(?:his|her) ", re.IGNORECASE)
-OWNER = re.compile(r"(\w+)(?:['’]s|['’]) ")
+
+@cache
+def owner_pattern(lexicon: NameLexicon) -> re.Pattern[str]:
+    """What finds a word in the genitive: *Bello's* son."""
+    endings = sorted(map(re.escape, lexicon.small.possessive))
+    return re.compile(rf"(\w+)(?:{'|'.join(endings)}) ")
 
 
 def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
@@ -26,7 +31,7 @@ def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
     titled = {m.name.words[-1] for m in mentions if m.name.titles}
     for index, mention in enumerate(mentions):
         mention = clipped(mention, titled)
-        kind, words = mention.name.kind, person_words(mention.name.words, state.words)
+        kind, words = mention.name.kind, person_words(mention.name.words, state.lexicon)
         if kind == "role" or not words:
             continue
         if kind in ("organization", "publication"):
@@ -57,15 +62,21 @@ def family_name(state: Grouping, mentions: Sequence[NameMention], index: int) ->
     mention = mentions[index]
     if len(mention.name.words) != 1 or mention.name.titles:
         return None
-    said = [r.text for r in mention.roles if r.noun in state.words.same_family]
-    owners = [fold(found[1]) for text in said if (found := OWNER.search(text))]
-    if pronoun := next((text.split()[0].lower() for text in said if OWN.match(text)), None):
-        gender = state.words.pronouns[pronoun].gender
-        before = (m for m in reversed(mentions[max(0, index - NEAR) : index]) if fits(m, gender))
+    lexicon = state.lexicon
+    said = [r.text for r in mention.roles if r.noun in lexicon.same_family]
+    if not said:
+        return None
+    owner = owner_pattern(lexicon)
+    owners = [fold(found[1]) for text in said if (found := owner.search(text))]
+    opening = (text.partition(" ")[0].lower() for text in said if " " in text)
+    if pronoun := next((word for word in opening if word in lexicon.small.owning), None):
+        gender = lexicon.pronouns[pronoun].gender
+        before = (
+            m for m in reversed(mentions[max(0, index - KIN_NEAR) : index]) if fits(m, gender)
+        )
         owners += [m.name.words[-1] for m in before][:1]
-    names = (
-        name for word in owners for name in (word, word.removesuffix("s"), word.removesuffix("es"))
-    )
+    endings = ("", *lexicon.plural_endings)
+    names = (word.removesuffix(ending) for word in owners for ending in endings)
     return next((name for name in names if state.by_last.get(name)), None)
 
 
@@ -89,7 +100,7 @@ def clipped(mention: NameMention, titled: set[str]) -> NameMention:
 
 def known_words(state: Grouping) -> set[tuple[str, ...]]:
     """The names that a headline may use: all full ones, and each surname and short form."""
-    persons = [person_words(words, state.words) for words in state.full]
+    persons = [person_words(words, state.lexicon) for words in state.full]
     full = {*state.full, *persons}
     full.update(
         (words[-1],)

@@ -43,7 +43,7 @@ def row_of(state: Grouping, number: int, listing: Listing) -> Listed | None:
             return row
     kind = "person" if any(m.name.kind == "person" for m in members) else members[0].name.kind
     text = next((m.text for m in members if m.name.words == full), " ".join(full))
-    return registry.alike(text, kind, day, state.words)
+    return registry.alike(text, kind, day, state.lexicon)
 
 
 def names_of(state: Grouping, number: int) -> Iterator[str]:
@@ -75,9 +75,9 @@ def merge(state: Grouping, found: list[list[int]], rows: dict[int, Listed]) -> f
     return gone
 
 
-def listed_gender(row: Listed, words: NameLexicon) -> str:
+def listed_gender(row: Listed, lexicon: NameLexicon) -> str:
     """The gender of one who is in the list: "n" for bodies, else what the first name says."""
     if row.type in ("organization", "group", "publication"):
         return "n"
-    gender = words.first_names.get(fold(row.name.split()[0]), "")
+    gender = lexicon.first_names.get(fold(row.name.split()[0]), "")
     return "" if gender == "u" else gender

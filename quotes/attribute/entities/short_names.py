@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from quotes.attribute.entities.groups import LATEST, Grouping, group_full
+from quotes.attribute.entities.groups import Grouping, group_full
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.same_name import person_words, same_person
-
-MARITAL = frozenset(("mrs", "miss", "ms"))
-MARRIED = frozenset(("mother", "wife", "widow"))
-LONG = 6  # letters of a surname that is known again with one of them wrong
+from quotes.attribute.thresholds import GROUPS_LATEST, MISTYPED_LONG
 
 
 def group_short(state: Grouping, mention: NameMention) -> list[int]:
     """The groups that a single word, or a name in a headline, may belong to."""
-    name, lexicon = mention.name, state.words
+    name, lexicon = mention.name, state.lexicon
     words = person_words(name.words, lexicon)
     if name.surname is not None:
         if words[0] not in state.by_last:  # Ada and Leo Bello; but Bello and Leo Ito
@@ -26,24 +23,18 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         return [keyed(state, mention, ("place", lexicon.countries.get(text, text)))]
     candidates = [
         n
-        for n in state.by_last.get(words[-1], ())[-LATEST:]
+        for n in state.by_last.get(words[-1], ())[-GROUPS_LATEST:]
         if len(words) == 1 or same_person(person_words(state.full[n], lexicon), words, lexicon)
     ]
     heirs = sorted(state.heirs.get(words[-1], set()) - set(candidates)) if name.titles else []
     candidates = [n for n in candidates if is_own(state, n)] or candidates
-    married = [n for n in heirs if state.nouns[n] & MARRIED]
-    if heirs and name.titles[-1] != "mrs":  # Mrs. Bello is the mother, if there is one
-        candidates += heirs
+    married = [n for n in heirs if state.nouns[n] & lexicon.small.married]
+    if heirs and name.titles[-1] not in lexicon.small.wifely:
+        candidates += heirs  # Mrs. Bello is the mother, if there is one
     elif married:  # Ada Bello, 29; her mother, Eva: Mrs. Bello is the mother
         candidates = married
     candidates = narrowed(state, mention, candidates) or narrowed(state, mention, heirs)
-    if not candidates and len(words) == 1:
-        candidates = otherwise_called(state, mention, words[0])[-LATEST:]
-    if not candidates and len(words) == 1:
-        candidates = mistyped(state, words[0])
-    if not candidates and len(words) == 2 and mention.text.count("-") == 1:  # Anne-Marie
-        firsts = state.by_first.get(words[0], [])
-        candidates = [n for n in firsts if state.full[n][:2] == words != state.full[n]][-LATEST:]
+    candidates = candidates or not_by_surname(state, mention, words)
     if len(candidates) == 1:
         number = state.join(candidates[0], mention)
         if number in heirs and len(words) == 1 and len(state.full[number]) == 1:
@@ -52,6 +43,17 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         if len(state.full[number]) == 1 < len(words) and not mention.text.isupper():
             state.full[number] = name.words
     return candidates or [keyed(state, mention, words)]
+
+
+def not_by_surname(state: Grouping, mention: NameMention, words: tuple[str, ...]) -> list[int]:
+    """The groups that words which are no known surname belong to."""
+    if len(words) == 1:
+        called = otherwise_called(state, mention, words[0])[-GROUPS_LATEST:]
+        return called or mistyped(state, words[0])
+    if len(words) != 2 or mention.text.count("-") != 1:
+        return []
+    firsts = state.by_first.get(words[0], [])  # Anne-Marie, of Anne-Marie Bello
+    return [n for n in firsts if state.full[n][:2] == words != state.full[n]][-GROUPS_LATEST:]
 
 
 def is_own(state: Grouping, number: int) -> bool:
@@ -64,7 +66,7 @@ def is_own(state: Grouping, number: int) -> bool:
         return True
     hyphened = state.groups[number][0].text.count("-") == 1
     others = [n for n in state.by_last.get(full[0], ()) if n != number]
-    return full[0] not in state.words.org_heads and not (hyphened and others)
+    return full[0] not in state.lexicon.org_heads and not (hyphened and others)
 
 
 def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[int]:
@@ -76,11 +78,11 @@ def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[i
     if mention.text.isupper() and acronym in state.by_key:
         return [state.by_key[acronym]]
     firsts = state.by_first.get(word, [])
-    if mention.name.titles and mention.name.titles[-1] not in state.words.first_name_titles:
+    if mention.name.titles and mention.name.titles[-1] not in state.lexicon.first_name_titles:
         return [
             n
             for n in firsts
-            if word not in state.words.first_names or "-" in state.groups[n][0].text
+            if word not in state.lexicon.first_names or "-" in state.groups[n][0].text
         ]
     firms = [n for n in state.by_opening.get(word, []) if is_firm(state, n)]
     return firsts or firms or closing(state, word)
@@ -94,27 +96,28 @@ def closing(state: Grouping, word: str) -> list[int]:
     named = [n for n in state.by_noun.get(word, ()) if state.full[n][-1] == word]
     if len(named) != 1:
         return []
-    full, words = state.full[named[0]], state.words
-    odd = any(w in words.titles or w in words.people for w in full)  # the Democratic Senate
-    return [] if odd or " ".join(full[-2:]) in words.seats else named
+    full, lexicon = state.full[named[0]], state.lexicon
+    odd = any(w in lexicon.titles or w in lexicon.people for w in full)  # the Democratic Senate
+    return [] if odd or " ".join(full[-2:]) in lexicon.seats else named
 
 
 def mistyped(state: Grouping, word: str) -> list[int]:
     """The one person whose surname differs from the word by a letter: Ada Beloved, Belovd."""
-    words = state.words
-    if len(word) < LONG or word in words.first_names or word in words.places:
+    lexicon = state.lexicon
+    if len(word) < MISTYPED_LONG or word in lexicon.first_names or word in lexicon.places:
         return []
     if state.misspelt is None:
         state.misspelt = defaultdict(set)
         for last, numbers in state.by_last.items():
             persons = [n for n in numbers if len(state.full[n]) > 1]
-            if len(persons) == 1 and len(last) >= LONG:
+            if len(persons) == 1 and len(last) >= MISTYPED_LONG:
                 for form in less_a_letter(last):
                     state.misspelt[form].add(persons[0])
     found: set[int] = set()
     for form in less_a_letter(word):
         found |= state.misspelt.get(form, set())
-    close = [n for n in found if word not in (state.full[n][-1] + "s", state.full[n][-1] + "es")]
+    endings = lexicon.plural_endings
+    close = [n for n in found if word not in [state.full[n][-1] + ending for ending in endings]]
     return close if len(close) == 1 else []
 
 
@@ -126,7 +129,7 @@ def less_a_letter(word: str) -> set[str]:
 def is_firm(state: Grouping, number: int) -> bool:
     """Whether a group is a body that may go by its first word: Bello Pharmaceuticals."""
     return state.groups[number][0].name.kind == "organization" and (
-        state.full[number][-1] not in state.words.named_by_owner
+        state.full[number][-1] not in state.lexicon.named_by_owner
     )
 
 
@@ -142,8 +145,12 @@ def narrowed(state: Grouping, mention: NameMention, candidates: list[int]) -> li
         candidates = [n for n in candidates if state.gender(n) in (gender, "")]
     # Mrs. Bello is not Ms. Bello where there are two of them
     same = [n for n in candidates if titles[-1] in state.titles[n]]
-    candidates = same or [n for n in candidates if not state.titles[n] & MARITAL] or candidates
-    wanted = {state.words.roles.get(r, r) for t in titles if (r := state.words.titles.get(t))}
+    candidates = (
+        same
+        or [n for n in candidates if not state.titles[n] & state.lexicon.small.marital]
+        or candidates
+    )
+    wanted = {state.lexicon.roles.get(r, r) for t in titles if (r := state.lexicon.titles.get(t))}
     if wanted and len(candidates) > 1:
         fitting = [n for n in candidates if wanted & state.nouns[n]]
         lone = [n for n in candidates if len(state.full[n]) == 1]

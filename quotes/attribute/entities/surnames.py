@@ -12,12 +12,11 @@ from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
 ELSE = frozenset(("role", "place", "organization"))  # what a surname is a word for as well
-SPOKEN_BY = frozenset(("by", "to"))  # by Holland; according to Holland
 WITHIN = frozenset(("compound", "amod", "nmod"))
 
 
 def as_surnames(
-    mentions: Sequence[NameMention], trees: Sequence[Tree], words: NameLexicon
+    mentions: Sequence[NameMention], trees: Sequence[Tree], lexicon: NameLexicon
 ) -> list[NameMention]:
     """*mentions* in which a word that the article has as a surname names its bearer.
 
@@ -25,7 +24,7 @@ def as_surnames(
     in Holland, nor a word before the first Holland is met. Eva Lane left. *Lane* said so: a lane
     would have an article, so that Eva Lane is no street.
     """
-    lone = [is_bare(mention, trees[mention.tree]) for mention in mentions]
+    lone = [is_bare(mention, trees[mention.tree], lexicon) for mention in mentions]
     bare = {mention.name.words[0] for mention in compress(mentions, lone)}
     if not bare:
         return list(mentions)
@@ -33,12 +32,12 @@ def as_surnames(
     found = []
     for mention, alone in zip(mentions, lone, strict=True):
         name = mention.name
-        if name.words[-1] in bare and is_like_place(mention, words):
-            name = name._replace(kind="person", gender=name_gender(name.words, (), words))
+        if name.words[-1] in bare and is_like_place(mention, lexicon):
+            name = name._replace(kind="person", gender=name_gender(name.words, (), lexicon))
         elif alone and name.words[0] in borne and name.kind in ELSE:
             name = name._replace(kind="unknown")
         if bears_surname(name):
-            borne.add(person_words(name.words, words)[-1])
+            borne.add(person_words(name.words, lexicon)[-1])
         found.append(mention if name is mention.name else mention._replace(name=name))
     return found
 
@@ -50,7 +49,7 @@ def bears_surname(name: Name) -> bool:
     return len(name.words) > 1 and name.kind in ("person", "unknown")
 
 
-def is_bare(mention: NameMention, tree: Tree) -> bool:
+def is_bare(mention: NameMention, tree: Tree, lexicon: NameLexicon) -> bool:
     """Whether one word without an article stands where a person's surname may."""
     head, name = mention.head, mention.name
     if len(name.words) > 1 or name.titles or tree.tags[head] != "NNP" or mention.located:
@@ -59,14 +58,14 @@ def is_bare(mention: NameMention, tree: Tree) -> bool:
         return False
     if name.kind == "role" or tree.deps[head] in ("nsubj", "nsubjpass"):
         return True
-    return tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in SPOKEN_BY
+    return tree.deps[head] == "pobj" and tree.lower[tree.heads[head]] in lexicon.small.spoken_by
 
 
-def is_like_place(mention: NameMention, words: NameLexicon) -> bool:
+def is_like_place(mention: NameMention, lexicon: NameLexicon) -> bool:
     """Whether a first name stands before a word that places and persons bear: Eva *Lane*."""
     name = mention.name
     if len(name.words) != 2 or name.kind not in ("place", "organization"):
         return False
     first, last = name.words
-    known = last in words.place_heads or last in words.surnames
-    return known and first in words.first_names and first not in words.places
+    known = last in lexicon.place_heads or last in lexicon.surnames
+    return known and first in lexicon.first_names and first not in lexicon.places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.attribute.names.capitals import POSSESSIVE, PROPER
+from quotes.attribute.names.capitals import PROPER
 from quotes.attribute.names.splitting import Name, text_of
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
@@ -35,13 +35,13 @@ def find_definitions(tree: Tree) -> Iterator[tuple[int, tuple[int, str]]]:
             yield token, (begin, letters.lower())
 
 
-def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: NameLexicon) -> Name:
+def with_owner(tree: Tree, name: Name, before: Sequence[Name], lexicon: NameLexicon) -> Name:
     """*name* with the country that owns it: Poland's Defence Ministry is one name."""
     if name.kind != "organization" or not before or name.begin < 2:
         return name
     owner = before[-1]
     if (
-        tree.lower[name.begin - 1] in POSSESSIVE
+        tree.lower[name.begin - 1] in lexicon.small.possessive
         and owner.last == name.begin - 2
         and owner.kind in ("place", "organization")
         and owner.first == owner.begin
@@ -50,7 +50,7 @@ def with_owner(tree: Tree, name: Name, before: Sequence[Name], words: NameLexico
     return name
 
 
-def owned_body(tree: Tree, name: Name, words: NameLexicon) -> Name | None:
+def owned_body(tree: Tree, name: Name, lexicon: NameLexicon) -> Name | None:
     """The body that a common noun makes of the name before it; None if there is none.
 
     the Bello campaign, Bello's campaign, the Dover Post opinion poll, the Polish foreign ministry
@@ -58,20 +58,20 @@ def owned_body(tree: Tree, name: Name, words: NameLexicon) -> Name | None:
     if name.titles:
         return None
     token = name.last + 1
-    if token < len(tree) and tree.lower[token] in POSSESSIVE:
+    if token < len(tree) and tree.lower[token] in lexicon.small.possessive:
         token += 1
     for noun in range(token, min(token + 3, len(tree))):
-        if tree.lower[noun] in words.named_by_owner and tree.tags[noun] == "NN":
+        if tree.lower[noun] in lexicon.named_by_owner and tree.tags[noun] == "NN":
             if (
                 noun + 1 < len(tree)
                 and tree.tags[noun + 1] in NOUNS
                 and tree.heads[noun] == noun + 1
-                and tree.lower[noun + 1] not in words.roles  # the Bello campaign spokesman
+                and tree.lower[noun + 1] not in lexicon.roles  # the Bello campaign spokesman
             ):
                 return None
             inner = tree.heads[name.last] == noun or noun == token
             owner = name.words[-1:] if name.kind == "person" else name.words
-            between = tuple(w for w in tree.lower[token:noun] if w not in words.election)
+            between = tuple(w for w in tree.lower[token:noun] if w not in lexicon.election)
             if not inner:
                 return None
             return Name(
@@ -82,14 +82,16 @@ def owned_body(tree: Tree, name: Name, words: NameLexicon) -> Name | None:
     return None
 
 
-def written_as(tree: Tree, name: Name) -> str:
+def written_as(tree: Tree, name: Name, lexicon: NameLexicon) -> str:
     """The name as the record gives it: a campaign goes by its owner's surname alone."""
     whole = text_of(tree, name.first, name.last)
     if name.surname is not None:
         return f"{whole} {tree.words[name.surname]}"
     owner = name.last - name.first
     if name.kind == "organization" and tree.words[name.last].islower() and owner:
-        marks = [t for t in range(name.first, name.last) if tree.lower[t] in POSSESSIVE]
+        marks = [
+            t for t in range(name.first, name.last) if tree.lower[t] in lexicon.small.possessive
+        ]
         own = (marks[-1] if marks else name.last) - 1
         while own > name.first and tree.words[own].islower():
             own -= 1  # the Bello presidential campaign

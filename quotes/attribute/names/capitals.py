@@ -5,36 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quotes.attribute.thresholds import LONGEST_NAME
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
 PROPER = frozenset(("NNP", "NNPS"))
 CAPITALISED = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "FW", "CD", "RB", "JJR", "JJS", "VB"))
-UNLIKE_NAMES = re.compile(r"[<>=@_#:$(]|^[DRI]-|www|http")  # D-Mont., a web address
+UNLIKE_NAMES = re.compile(r"[<>=@_#:$(]|www|http")  # a web address
 ENDS_SENTENCE = frozenset(
     (".", "?", "!", ":", '"', "“", "''", "``", "‘", "—", "–", "--", "…", "•", "*", ";")
 )
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+GENITIVE_OF_MANY = frozenset(("'", "’"))  # Farmers'
 MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
-MANY = frozenset(("women", "men", "children", "people"))  # the Women's Institute
-WITH_OF = frozenset(("secretary", "chief", "minister"))  # the Minister of State Ada Bello
-FOUNDERS = frozenset(("sons", "daughters", "brothers", "associates", "partners", "company", "co"))
-NUMBERED = frozenset(("no", "no.", "nos.", "number", "local", "lodge", "chapter"))
-LONGEST = 12  # words; longer stretches are headlines or lists
-
-
-def is_title_case(tree: Tree) -> bool:
-    """Whether the paragraph is a headline: its words are capitalised, its verbs too."""
-    if len(tree) > 40 or len(tree) < 4 or tree.words[-1] == ":":
-        return False
-    if len(tree.capitals) < 3:
-        return False
-    long = [w for w in tree.words if len(w) > 3 and w[0].isalpha()]
-    if len(long) < 3 or sum(w[0].isupper() for w in long) < 0.75 * len(long):
-        return False
-    return not any(
-        t[0] in "VM" and w[0].islower() for t, w in zip(tree.tags, tree.words, strict=True)
-    )
+JOINING = frozenset(("&", "-", "/", "–"))
 
 
 def opens_sentence(tree: Tree, token: int) -> bool:
@@ -42,14 +25,14 @@ def opens_sentence(tree: Tree, token: int) -> bool:
     return token == 0 or tree.words[token - 1] in ENDS_SENTENCE
 
 
-def is_name_word(tree: Tree, token: int, words: NameLexicon) -> bool:
+def is_name_word(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether the word is written and tagged as (a part of) a name."""
     word = tree.words[token]
     if not word[0].isupper():
         return False
-    if tree.lower[token].rstrip(".") in words.calendar:
-        return begins_name(tree, token, words)
-    if not word.isalpha() and UNLIKE_NAMES.search(word):
+    if tree.lower[token].rstrip(".") in lexicon.calendar:
+        return begins_name(tree, token, lexicon)
+    if not word.isalpha() and (UNLIKE_NAMES.search(word) or is_partisan(word, lexicon)):
         return False
     if len(word) == 1 and token + 1 < len(tree) and tree.words[token + 1] == "-":  # R-Ohio
         return False
@@ -58,112 +41,119 @@ def is_name_word(tree: Tree, token: int, words: NameLexicon) -> bool:
         return not (word.isupper() and len(word) == 1 and opens_sentence(tree, token))
     if tag not in CAPITALISED:
         return False
-    return not opens_sentence(tree, token) or tree.lower[token] in words.first_names
+    return not opens_sentence(tree, token) or tree.lower[token] in lexicon.first_names
 
 
-def begins_name(tree: Tree, token: int, words: NameLexicon) -> bool:
+def is_partisan(word: str, lexicon: NameLexicon) -> bool:
+    """Whether a word begins with the letter of a party: Ada Bello, *D-Mont.*"""
+    return word[1:2] == "-" and word[0].lower() in lexicon.parties
+
+
+def begins_name(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether a month is a first name: *June* Bello, 71, said; not: in *June* Bello said."""
     surname = token + 1
-    if tree.lower[token] not in words.first_names or surname >= len(tree):
+    if tree.lower[token] not in lexicon.first_names or surname >= len(tree):
         return False
     bound = tree.deps[token] == "compound" and tree.heads[token] == surname
     bound = bound and tree.tags[surname] == "NNP"
     after_preposition = token > 0 and tree.tags[token - 1] == "IN"
-    return bound and not after_preposition and tree.lower[surname] not in words.calendar
+    return bound and not after_preposition and tree.lower[surname] not in lexicon.calendar
 
 
-def joins(tree: Tree, first: int, token: int, words: NameLexicon) -> int:
+def joins(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> int:
     """The last of the small words from *token* on that carry the name on; *token* - 1 if none do.
 
     The Department *of* Justice; Ada *van der* Meer; Bello *&* Sons; Ito *-* Bello.
     """
-    low, end = tree.lower[token], len(tree)
+    low, end, small = tree.lower[token], len(tree), lexicon.small
     after = token + 1
     if after >= end:
         return token - 1
-    if low in ("&", "-", "/", "–", "'n'") and is_name_word(tree, after, words):
+    if (low in JOINING or low in small.joining) and is_name_word(tree, after, lexicon):
         glued = tree.ends[token - 1] == tree.starts[token]
         return token if low == "&" or glued else token - 1
-    if low == "-" and token - 1 > first and is_second_half(tree, after):  # Bello Ki-moon
+    if low == "-" and token - 1 > first and is_second_half(tree, after, lexicon):  # Bello Ki-moon
         return token
-    if tree.words[token] in MARKS and is_nickname(tree, token, words):
+    if tree.words[token] in MARKS and is_nickname(tree, token, lexicon):
         return token + 2
-    if low in POSSESSIVE and joins_owner(tree, first, token, words):
+    if low in small.possessive and joins_owner(tree, first, token, lexicon):
         return token
-    if low in words.particles and tree.words[token].islower():
-        last = last_particle(tree, token, words)
-        if last + 1 < end and is_name_word(tree, last + 1, words):
+    if low in lexicon.particles and tree.words[token].islower():
+        last = last_particle(tree, token, lexicon)
+        if last + 1 < end and is_name_word(tree, last + 1, lexicon):
             return last
-    if low in ("of", "for", "on"):
-        if (on := joins_object(tree, token, words)) is not None:
+    if low in small.carrying_on:
+        if (on := joins_object(tree, token, lexicon)) is not None:
             return on
-        if low != "on" and follows_body_noun(tree, first, words):
-            last = after if tree.lower[after] == "the" and after + 1 < end else token
-            return last if is_name_word(tree, last + 1, words) else token - 1
-    if low == "and" and joins_parts(tree, first, token, words):
+        if low in small.joining_friends and follows_body_noun(tree, first, lexicon):
+            last = after if tree.lower[after] in small.the and after + 1 < end else token
+            return last if is_name_word(tree, last + 1, lexicon) else token - 1
+    if low in small.and_ and joins_parts(tree, first, token, lexicon):
         return token
     return token - 1
 
 
-def last_particle(tree: Tree, token: int, words: NameLexicon) -> int:
+def last_particle(tree: Tree, token: int, lexicon: NameLexicon) -> int:
     """The last of the small words from *token* on: van *der* Meer, van *’t* Meer, al*-*Bello."""
     after = token + 1
-    if tree.lower[after : after + 2] == ("'", "t"):
+    elided = tree.lower[after] == "'" and after + 1 < len(tree)
+    if elided and tree.lower[after + 1] in lexicon.small.elided:
         return after + 1
     glued = tree.words[after] == "-" and tree.ends[token] == tree.starts[after]
-    return after if glued or tree.lower[after] in words.particles else token
+    return after if glued or tree.lower[after] in lexicon.particles else token
 
 
-def is_nickname(tree: Tree, token: int, words: NameLexicon) -> bool:
+def is_nickname(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether one word in marks stands within a name: William *“Bill”* Bello."""
     if token + 3 >= len(tree) or tree.words[token + 2] not in MARKS:
         return False
     within = tree.words[token + 1]
     glued = tree.ends[token] == tree.starts[token + 1] and tree.starts[token] > tree.ends[token - 1]
-    first = tree.tags[token - 1] in PROPER or fold(tree.words[token - 1]) in words.first_names
+    first = tree.tags[token - 1] in PROPER or fold(tree.words[token - 1]) in lexicon.first_names
     named = first and tree.tags[token + 3] in PROPER
-    return within[0].isupper() and glued and named and is_name_word(tree, token + 3, words)
+    return within[0].isupper() and glued and named and is_name_word(tree, token + 3, lexicon)
 
 
-def joins_owner(tree: Tree, first: int, token: int, words: NameLexicon) -> bool:
+def joins_owner(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> bool:
     """Whether a genitive is part of a body's name: the Farmers' Union, St Mary's School.
 
     Not of one who owns the body: Bello's Justice Department
     """
     owner = fold(tree.words[token - 1])
-    many = (tree.lower[token] in ("'", "’") and owner.endswith("s")) or owner in MANY
-    if not many and fold(tree.words[first]) not in ("st", "saint"):
+    ends = tree.lower[token] in GENITIVE_OF_MANY and owner.endswith(lexicon.plural_endings)
+    many = ends or owner in lexicon.small.many
+    if not many and fold(tree.words[first]) not in lexicon.small.saints:
         return False
     last = token + 1
-    if not is_name_word(tree, last, words):
+    if not is_name_word(tree, last, lexicon):
         return False
-    while last + 1 < len(tree) and is_name_word(tree, last + 1, words):
+    while last + 1 < len(tree) and is_name_word(tree, last + 1, lexicon):
         last += 1
-    return fold(tree.words[last]) in words.org_heads and owner not in words.places
+    return fold(tree.words[last]) in lexicon.org_heads and owner not in lexicon.places
 
 
-def joins_object(tree: Tree, token: int, words: NameLexicon) -> int | None:
+def joins_object(tree: Tree, token: int, lexicon: NameLexicon) -> int | None:
     """The last small word before what a body's name goes on with; None if it does not go on.
 
     the Department *of* Mills; the Centre *for* Mills; the Court of Appeals *for the* North
     """
-    before, after = tree.lower[token - 1], token + 1
-    last = after if tree.lower[after] == "the" and after + 1 < len(tree) else token
-    if tree.lower[token] == "of":
-        bound = fold(tree.words[token - 1]) in words.org_heads or before in WITH_OF
-        return last if bound and is_name_word(tree, last + 1, words) else None
-    named = tree.tags[last + 1] in PROPER and is_name_word(tree, last + 1, words)
-    return last if before in words.takes_for and named else None  # not the council on Wednesday
+    before, after, small = tree.lower[token - 1], token + 1, lexicon.small
+    last = after if tree.lower[after] in small.the and after + 1 < len(tree) else token
+    if tree.lower[token] in small.of:
+        bound = fold(tree.words[token - 1]) in lexicon.org_heads or before in small.with_field
+        return last if bound and is_name_word(tree, last + 1, lexicon) else None
+    named = tree.tags[last + 1] in PROPER and is_name_word(tree, last + 1, lexicon)
+    return last if before in lexicon.takes_for and named else None  # not the council on Wednesday
 
 
-def follows_body_noun(tree: Tree, first: int, words: NameLexicon) -> bool:
+def follows_body_noun(tree: Tree, first: int, lexicon: NameLexicon) -> bool:
     """Whether the common noun of a body stands before a name: the charity *Friends of Mills*."""
     noun = tree.lower[first - 1] if first > 0 else ""
-    known = noun in words.org_heads or noun in words.stands_for
-    return known and tree.tags[first - 1] == "NN" and noun not in words.documents
+    known = noun in lexicon.org_heads or noun in lexicon.stands_for
+    return known and tree.tags[first - 1] == "NN" and noun not in lexicon.documents
 
 
-def is_second_half(tree: Tree, token: int) -> bool:
+def is_second_half(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether a small word after a hyphen is the second half of a given name."""
     word = tree.words[token]
     noun_after = token + 1 < len(tree) and tree.tags[token + 1] in ("NN", "NNS")
@@ -174,32 +164,34 @@ def is_second_half(tree: Tree, token: int) -> bool:
         and not noun_after
         and tree.starts[token] == tree.ends[token - 1]
         and tree.tags[token] in ("NN", "NNP")
-        and word not in ("based", "led", "style", "era", "like", "elect", "area", "wide", "born")
+        and word not in lexicon.small.after_hyphen
     )
 
 
-def joins_parts(tree: Tree, first: int, token: int, words: NameLexicon) -> bool:
+def joins_parts(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> bool:
     """Whether *and* stands within one name.
 
     The Securities and Exchange Commission; Bello and Sons
     """
-    if not is_name_word(tree, token + 1, words):
+    if not is_name_word(tree, token + 1, lexicon):
         return False
     before = [fold(w) for w in tree.words[first:token]]
-    if tree.lower[token + 1] in FOUNDERS:  # Bello and Sons
+    if tree.lower[token + 1] in lexicon.small.founders:  # Bello and Sons
         return True
-    if "of" in before and before[0] in words.org_heads:  # the Department of Health and Welfare
+    if (
+        not lexicon.small.of.isdisjoint(before) and before[0] in lexicon.org_heads
+    ):  # the Department of Health and Welfare
         return True
     last = token + 1
-    while last + 1 < len(tree) and is_name_word(tree, last + 1, words):
+    while last + 1 < len(tree) and is_name_word(tree, last + 1, lexicon):
         last += 1
     return (
         last > token + 1
-        and fold(tree.words[last]) in words.org_heads
-        and before[-1] not in words.org_heads
-        and " ".join(before) not in words.lands_and_people
-        and before[0] not in words.first_names
-        and before[0] not in words.titles
+        and fold(tree.words[last]) in lexicon.org_heads
+        and before[-1] not in lexicon.org_heads
+        and " ".join(before) not in lexicon.lands_and_people
+        and before[0] not in lexicon.first_names
+        and before[0] not in lexicon.titles
         and (
             len(before) > 1
             or tree.tags[token - 1] == "NNPS"
@@ -208,32 +200,32 @@ def joins_parts(tree: Tree, first: int, token: int, words: NameLexicon) -> bool:
     )
 
 
-def number_after(tree: Tree, last: int) -> int | None:
+def number_after(tree: Tree, last: int, lexicon: NameLexicon) -> int | None:
     """The number that a name goes on with: Mill Workers Union No. *3*; None if it does not."""
-    if tree.lower[last] not in NUMBERED:
+    if tree.lower[last] not in lexicon.small.numbering:
         return None
     number = last + 1 + (tree.words[last + 1] == ".")
     return number if number < len(tree) and tree.words[number][0].isdigit() else None
 
 
-def find_runs(tree: Tree, words: NameLexicon) -> Iterator[tuple[int, int]]:
+def find_runs(tree: Tree, lexicon: NameLexicon) -> Iterator[tuple[int, int]]:
     """The first and last token of each stretch of name words, in order."""
     end, last = len(tree), -1
     for token in tree.capitals:
-        if token <= last or not is_name_word(tree, token, words):
+        if token <= last or not is_name_word(tree, token, lexicon):
             continue
         first = last = token
-        while last + 1 < end and last - first < LONGEST:
-            if is_name_word(tree, last + 1, words):
+        while last + 1 < end and last - first < LONGEST_NAME:
+            if is_name_word(tree, last + 1, lexicon):
                 last += 1
                 continue
-            if tree.words[last + 1] in words.small_suffixes:  # Bello Water *plc*
+            if tree.words[last + 1] in lexicon.small_suffixes:  # Bello Water *plc*
                 last += 1
                 break
-            if (number := number_after(tree, last)) is not None:
+            if (number := number_after(tree, last, lexicon)) is not None:
                 last = number
                 continue
-            joined = joins(tree, first, last + 1, words)
+            joined = joins(tree, first, last + 1, lexicon)
             if joined == last:
                 break
             last = joined + 1

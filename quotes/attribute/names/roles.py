@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quotes.attribute.names.called import noun_called
-from quotes.attribute.names.capitals import POSSESSIVE
 from quotes.attribute.names.splitting import Name, head_of, text_of
+from quotes.attribute.thresholds import LONGEST_APPOSITIVE
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
-BE = frozenset(("is", "was", "are", "were", "be", "been", "became", "becomes", "remains", "'s"))
 DONE = -2  # the token of a role that a verb tells
-BINDING = frozenset(("for", "of", "at", "with"))
-
-
-LONGEST_ROLE = 25  # tokens of an appositive that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,59 +23,59 @@ class Role:
     token: int = field(default=-1, compare=False)  # of the noun; below 0 where none is written
 
 
-def about(tree: Tree, tokens: range, words: NameLexicon) -> frozenset[str]:
+def about(tree: Tree, tokens: range, lexicon: NameLexicon) -> frozenset[str]:
     """The content words among *tokens*, countries by their names."""
     folded = (fold(tree.words[t]) for t in tokens if tree.words[t][0].isalpha())
-    return frozenset(words.countries.get(word, word) for word in folded)
+    return frozenset(lexicon.countries.get(word, word) for word in folded)
 
 
-def find_roles(tree: Tree, name: Name, words: NameLexicon) -> Iterator[Role]:
+def find_roles(tree: Tree, name: Name, lexicon: NameLexicon) -> Iterator[Role]:
     """What the words around a name say its bearer is."""
     if name.kind not in ("person", "unknown"):
         return
-    yield from roles_before(tree, name, words)
-    if party := party_after(tree, name, words):
+    yield from roles_before(tree, name, lexicon)
+    if party := party_after(tree, name, lexicon):
         yield party
-    if letters := letters_after(tree, name, words):
+    if letters := letters_after(tree, name, lexicon):
         yield letters
-    called = noun_called(tree, name.begin)
-    if called is not None and (role := role_at(tree, called, words, name.begin - 1)):
+    called = noun_called(tree, name.begin, lexicon)
+    if called is not None and (role := role_at(tree, called, lexicon, name.begin - 1)):
         yield role
     head = head_of(tree, name)
     for child in tree.children[head]:
         noun: int | None = None
-        if tree.deps[child] == "relcl" and tree.lower[child] in BE:
+        if tree.deps[child] == "relcl" and tree.lower[child] in lexicon.small.being:
             noun = tree.child(child, "attr")
         elif tree.deps[child] in ("appos", "nmod") and not has_own_name(tree, child):
             noun = child
-        if noun is not None and (role := role_at(tree, noun, words)):
+        if noun is not None and (role := role_at(tree, noun, lexicon)):
             yield role
         elif noun is None and tree.deps[child] == "relcl":
-            yield from roles_done(tree, child, words)
-    if across := role_across(tree, name, words):
+            yield from roles_done(tree, child, lexicon)
+    if across := role_across(tree, name, lexicon):
         yield across
     top = head  # Senators Ada Bello and Leo Ito
     while tree.deps[top] == "conj" and tree.heads[top] < top:
         top = tree.heads[top]
     if tree.deps[top] == "appos" and (
-        role := role_at(tree, tree.heads[top], words, tree.left[top], plural=True)
+        role := role_at(tree, tree.heads[top], lexicon, tree.left[top], plural=True)
     ):
         yield role
-    elif tree.deps[head] == "nsubj" and tree.lower[tree.heads[head]] in BE:
+    elif tree.deps[head] == "nsubj" and tree.lower[tree.heads[head]] in lexicon.small.being:
         attribute = tree.child(tree.heads[head], "attr")
-        if attribute is not None and (role := role_at(tree, attribute, words)):
+        if attribute is not None and (role := role_at(tree, attribute, lexicon)):
             yield role
 
 
-def roles_done(tree: Tree, verb: int, words: NameLexicon) -> Iterator[Role]:
+def roles_done(tree: Tree, verb: int, lexicon: NameLexicon) -> Iterator[Role]:
     """What a clause with "who" makes its bearer: Ada Bello, who *runs* the mill; its owner."""
-    nouns = words.role_verbs.get(tree.lower[verb], ())
+    nouns = lexicon.role_verbs.get(tree.lower[verb], ())
     done = tree.child(verb, "dobj") if nouns else None
     subject = tree.child(verb, "nsubj")
-    if done is None or subject is None or tree.lower[subject] != "who":
+    if done is None or subject is None or tree.lower[subject] not in lexicon.small.who:
         return
-    what = about(tree, range(tree.left[done], done + 1), words)
-    yield from (Role(words.roles.get(noun, noun), what, "", DONE) for noun in nouns)
+    what = about(tree, range(tree.left[done], done + 1), lexicon)
+    yield from (Role(lexicon.roles.get(noun, noun), what, "", DONE) for noun in nouns)
 
 
 def has_own_name(tree: Tree, noun: int) -> bool:
@@ -93,7 +87,7 @@ def has_own_name(tree: Tree, noun: int) -> bool:
     return beside is not None and beside > noun and tree.tags[beside] == "NNP"
 
 
-def roles_before(tree: Tree, name: Name, words: NameLexicon) -> Iterator[Role]:
+def roles_before(tree: Tree, name: Name, lexicon: NameLexicon) -> Iterator[Role]:
     """The roles of titles and nouns before a name: Poland's President, former adviser Ada Bello."""
     first = name.begin
     while (
@@ -102,44 +96,44 @@ def roles_before(tree: Tree, name: Name, words: NameLexicon) -> Iterator[Role]:
         and (tree.deps[first - 1] in ("compound", "amod", "nmod", "poss", "case"))
     ):
         first -= 1
-    if first > 1 and tree.lower[first - 1] in POSSESSIVE:
+    if first > 1 and tree.lower[first - 1] in lexicon.small.possessive:
         first -= 2
     if first == name.first:
         return
-    around = about(tree, range(first, name.first), words)
+    around = about(tree, range(first, name.first), lexicon)
     text = text_of(tree, first, name.first - 1)
     for token in range(first, name.first):
         word = fold(tree.words[token])
-        noun = words.titles.get(word) if token >= name.begin else words.roles.get(word)
-        if noun and (token >= name.begin or word not in words.plural_roles):
-            kept = words.roles.get(noun, noun)
-            yield Role(compound_role(tree, token, kept, words), around, text, token)
+        noun = lexicon.titles.get(word) if token >= name.begin else lexicon.roles.get(word)
+        if noun and (token >= name.begin or word not in lexicon.plural_roles):
+            kept = lexicon.roles.get(noun, noun)
+            yield Role(compound_role(tree, token, kept, lexicon), around, text, token)
 
 
-def party_after(tree: Tree, name: Name, words: NameLexicon) -> Role | None:
+def party_after(tree: Tree, name: Name, lexicon: NameLexicon) -> Role | None:
     """The role that a party's letter after a name gives: Ada Bello, R-Ohio; Leo Ito (D)."""
     letter = name.last + 2
     if letter >= len(tree) or tree.words[letter - 1] not in (",", "("):
         return None
-    party = words.parties.get(tree.lower[letter].partition("-")[0])
+    party = lexicon.parties.get(tree.lower[letter].partition("-")[0])
     if party is None or not tree.words[letter][0].isupper():
         return None
     # the record's role needs no party: no text
-    return Role(party, about(tree, range(letter, min(letter + 4, len(tree))), words), "")
+    return Role(party, about(tree, range(letter, min(letter + 4, len(tree))), lexicon), "")
 
 
-def letters_after(tree: Tree, name: Name, words: NameLexicon) -> Role | None:
+def letters_after(tree: Tree, name: Name, lexicon: NameLexicon) -> Role | None:
     """The role that letters after a person's name give: Ada Bello *MP*; not the Dover MP."""
     after = name.last + 1
     letters = fold(tree.words[after]) if after < len(tree) else ""
     if name.kind != "person" or len(name.words) < 2:
         return None
-    if letters not in words.honours or letters not in words.roles:
+    if letters not in lexicon.honours or letters not in lexicon.roles:
         return None
-    return Role(words.roles[letters], frozenset(), tree.words[after], after)
+    return Role(lexicon.roles[letters], frozenset(), tree.words[after], after)
 
 
-def role_across(tree: Tree, name: Name, words: NameLexicon) -> Role | None:
+def role_across(tree: Tree, name: Name, lexicon: NameLexicon) -> Role | None:
     """The role before a comma: a lawyer for Mr. Ito, Ada Bello; his widow, Ada, said so."""
     comma = name.begin - 1
     if comma < 1 or tree.words[comma] != ",":
@@ -148,32 +142,32 @@ def role_across(tree: Tree, name: Name, words: NameLexicon) -> Role | None:
     if (tree.deps[noun], tree.heads[noun]) == ("nsubj", tree.heads[head]) and (
         tree.deps[head] == "nsubj" and tree.child(noun, "poss", "det") is not None
     ):  # his widow, Ada, said so: both hang on the verb
-        return role_at(tree, noun, words, comma)
+        return role_at(tree, noun, lexicon, comma)
     for token in range(comma - 2, max(comma - 9, -1), -1):
-        if tree.lower[token] in words.roles and tree.lower[token + 1] in BINDING:
-            return role_at(tree, token, words, comma)
+        if tree.lower[token] in lexicon.roles and tree.lower[token + 1] in lexicon.small.binding:
+            return role_at(tree, token, lexicon, comma)
         if tree.words[token] in (",", ".", "”", '"'):
             break
     return None
 
 
 def role_at(
-    tree: Tree, token: int, words: NameLexicon, end: int | None = None, plural: bool = False
+    tree: Tree, token: int, lexicon: NameLexicon, end: int | None = None, plural: bool = False
 ) -> Role | None:
     """The role that the noun at *token* names, read up to *end*; None if it names none."""
     word = tree.lower[token]
-    noun = words.roles.get(word) or (word if word in words.kin else None)
-    many = word in words.plural_roles
+    noun = lexicon.roles.get(word) or (word if word in lexicon.kin else None)
+    many = word in lexicon.plural_roles
     if noun is None or (many and not plural):
         return None
-    noun = compound_role(tree, token, noun, words)
+    noun = compound_role(tree, token, noun, lexicon)
     first = tree.left[token]
-    last = max(token, min(tree.right[token], first + LONGEST_ROLE, (end or len(tree)) - 1))
+    last = max(token, min(tree.right[token], first + LONGEST_APPOSITIVE, (end or len(tree)) - 1))
     text = noun if many else text_of(tree, first, last)
-    return Role(noun, about(tree, range(first, last + 1), words), text, token)
+    return Role(noun, about(tree, range(first, last + 1), lexicon), text, token)
 
 
-def compound_role(tree: Tree, token: int, noun: str, words: NameLexicon) -> str:
+def compound_role(tree: Tree, token: int, noun: str, lexicon: NameLexicon) -> str:
     """The role with the words before it where all are one: vice president, inspector general.
 
     Also Lt. Gov., and the chief executive *officer*
@@ -181,12 +175,21 @@ def compound_role(tree: Tree, token: int, noun: str, words: NameLexicon) -> str:
     if token == 0:
         return noun
     before, own = fold(tree.words[token - 1]), fold(tree.words[token])
-    if own == "officer" and token > 1:  # chief executive officer
+    if own in lexicon.small.officers and token > 1:  # chief executive officer
         two = f"{fold(tree.words[token - 2])} {before}"
-        if two in words.compound_roles:
+        if two in lexicon.compound_roles:
             return two
-    for first in (words.roles.get(before, before), before, words.titles.get(before)):
+    for first in (lexicon.roles.get(before, before), before, lexicon.titles.get(before)):
         for last in (own, noun):
-            if (whole := f"{first} {last}") in words.compound_roles:
+            if (whole := f"{first} {last}") in lexicon.compound_roles:
                 return whole
     return noun
+
+
+def noun_called(tree: Tree, begin: int, lexicon: NameLexicon) -> int | None:
+    """The noun that the name at *begin* is given to: a *man* named Xan Bello; None if none is."""
+    verb = begin - 1
+    if verb < 1 or tree.lower[verb] not in lexicon.small.named or tree.deps[verb] != "acl":
+        return None
+    noun = tree.heads[verb]
+    return noun if noun == verb - 1 and tree.tags[noun] == "NN" else None

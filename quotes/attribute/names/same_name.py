@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.attribute.names.titles import LINKS
 from quotes.lexicon.names import NameLexicon, fold
-
-SMALL = LINKS | {"s"}
-SPELLINGS = frozenset(("centre", "center", "organisation", "organization", "programme", "camp"))
 
 
 def person_words(words: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a person's name without Jr. and the like."""
-    kept = tuple(words) if LINKS.isdisjoint(words) else tuple(w for w in words if w not in LINKS)
+    links = lexicon.small.links
+    kept = tuple(words) if links.isdisjoint(words) else tuple(w for w in words if w not in links)
     return kept[:-1] if len(kept) > 2 and kept[-1] in lexicon.suffixes else kept
 
 
 def body_key(words: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a body's name that count: countries by their names, no Corp., no small words."""
-    kept = [lexicon.countries.get(w, w) for w in words if w not in SMALL]
-    kept = [lexicon.org_heads.get(w, w) if w in SPELLINGS else w for w in kept]
+    small, countries = lexicon.small, lexicon.countries
+    links, stray, spellings = small.links, small.stray, small.spellings
+    kept = [countries.get(w, w) for w in words if w not in links and w not in stray]
+    kept = [lexicon.org_heads.get(w, w) if w in spellings else w for w in kept]
     while len(kept) > 1 and kept[-1] in lexicon.firm_suffixes:
         kept.pop()
     return tuple(kept or words)
 
 
-def body_noun(full: Sequence[str], words: NameLexicon, text: str = "") -> str:
+def body_noun(full: Sequence[str], lexicon: NameLexicon, text: str = "") -> str:
     """The noun of a body's name: ministry of Defence Ministry, court of Court of Appeals.
 
     *text* is the name as written, with the small words: federation of Federation of Mill Staff.
     """
-    before, of, _ = text.partition(" of ")
-    if of and (noun := words.org_heads.get(fold(before.split()[-1]))) is not None:
+    for of in lexicon.small.of:
+        before, found, _ = text.partition(f" {of} ")
+        if found and (noun := lexicon.org_heads.get(fold(before.split()[-1]))) is not None:
+            return noun
+    if (noun := lexicon.org_heads.get(full[-1])) is not None:
         return noun
-    if (noun := words.org_heads.get(full[-1])) is not None:
-        return noun
-    if len(full) > 1 and full[-1] in words.industries:
-        return "company"
-    return next((words.org_heads[w] for w in full if w in words.org_heads), full[-1])
+    if len(full) > 1 and full[-1] in lexicon.industries:
+        return next(iter(lexicon.small.firms))
+    return next((lexicon.org_heads[w] for w in full if w in lexicon.org_heads), full[-1])
 
 
 def same_first(one: str, other: str, lexicon: NameLexicon) -> bool:
@@ -78,12 +78,12 @@ def same_body(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(short) > 2 and tuple(long[: len(short)]) == tuple(short)
 
 
-def initials(full: Sequence[str], key: Sequence[str], words: NameLexicon) -> Iterator[str]:
+def initials(full: Sequence[str], key: Sequence[str], lexicon: NameLexicon) -> Iterator[str]:
     """The acronyms that a body may go by: the Department of Mills and Dams, DMD, DOMAD, MD."""
     counted = "".join(w[0] for w in key)
-    every = "".join(w[0] for w in full if w != "the")
+    every = "".join(w[0] for w in full if w not in lexicon.small.the)
     for letters in (counted, every):
         if len(letters) > 2:
             yield letters
-    if len(counted) > 2 and key[0] in words.org_heads:
+    if len(counted) > 2 and key[0] in lexicon.org_heads:
         yield counted[1:]

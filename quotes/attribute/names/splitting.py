@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 
 from quotes.attribute.names.capitals import opens_sentence
 from quotes.attribute.names.titles import (
-    LINKS,
     first_title,
     inner_body,
     is_field,
@@ -36,7 +35,7 @@ class Name(NamedTuple):
     surname: int | None = None  # the token that lends it its last word: *Ada* and Leo Bello
 
 
-class Setting(NamedTuple):
+class Surroundings(NamedTuple):
     """What stands around a stretch of name words."""
 
     opens: bool = False  # a sentence begins with it
@@ -44,22 +43,22 @@ class Setting(NamedTuple):
     verb_after: bool = False  # so that it is a subject
 
 
-def split_run(tree: Tree, first: int, last: int, words: NameLexicon) -> Iterator[Name]:
+def split_run(tree: Tree, first: int, last: int, lexicon: NameLexicon) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
-    after_of = first > 0 and tree.lower[first - 1] == "of"
-    setting = Setting(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
+    after_of = first > 0 and tree.lower[first - 1] in lexicon.small.of
+    around = Surroundings(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
     written, tags = tree.words[first : last + 1], tree.tags[first : last + 1]
-    for name in split_words(written, tags, setting, words):
+    for name in split_words(written, tags, around, lexicon):
         at = (first + name.first, first + name.last, first + name.begin)
         yield Name(*at, name.words, name.kind, name.titles, name.gender)
 
 
 @lru_cache(maxsize=1 << 14)  # an article names the same few again and again
 def split_words(
-    written: tuple[str, ...], tags: tuple[str, ...], setting: Setting, words: NameLexicon
+    written: tuple[str, ...], tags: tuple[str, ...], around: Surroundings, lexicon: NameLexicon
 ) -> tuple[Name, ...]:
     """The names in words with their tags; token numbers are counted from the first word."""
-    return tuple(split(written, tags, 0, len(written) - 1, setting, words))
+    return tuple(split(written, tags, 0, len(written) - 1, around, lexicon))
 
 
 def split(
@@ -67,141 +66,163 @@ def split(
     tags: Sequence[str],
     first: int,
     last: int,
-    setting: Setting,
-    words: NameLexicon,
+    around: Surroundings,
+    lexicon: NameLexicon,
 ) -> Iterator[Name]:
     """The names in the words from *first* to *last*."""
     start = first
-    first, last = trimmed(written, first, last, setting.opens, words)
+    first, last = trimmed(written, first, last, around.opens, lexicon)
     folded = [fold(w) for w in written[first : last + 1]]
-    if folded == ["the"] or (first == last and is_designation(folded[0], words)):
+    if first == last and (folded[0] in lexicon.small.the or is_designation(folded[0], lexicon)):
         return
-    if is_body(folded, words):
-        yield Name(first, last, first, strip_links(folded), body_kind(folded, words))
+    if is_body(folded, lexicon):
+        yield Name(first, last, first, strip_links(folded, lexicon), body_kind(folded, lexicon))
         return
     within = last + 1 < len(tags)
-    is_subject = tags[last + 1][0] in "VM" if within else setting.verb_after
-    cut = last_title(folded, words) or inner_body(folded, words, is_subject)
+    is_subject = tags[last + 1][0] in "VM" if within else around.verb_after
+    cut = last_title(folded, lexicon) or inner_body(folded, lexicon, is_subject)
     if cut == len(folded):  # the Prime Minister
         yield Name(first, last, first, tuple(folded), "role")
         return
-    begin = first_title(folded, cut, words)
-    after_of = setting.after_of and first == start
+    begin = first_title(folded, cut, lexicon)
+    after_of = around.after_of and first == start
     if begin > 0:
-        yield from split(written, tags, first, first + begin - 1, Setting(after_of=after_of), words)
+        yield from split(
+            written, tags, first, first + begin - 1, Surroundings(after_of=after_of), lexicon
+        )
     if begin == cut:
-        begin = cut = cut + leading_people(folded[cut:], words)
-    if not cut and after_of and is_field(folded, words):
+        begin = cut = cut + leading_people(folded[cut:], lexicon)
+    if not cut and after_of and is_field(folded, lexicon):
         begin = cut = 1  # Supervisor of Elections Ada Bello
-    titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:])
-    many = name and name[-1] in words.plural_roles and tags[last] in ("NNPS", "NNS")
-    if not name or (many and not titles):  # Black Lawmakers
-        return
-    kind, gender = name_kind(name, titles, words), name_gender(name, titles, words)
-    if kind in ("unknown", "person") and not titles and "&" in folded[cut:]:  # Bello & Ito
-        kind, gender = "organization", ""
-    if kind == "person" and not titles and last - first == 2 and folded[1] == "-":
-        kind, gender = "unknown", ""  # Holm-Bello: a surname of two parts
-    yield Name(first + cut, last, first + begin, name, kind, titles, gender)
+    found = titled(folded, begin, cut, tags[last] in ("NNPS", "NNS"), lexicon)
+    if found is not None:
+        yield found._replace(first=first + cut, last=last, begin=first + begin)
+
+
+def titled(
+    folded: Sequence[str], begin: int, cut: int, many: bool, lexicon: NameLexicon
+) -> Name | None:
+    """The name that starts at *cut*, its titles at *begin*; None if it is a noun for many."""
+    titles, name = tuple(folded[begin:cut]), strip_links(folded[cut:], lexicon)
+    if not name or (many and name[-1] in lexicon.plural_roles and not titles):  # Black Lawmakers
+        return None
+    kind, gender = name_kind(name, titles, lexicon), name_gender(name, titles, lexicon)
+    if not titles:
+        kind, gender = by_signs(folded, cut, kind, gender)
+    return Name(cut, len(folded) - 1, begin, name, kind, titles, gender)
+
+
+def by_signs(folded: Sequence[str], cut: int, kind: NameKind, gender: str) -> tuple[NameKind, str]:
+    """Kind and gender of a name without titles, where a sign between its words tells more."""
+    if kind in ("unknown", "person") and "&" in folded[cut:]:  # Bello & Ito
+        return "organization", ""
+    if kind == "person" and len(folded) == 3 and folded[1] == "-":
+        return "unknown", ""  # Holm-Bello: a surname of two parts
+    return kind, gender
 
 
 def trimmed(
-    written: Sequence[str], first: int, last: int, opens: bool, words: NameLexicon
+    written: Sequence[str], first: int, last: int, opens: bool, lexicon: NameLexicon
 ) -> tuple[int, int]:
     """The words less those before and after that are no part of a name: *But* Ada Bello *QC*."""
     start = first
-    while first < last and written[first].lower() in words.openers:
+    while first < last and written[first].lower() in lexicon.openers:
         first += 1
-    leading = first < last and written[first].lower() in words.leading_trades
+    leading = first < last and written[first].lower() in lexicon.leading_trades
     if leading and opens and first == start:
-        first += written[first].lower() not in words.org_heads  # Operator Bello Waste said …
-    while last - first > 1 and fold(written[last]) in words.honours:
+        first += written[first].lower() not in lexicon.org_heads  # Operator Bello Waste said …
+    while last - first > 1 and fold(written[last]) in lexicon.honours:
         last -= 1
-    if first < last and written[last].isupper() and fold(written[last]) in words.roles:
+    if first < last and written[last].isupper() and fold(written[last]) in lexicon.roles:
         last -= 1  # the Bello Mills CEO, the Dover MP
     return first, last
 
 
-def is_designation(folded: str, words: NameLexicon) -> bool:
+def is_designation(folded: str, lexicon: NameLexicon) -> bool:
     """Whether a word names a thing by letters and a number: the X-5 programme; not the G-7."""
     letters, hyphen, number = folded.partition("-")
-    return hyphen != "" and letters.isalpha() and number.isdigit() and folded not in words.numbered
+    return (
+        hyphen != "" and letters.isalpha() and number.isdigit() and folded not in lexicon.numbered
+    )
 
 
-def is_body(folded: Sequence[str], words: NameLexicon) -> bool:
+def is_body(folded: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether the words end like the name of a body, or begin so: Ministry of Defence."""
     last = folded[-1]
-    if len(folded) > 1 and last in words.firm_suffixes and last not in words.suffixes:
+    if len(folded) > 1 and last in lexicon.firm_suffixes and last not in lexicon.suffixes:
         return True
     if last[0].isdigit():  # Mill Workers Union No. 3
-        return any(w in words.org_heads for w in folded)
-    if "of" in folded and folded[0] not in words.titles:
-        place = folded.index("of")
-        return place > 0 and folded[place - 1] in words.org_heads
-    if len(folded) < 2 or not (last in words.org_heads or is_trading(folded, words)):
+        return any(w in lexicon.org_heads for w in folded)
+    of = next((at for at, w in enumerate(folded) if w in lexicon.small.of), None)
+    if of is not None and folded[0] not in lexicon.titles:
+        return of > 0 and folded[of - 1] in lexicon.org_heads
+    if len(folded) < 2 or not (last in lexicon.org_heads or is_trading(folded, lexicon)):
         return False
-    return all(words.titles.get(w) != "" for w in folded[:-1])  # Mr. Church
+    return all(lexicon.titles.get(w) != "" for w in folded[:-1])  # Mr. Church
 
 
-def is_trading(folded: Sequence[str], words: NameLexicon) -> bool:
+def is_trading(folded: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether the words end with what a firm deals in: Bello Water; not Justin Water."""
     before = folded[-2]  # Chief Financial is no firm, but the beginning of an office
-    named = len(folded) == 2 and before in words.first_names
-    office = before in words.among_titles or before in words.titles
-    known = words.industries.get(folded[-1])
+    named = len(folded) == 2 and before in lexicon.first_names
+    office = before in lexicon.among_titles or before in lexicon.titles
+    known = lexicon.industries.get(folded[-1])
     return known is not None and not (named and not known) and not office
 
 
-def body_kind(folded: Sequence[str], words: NameLexicon) -> NameKind:
+def body_kind(folded: Sequence[str], lexicon: NameLexicon) -> NameKind:
     """Whether a body's name is that of a paper."""
-    return "publication" if folded[-1] in words.publications else "organization"
+    return "publication" if folded[-1] in lexicon.publications else "organization"
 
 
-def strip_links(folded: Sequence[str]) -> tuple[str, ...]:
+def strip_links(folded: Sequence[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """The words of a name without the small words between them."""
-    return tuple(w for w in folded if w and w not in LINKS)
+    links = lexicon.small.links
+    return tuple(w for w in folded if w and w not in links)
 
 
-def name_kind(name: Sequence[str], titles: Sequence[str], words: NameLexicon) -> NameKind:
+def name_kind(name: Sequence[str], titles: Sequence[str], lexicon: NameLexicon) -> NameKind:
     """What the words name, as far as they say it themselves."""
     text = " ".join(name)
     if titles:
         return "person"
-    nouns = (words.roles, words.documents, words.kin, words.trades)
+    nouns = (lexicon.roles, lexicon.documents, lexicon.kin, lexicon.trades)
     if len(name) == 1 and any(text in table for table in nouns):
         return "role"
-    if text in words.places:
+    if text in lexicon.places:
         return "place"
-    if text in words.seats:
+    if text in lexicon.seats:
         return "organization"
     last = name[-1]
-    nation = text in words.adjectives or last in words.countrymen or last + "s" in words.people
-    if (nation or last in words.people) and not is_surname(name, words):
+    nation = (
+        text in lexicon.adjectives or last in lexicon.countrymen or last in lexicon.one_of_people
+    )
+    if (nation or last in lexicon.people) and not is_surname(name, lexicon):
         return "people"
-    if 2 <= len(name) <= 5 and name[0] in words.first_names and "of" not in name:
-        return "place" if last in words.place_heads else "person"
+    if 2 <= len(name) <= 5 and name[0] in lexicon.first_names and lexicon.small.of.isdisjoint(name):
+        return "place" if last in lexicon.place_heads else "person"
     return "unknown"
 
 
-def is_surname(name: Sequence[str], words: NameLexicon) -> bool:
+def is_surname(name: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether the last word of a name is one that peoples have too: Ada *Green*, Leo A. *Cuban*.
 
     Not where a place or a people stands first: Georgia Green, German Black; nor a party's word
     last, unless it is a name: Ada *Christian*
     """
     first, last = name[0], name[-1]
-    given = first in words.first_names and first not in words.lands_and_people
-    sort = last in words.people and last not in words.first_names
+    given = first in lexicon.first_names and first not in lexicon.lands_and_people
+    sort = last in lexicon.people and last not in lexicon.first_names
     return 2 <= len(name) <= 3 and given and not sort
 
 
-def name_gender(name: Sequence[str], titles: Sequence[str], words: NameLexicon) -> str:
+def name_gender(name: Sequence[str], titles: Sequence[str], lexicon: NameLexicon) -> str:
     """ "m" or "f" if the titles or the first name say it, else ""."""
     for title in titles:
-        if gender := words.title_gender.get(title):
+        if gender := lexicon.title_gender.get(title):
             return gender
     if len(name) > 1 or titles == ():
-        gender = words.first_names.get(name[0], "")
+        gender = lexicon.first_names.get(name[0], "")
         return "" if gender == "u" else gender
     return ""
 

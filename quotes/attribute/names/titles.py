@@ -7,117 +7,90 @@ from collections.abc import Sequence
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
-FIELD = frozenset(("affairs", "and", "the", "security"))
-LINKS = frozenset(
-    (
-        "of",
-        "the",
-        "and",
-        "&",
-        "for",
-        "-",
-        "/",
-        "'s",
-        "’s",
-        "'",
-        "’",
-        "on",
-        "–",
-        '"',
-        "“",
-        "”",
-        "‘",
-        "``",
-        "''",
-    )
-)
 
-
-def first_title(folded: Sequence[str], cut: int, words: NameLexicon) -> int:
+def first_title(folded: Sequence[str], cut: int, lexicon: NameLexicon) -> int:
     """The first of the titles that end before *cut*: Texas *Lt.* Gov. Ada Bello.
 
     *Secretary* of State Bello
     """
     while cut > 0 and (
-        folded[cut - 1] in words.titles
-        or folded[cut - 1] in words.among_titles
-        or (folded[cut - 1] == "of" and cut > 1 and folded[cut - 2] in words.titles)
+        folded[cut - 1] in lexicon.titles
+        or folded[cut - 1] in lexicon.among_titles
+        or (folded[cut - 1] in lexicon.small.of and cut > 1 and folded[cut - 2] in lexicon.titles)
     ):
         cut -= 1
     return cut
 
 
-def last_title(folded: Sequence[str], words: NameLexicon) -> int:
+def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
     """How many of the words stand before the name: the titles and what is before them."""
-    plain = [p for p, w in enumerate(folded[:-1]) if words.titles.get(w) == ""]
+    plain = [p for p, w in enumerate(folded[:-1]) if lexicon.titles.get(w) == ""]
     if plain:  # Mr. King, Mr. Justice Bello
         after = plain[-1] + 1
-        return after + (folded[after] in words.titles and after + 1 < len(folded))
-    for place in range(len(folded) - 1, -1, -1):
-        word = folded[place]
-        named_after = place + 2 < len(folded) and folded[place + 1] in words.first_names
-        if word not in words.titles and not (named_after and word in words.roles):
+        return after + (folded[after] in lexicon.titles and after + 1 < len(folded))
+    for at in range(len(folded) - 1, -1, -1):
+        word = folded[at]
+        named_after = at + 2 < len(folded) and folded[at + 1] in lexicon.first_names
+        if word not in lexicon.titles and not (named_after and word in lexicon.roles):
             continue
-        alone = place == 0 and len(folded) == 2 and word in words.first_names
-        before_it = folded[place - 1] if place else ""
-        within = before_it in words.first_names and not (
-            before_it in words.among_titles
-            or before_it in words.places
-            or before_it in words.adjectives  # German, Dominican
+        alone = at == 0 and len(folded) == 2 and word in lexicon.first_names
+        before_it = folded[at - 1] if at else ""
+        within = before_it in lexicon.first_names and not (
+            before_it in lexicon.among_titles
+            or before_it in lexicon.places
+            or before_it in lexicon.adjectives  # German, Dominican
         )
-        if alone or within or (word in words.suffixes and place > 1):
+        if alone or within or (word in lexicon.suffixes and at > 1):
             continue
-        if place + 1 == len(folded):
-            before = folded[:place]
-            known = (words.titles, words.among_titles, words.places, words.adjectives)
+        if at + 1 == len(folded):
+            before = folded[:at]
+            known = (lexicon.titles, lexicon.among_titles, lexicon.places, lexicon.adjectives)
             rolelike = all(any(w in table for table in known) for w in before)
             if not rolelike:
                 continue
-        elif folded[place + 1] in LINKS:  # Secretary of State Ada Bello
-            if folded[place + 1] != "of":
+        elif folded[at + 1] in lexicon.small.links:  # Secretary of State Ada Bello
+            if folded[at + 1] not in lexicon.small.of:
                 continue
-            firsts = (
-                k for k in range(place + 3, len(folded) - 1) if folded[k] in words.first_names
-            )
-            return next(firsts, after_field(folded, place + 2, words))
+            firsts = (k for k in range(at + 3, len(folded) - 1) if folded[k] in lexicon.first_names)
+            return next(firsts, after_field(folded, at + 2, lexicon))
         # Chief Executive Ada Bello: two words, one role
-        two = " ".join(folded[place : place + 2]) in words.compound_roles
-        return place + (2 if two and place + 2 < len(folded) else 1)
+        two = " ".join(folded[at : at + 2]) in lexicon.compound_roles
+        return at + (2 if two and at + 2 < len(folded) else 1)
     return 0
 
 
-def after_field(folded: Sequence[str], place: int, words: NameLexicon) -> int:
+def after_field(folded: Sequence[str], at: int, lexicon: NameLexicon) -> int:
     """How many words stand before a name after a field of state: Minister of State Xan Bello."""
-    begin = place
-    while begin < len(folded) and (folded[begin] in words.among_titles or folded[begin] in FIELD):
+    begin, small = at, lexicon.small
+    known = (lexicon.among_titles, small.fields)
+    while begin < len(folded) and any(folded[begin] in table for table in known):
         begin += 1
-    least = (
-        1 if begin > place and folded[place] == "state" else 2
-    )  # Secretary of State Bello; Minister of Health
-    return begin if place < begin <= len(folded) - least else len(folded)
+    # Secretary of State Bello; Minister of Health
+    least = 1 if begin > at and folded[at] in small.whole_fields else 2
+    return begin if at < begin <= len(folded) - least else len(folded)
 
 
-def is_field(folded: Sequence[str], words: NameLexicon) -> bool:
+def is_field(folded: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether the first of three words is what an office is of, and the others a name."""
-    names = words.first_names
+    names = lexicon.first_names
     return len(folded) == 3 and folded[1] in names and folded[0] not in names
 
 
-def leading_people(folded: Sequence[str], words: NameLexicon) -> int:
+def leading_people(folded: Sequence[str], lexicon: NameLexicon) -> int:
     """How many words of party or nation stand before a person's name: Republican Ada Bello."""
     skipped = 0
-    if len(folded) > 1 and folded[0] in words.parties.values():  # Democrat Xan Bello
+    if len(folded) > 1 and folded[0] in lexicon.parties.values():  # Democrat Xan Bello
         return 1
-    known = (words.plural_roles, words.first_names, words.people)
-    if len(folded) == 3 and folded[0] in words.roles and not any(folded[0] in t for t in known):
+    known = (lexicon.plural_roles, lexicon.first_names, lexicon.people)
+    if len(folded) == 3 and folded[0] in lexicon.roles and not any(folded[0] in t for t in known):
         return 1  # Actress Xan Bello
     while (
         len(folded) - skipped > 2
-        and folded[skipped + 1] in words.first_names
+        and folded[skipped + 1] in lexicon.first_names
         and (
-            folded[skipped] in words.adjectives
-            or folded[skipped] in words.places
-            or folded[skipped] + "s" in words.people
+            folded[skipped] in lexicon.adjectives
+            or folded[skipped] in lexicon.places
+            or folded[skipped] in lexicon.one_of_people
         )
     ):
         skipped += 1
@@ -129,26 +102,26 @@ def opens_verb(tree: Tree, token: int) -> bool:
     return token < len(tree) and tree.tags[token][0] in "VM"
 
 
-def inner_body(folded: Sequence[str], words: NameLexicon, is_subject: bool) -> int:
+def inner_body(folded: Sequence[str], lexicon: NameLexicon, is_subject: bool) -> int:
     """How many words of a body's name stand before a person's: House Ada Bello; 0 if none do."""
-    if folded[-1] in words.org_heads or folded[-1] in words.industries:
+    if folded[-1] in lexicon.org_heads or folded[-1] in lexicon.industries:
         return 0
-    for place in range(1, len(folded)):
-        if folded[place - 1] not in words.org_heads or folded[place] in LINKS:
+    for at in range(1, len(folded)):
+        if folded[at - 1] not in lexicon.org_heads or folded[at] in lexicon.small.links:
             continue
-        rest = len(folded) - place
-        if (rest > 1 and folded[place] in words.first_names) or (rest == 2 and place == 1):
-            return place
-        if rest == 1 and is_subject and folded[place - 1] in words.publications:
-            return place
-    return after_office(folded, words)
+        rest = len(folded) - at
+        if (rest > 1 and folded[at] in lexicon.first_names) or (rest == 2 and at == 1):
+            return at
+        if rest == 1 and is_subject and folded[at - 1] in lexicon.publications:
+            return at
+    return after_office(folded, lexicon)
 
 
-def after_office(folded: Sequence[str], words: NameLexicon) -> int:
+def after_office(folded: Sequence[str], lexicon: NameLexicon) -> int:
     """How many words stand before a name in a long row: Dover County Recorder Ada Bello."""
-    if len(folded) < 4 or folded[0] in words.first_names or "/" in folded:
+    if len(folded) < 4 or folded[0] in lexicon.first_names or "/" in folded:
         return 0
-    places = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
+    starts = (p for p in (len(folded) - 2, len(folded) - 3) if p > 1)
     # Landlady Kerry-Ann Bello has one first name
-    apart = (p for p in places if folded[p - 1] not in LINKS)
-    return next((p for p in apart if folded[p] in words.first_names), 0)
+    apart = (p for p in starts if folded[p - 1] not in lexicon.small.links)
+    return next((p for p in apart if folded[p] in lexicon.first_names), 0)

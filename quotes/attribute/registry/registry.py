@@ -16,7 +16,6 @@ from quotes.model import SpeakerType
 
 WORD = re.compile(r"[^\W_]+")
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-UNHEARD = frozenset(("the", "of", "for", "and", "s"))  # words that tell no office from another
 FIRST, LAST = date.min, date.max
 Key = tuple[str, ...]
 
@@ -110,30 +109,30 @@ class Registry:
         """Who goes by exactly this name; by the day if several have gone by it."""
         return the_one(self.by_name.get(key_of(text), ()), day)
 
-    def alike(self, text: str, kind: str, day: date | None, words: NameLexicon) -> Listed | None:
+    def alike(self, text: str, kind: str, day: date | None, lexicon: NameLexicon) -> Listed | None:
         """Who goes by a name that is another form of this one: Ada M. Bello, Hartwell Corp."""
-        key, indexes = key_of(text), self.indexes(words)
+        key, indexes = key_of(text), self.indexes(lexicon)
         if kind != "person":
-            found = the_one(indexes.by_body.get(body_key(key, words), ()), day)
+            found = the_one(indexes.by_body.get(body_key(key, lexicon), ()), day)
             if found is not None or kind != "unknown":
                 return found
-        name = person_words(key, words)
+        name = person_words(key, lexicon)
         if len(name) < 2:
             return None
         rows = tuple(
             row
             for row in indexes.by_last.get(name[-1:], ())
             if any(
-                len(other) > 1 and same_person(name, other, words)
+                len(other) > 1 and same_person(name, other, lexicon)
                 for each in (row.name, *row.aliases)
-                if (other := person_words(key_of(each), words))
+                if (other := person_words(key_of(each), lexicon))
             )
         )
         return the_one(rows, day)
 
-    def in_role(self, text: str, day: date | None, words: NameLexicon) -> Listed | None:
+    def in_role(self, text: str, day: date | None, lexicon: NameLexicon) -> Listed | None:
         """Who held the office that the words name on the day: the Polish prime minister."""
-        rows = self.indexes(words).by_role.get(role_key(text, words), ())
+        rows = self.indexes(lexicon).by_role.get(role_key(text, lexicon), ())
         holding = rows if day is None else tuple(row for row in rows if row.holds(day))
         return holding[0] if len({row.id for row in holding}) == 1 else None
 
@@ -185,10 +184,10 @@ def to_warning(source: str, key: Key, one: Listed, other: Listed) -> str:
     )
 
 
-def role_key(text: str, words: NameLexicon) -> frozenset[str]:
+def role_key(text: str, lexicon: NameLexicon) -> frozenset[str]:
     """The words of an office that count: the Polish prime minister = prime minister of Poland."""
-    folded = (words.countries.get(word, word) for word in key_of(text))
-    return frozenset(words.roles.get(word, word) for word in folded) - UNHEARD
+    folded = (lexicon.countries.get(word, word) for word in key_of(text))
+    return frozenset(lexicon.roles.get(word, word) for word in folded) - lexicon.small.unheard
 
 
 def find_listed(words: Sequence[str], registry: Registry) -> Iterator[tuple[int, int]]:

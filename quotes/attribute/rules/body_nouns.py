@@ -1,14 +1,11 @@
-"""Rules for sources that are nouns: of bodies, of some who are named, and of no one named."""
+"""The rule for sources that are the noun of a body: the ministry, the company, her campaign."""
 
 from __future__ import annotations
 
 from itertools import islice
 
 from quotes.attribute.entities.entities import Entity
-from quotes.attribute.names.capitals import POSSESSIVE
-from quotes.attribute.rules.epithets import is_epithet
 from quotes.attribute.rules.nouns import (
-    EMPTY,
     around,
     is_definite,
     noun_of,
@@ -16,64 +13,47 @@ from quotes.attribute.rules.nouns import (
     proper_around,
 )
 from quotes.attribute.scene.answer import Answer, Part
-from quotes.attribute.scene.notes import Called, Described, NewEntity, Note
+from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
-from quotes.model import SpeakerType
-from quotes.parse.tree import Tree
-
-LATELY, CLEARLY = 20, 0.8  # mentions, and fit, of a body that "this" may mean
-AGAIN = 2.5  # how much more a noun means one for whom it stood before
-FEW = 12  # bodies of a noun among which one that was not named lately is looked for
-FAINTEST = 0.02  # presence of a body that a noun may still mean
-
-
-def including(part: Part, scene: Scene) -> Answer | None:
-    """Critics of the mill, like Ada Bello and Leo Ito, say it will close."""
-    tree = scene.trees[part.place]
-    if tree.tags[part.head] not in ("NNS", "NNPS"):
-        return None
-    opening = next((t for t in range(part.head + 1, part.last) if names_some(tree, t)), None)
-    if opening is None:
-        return None
-    inside = scene.mentions_in(part.place, opening + 1, part.last)
-    first = opening + (2 if tree.lower[opening + 1] in ("the", "a") else 1)
-    if not inside or scene.mentions[inside[0]].name.begin != first:
-        return None
-    named = [
-        i
-        for i in inside
-        if scene.groups[i] and scene.mentions[i].name.kind in ("person", "organization")
-    ]
-    found = tuple(dict.fromkeys(scene.groups[i][0] for i in named))
-    return Answer(found, "nominal") if found else None
-
-
-def names_some(tree: Tree, token: int) -> bool:
-    """Whether a word opens a row of examples: critics *like* Ada Bello, *such as* Ada Bello."""
-    word = tree.lower[token]
-    return word in ("like", "including") or (word == "as" and tree.lower[token - 1] == "such")
+from quotes.attribute.thresholds import (
+    BODY_AGAIN,
+    BODY_CLEARLY,
+    BODY_CLOSE,
+    BODY_FAINTEST,
+    BODY_FEW,
+    BODY_LATELY,
+    FIRST_LINES,
+    FIT_BARE,
+    FIT_LETTERED,
+    FIT_STANDS_FOR,
+    FIT_TRADE,
+)
 
 
 def body_head(part: Part, scene: Scene) -> Answer | None:
     """Poland's Defence Ministry sent a note. The ministry said it was the last."""
     noun, tree = noun_of(part, scene), scene.trees[part.place]
-    words = scene.words
-    known = (words.org_heads, words.stands_for, words.named_by_owner, words.trades)
+    lexicon = scene.lexicon
+    known = (lexicon.org_heads, lexicon.stands_for, lexicon.named_by_owner, lexicon.trades)
     if tree.tags[part.head] in ("NNS", "NNPS") or not any(noun in table for table in known):
         return None
     if not is_definite(part, scene):
-        return foretold(part, scene)
-    if noun in words.documents and noun in words.publications and tree.words[part.head].islower():
+        return body_sharing_word(part, scene)
+    if (
+        noun in lexicon.documents
+        and noun in lexicon.publications
+        and tree.words[part.head].islower()
+    ):
         return None  # a school's Facebook post; the Dover Post is "the Post"
     if (named := named_by_noun(part, scene)) is not None:
         return named
     wanted = around(part, scene)
-    if noun in words.trades or noun in words.bare:  # the homewares chain, the mining company
+    if noun in lexicon.trades or noun in lexicon.bare:  # the homewares chain, the mining company
         wanted &= proper_around(part, scene)
-    if (det := tree.child(part.head, "det")) is not None and tree.lower[det] == "this":
+    if (det := tree.child(part.head, "det")) is not None and tree.lower[det] in lexicon.small.this:
         return latest_body(part, scene, noun, wanted)
     owner = tree.child(part.head, "poss")
-    if owner is not None and tree.lower[owner] in scene.words.pronouns:  # her campaign
+    if owner is not None and tree.lower[owner] in scene.lexicon.pronouns:  # her campaign
         wanted = frozenset(owner_words(part, owner, scene))
     return meant_body(part, scene, noun, wanted)
 
@@ -83,17 +63,17 @@ def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> A
 
     def fits(entity: int) -> float:
         # once the company, it mostly stays the company, whichever other one is named
-        again = AGAIN if scene.memory.called[noun, entity] else 1.0
+        again = BODY_AGAIN if scene.memory.called[noun, entity] else 1.0
         return body_fit(scene, entity, noun, wanted) * again
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or ranked[0][0] < FAINTEST:
+    if not ranked or ranked[0][0] < BODY_FAINTEST:
         return far_body(part, scene, noun, wanted)
-    if body_fit(scene, ranked[0][1], noun, wanted) < CLEARLY:
+    if body_fit(scene, ranked[0][1], noun, wanted) < BODY_CLEARLY:
         firm = sole_firm(part, scene, noun, wanted)
         if firm is not None:
             return Answer((firm,), "nominal")
-    close = len(ranked) > 1 and ranked[1][0] > 0.85 * ranked[0][0]
+    close = len(ranked) > 1 and ranked[1][0] > BODY_CLOSE * ranked[0][0]
     flag, found = "ambiguous_speaker" if close else None, ranked[0][1]
     return Answer((found,), "nominal", flag, notes=(Called(noun, found),))
 
@@ -101,20 +81,23 @@ def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> A
 def sole_firm(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> int | None:
     """The only firm that is named again and again: Bello plc, not the Fells, is the company."""
     before = (e for e in scene.entities if e.start < part.start and e.count > 1)
-    firms = (e.number for e in before if e.words[-1] in scene.words.firm_suffixes)
-    found = tuple(islice((e for e in firms if body_fit(scene, e, noun, wanted) >= CLEARLY), 2))
+    firms = (e.number for e in before if e.words[-1] in scene.lexicon.firm_suffixes)
+    found = tuple(islice((e for e in firms if body_fit(scene, e, noun, wanted) >= BODY_CLEARLY), 2))
     return found[0] if len(found) == 1 else None
 
 
 def is_firm(scene: Scene, entity: Entity) -> bool:
     """Whether a name says that it is a firm's: Bello plc; Bello & Ito."""
-    return entity.words[-1] in scene.words.firm_suffixes or "&" in entity.name
+    return entity.words[-1] in scene.lexicon.firm_suffixes or "&" in entity.name
 
 
 def latest_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Answer | None:
     """The body named last: The Dover poll and then the Leeds poll came. *This poll* says so."""
-    for seen in reversed(scene.memory.discourse.seen[-LATELY:]):
-        if seen.start < part.start and body_fit(scene, seen.entities[0], noun, wanted) >= CLEARLY:
+    for seen in reversed(scene.memory.discourse.seen[-BODY_LATELY:]):
+        if (
+            seen.start < part.start
+            and body_fit(scene, seen.entities[0], noun, wanted) >= BODY_CLEARLY
+        ):
             return Answer((seen.entities[0],), "nominal")
     return None
 
@@ -124,12 +107,14 @@ def far_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Ans
 
     Or of a noun that it stands for: the Federation of Millers ... the union
     """
-    kept = scene.words.org_heads.get(noun, noun)
-    wider = () if kept in scene.words.documents else scene.words.stands_for.get(kept, ())
+    kept = scene.lexicon.org_heads.get(noun, noun)
+    wider = () if kept in scene.lexicon.documents else scene.lexicon.stands_for.get(kept, ())
     for heads in ((kept,), wider):
         named = (n for h in heads for n in scene.by_head.get(h, ()))
         before = (n for n in named if scene.entities[n].start < part.start)
-        fitting = [n for n in islice(before, FEW) if body_fit(scene, n, noun, wanted) >= CLEARLY]
+        fitting = [
+            n for n in islice(before, BODY_FEW) if body_fit(scene, n, noun, wanted) >= BODY_CLEARLY
+        ]
         if fitting:
             return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
     return None
@@ -137,25 +122,25 @@ def far_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> Ans
 
 def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> float:
     """How well a noun, with the words around it, may stand for an entity: 0 to 1."""
-    words = scene.words
+    lexicon = scene.lexicon
     found = scene.entities[entity] if scene.is_named(entity) else None
     if found is None or found.kind not in ("organization", "publication", "unknown"):
         return 0.0
-    if noun in words.lettered and found.name.isupper() and not wanted & words.lands:
-        return 0.25  # the space agency
-    if wanted and not wanted & {words.countries.get(w, w) for w in found.words}:
+    if noun in lexicon.lettered and found.name.isupper() and not wanted & lexicon.lands:
+        return FIT_LETTERED  # the space agency
+    if wanted and not wanted & {lexicon.countries.get(w, w) for w in found.words}:
         return 0.0
-    kept = words.org_heads.get(noun, noun)
+    kept = lexicon.org_heads.get(noun, noun)
     if found.noun == kept:
         return 1.0
-    if found.noun in words.stands_for.get(kept, ()):
-        return 0.8
-    if is_firm(scene, found) and (noun in words.bare or noun in words.trades):
-        return 0.8
-    if noun in words.trades:
-        return 0.6 if found.noun in ("company", *words.stands_for["company"]) else 0.0
-    if noun in words.bare:
-        return 0.3 if found.kind == "unknown" and len(found.words) <= 3 else 0.0
+    if found.noun in lexicon.stands_for.get(kept, ()):
+        return FIT_STANDS_FOR
+    if is_firm(scene, found) and (noun in lexicon.bare or noun in lexicon.trades):
+        return FIT_STANDS_FOR
+    if noun in lexicon.trades:
+        return FIT_TRADE if found.noun in lexicon.firm_nouns else 0.0
+    if noun in lexicon.bare:
+        return FIT_BARE if found.kind == "unknown" and len(found.words) <= 3 else 0.0
     return 0.0
 
 
@@ -172,16 +157,16 @@ def named_by_noun(part: Part, scene: Scene) -> Answer | None:
     return Answer((found[0],), "name")
 
 
-def foretold(part: Part, scene: Scene) -> Answer | None:
+def body_sharing_word(part: Part, scene: Scene) -> Answer | None:
     """A Senate panel voted to close it. ... The Senate Rivers Committee met on Friday.
 
     What a first sentence calls by its kind is named below; only a body that shares a word fits.
     """
     noun = noun_of(part, scene)
-    if part.sentence > 3:
+    if part.sentence > FIRST_LINES:
         return None
-    kept = scene.words.org_heads.get(noun, noun)
-    heads = {kept} | scene.words.stands_for.get(kept, frozenset())
+    kept = scene.lexicon.org_heads.get(noun, noun)
+    heads = {kept} | scene.lexicon.stands_for.get(kept, frozenset())
     wanted = around(part, scene)
     fitting = [
         e.number
@@ -191,59 +176,3 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
         if wanted & set(e.words)
     ]
     return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
-
-
-def unnamed_type(part: Part, scene: Scene) -> SpeakerType:
-    """What kind of speaker a noun without a name is."""
-    if is_epithet(part, scene):
-        return "person"
-    noun = noun_of(part, scene)
-    tree = scene.trees[part.place]
-    if tree.tags[part.head] in ("NNS", "NNPS") and noun not in scene.words.documents:
-        return "group"
-    if noun in scene.words.documents:
-        return "publication"
-    if noun in scene.words.roles or noun in scene.words.kin or noun in scene.words.titles:
-        return "person"
-    if noun in scene.words.org_heads or noun in scene.words.stands_for:
-        return "organization"
-    return "unknown"
-
-
-def is_animate(noun: str, scene: Scene) -> bool:
-    """Whether a plural noun is known for persons or bodies: officials, families, companies."""
-    words = scene.words
-    singular = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun[:-3] + "y"}
-    known = (words.roles, words.several, words.people, words.kin, words.org_heads)
-    return any(form in table for form in singular for table in known)
-
-
-def unnamed(part: Part, scene: Scene) -> Answer | None:
-    """A senior official said the mill would stay. The official gave no date."""
-    tree = scene.trees[part.place]
-    noun = noun_of(part, scene)
-    left = max(part.first, tree.left[part.head])
-    right = min(part.last, tree.right[part.head])
-    said = [w for w in tree.lower[left : right + 1] if w not in EMPTY and w not in POSSESSIVE]
-    text = " ".join(said) or noun
-    known = scene.memory.described.get(text)
-    if is_definite(part, scene):
-        known = scene.memory.described.get(noun) if known is None else known
-    elif tree.child(part.head, "det") is not None and tree.tags[part.head] == "NN":
-        known = None  # a woman ... a woman: two women
-    notes: tuple[Note, ...] = ()
-    if known is None:
-        known = scene.new_number()
-        notes = (new_entity(part, scene),)
-    return Answer((known,), "nominal", notes=(*notes, Described(known, (text, noun))))
-
-
-def new_entity(part: Part, scene: Scene) -> NewEntity:
-    """Whom a noun stands for who has not been spoken of before."""
-    noun, kind, words = noun_of(part, scene), unnamed_type(part, scene), scene.words
-    many = scene.trees[part.place].tags[part.head] in ("NNS", "NNPS")
-    gender = words.role_gender.get(noun) or words.kin.get(noun, "")
-    if kind in ("organization", "publication"):
-        gender = "n"
-    is_thing = many and not is_animate(noun, scene)
-    return NewEntity(scene.new_number(), kind, gender, many, is_thing)

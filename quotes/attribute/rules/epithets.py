@@ -7,37 +7,32 @@ from collections.abc import Iterator
 from quotes.attribute.rules.nouns import around
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import EPITHET_FAINTER, EPITHET_PRESENT, EPITHET_RIVAL, LEADING
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
-PRESENT = 0.5  # presence of one whom an epithet may mean: a subject one or two sentences before
-FAINTER = 0.3  # the same for an age or a people, which nobody is called who is new
-RIVAL = 0.55  # how present another one must be for no answer
-OFTEN = 3  # times named, of one whom only a leading part in the article gives a noun
 TEENS = frozenset(map(str, range(13, 20)))
-YOUNG = ("teenager", "teen")
-NEUTRAL = frozenset(("captain", "champion", "player", "star", "victim", "teenager", "winner"))
 
 
 def kind(part: Part, scene: Scene) -> Answer | None:
     """Inspector Ada Bello leads the search. The officer said it would go on."""
     noun = wide_noun(part, scene)
-    narrower = scene.words.kinds.get(noun)
+    narrower = scene.lexicon.kinds.get(noun)
     # an official ... the official: whoever it is, without a name
     if narrower is None or noun in scene.memory.described or not is_plain(part, scene):
         return None
     bearers = {entity for role in narrower for entity in bearers_of(role, scene)}
-    lands = around(part, scene) & scene.words.lands
+    lands = around(part, scene) & scene.lexicon.lands
 
     def fits(entity: int) -> float:
         if entity not in bearers:
             return 0.0
         own = frozenset().union(*(role.about for role in scene.entities[entity].roles))
-        elsewhere = lands and own & scene.words.lands and not lands & own
+        elsewhere = lands and own & scene.lexicon.lands and not lands & own
         return 0.0 if elsewhere else 1.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or (len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]):
+    if not ranked or (len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]):
         return None
     return Answer((ranked[0][1],), "nominal")
 
@@ -45,18 +40,15 @@ def kind(part: Part, scene: Scene) -> Answer | None:
 def wide_noun(part: Part, scene: Scene) -> str:
     """The noun as the lexicon has it, an office of state with what it is head of."""
     tree = scene.trees[part.place]
-    if is_head_of_state(tree, part.head):
+    if is_head_of_state(tree, part.head, scene.lexicon):
         return " ".join(tree.lower[part.head : part.head + 3])
     noun = fold(hyphenated(tree, part.head))
-    return scene.words.roles.get(noun, noun)
+    return scene.lexicon.roles.get(noun, noun)
 
 
-def is_head_of_state(tree: Tree, token: int) -> bool:
-    """Whether the noun is the first word of `head of state` or `head of government`."""
-    return tree.lower[token : token + 3] in (
-        ("head", "of", "state"),
-        ("head", "of", "government"),
-    )
+def is_head_of_state(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
+    """Whether the noun is the first word of an office of state of three: *head* of state."""
+    return tree.lower[token : token + 3] in lexicon.small.heads_of_state
 
 
 def bearers_of(role: str, scene: Scene) -> Iterator[int]:
@@ -71,18 +63,17 @@ def bearers_of(role: str, scene: Scene) -> Iterator[int]:
 
 def epithet(part: Part, scene: Scene) -> Answer | None:
     """Ada Bello lost the match. The 26-year-old said she was tired."""
-    tree, words = scene.trees[part.place], scene.words
+    tree, lexicon = scene.trees[part.place], scene.lexicon
     if not is_epithet(part, scene) or not is_plain(part, scene):
         return None
     noun = fold(hyphenated(tree, part.head))
-    age, land = age_of(tree, part), land_of(tree, part.head, words)
-    told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
-    if not told and age in TEENS:  # the teenager Ada Bello ... the 18-year-old
-        told = [e for r in YOUNG for e in bearers_of(r, scene) if precedes(scene, e, part)]
+    age, land = age_of(tree, part, lexicon), land_of(tree, part.head, lexicon)
+    told = of_age(part, scene, age)
     if len(told) == 1:
         return Answer((told[0],), "nominal")
-    gender = words.role_gender.get(noun) or words.kin.get(noun) or words.countrymen.get(noun, "")
-    least = 1 if words.epithets.get(noun, True) else OFTEN
+    genders = (lexicon.role_gender, lexicon.kin, lexicon.countrymen)
+    gender = next((found for table in genders if (found := table.get(noun))), "")
+    least = 1 if lexicon.epithets.get(noun, True) else LEADING
 
     def fits(entity: int) -> float:
         if not may_be_person(scene, entity):
@@ -93,18 +84,30 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
             return 0.0
         said = scene.entities[entity].roles
         if land is not None or age:
-            lands = {w for role in said for w in role.about} & words.lands
+            lands = {w for role in said for w in role.about} & lexicon.lands
             return 0.0 if land and lands and land not in lands else 1.0
-        return float(all(role.noun in NEUTRAL or role.noun in words.kin for role in said))
+        neutral = (lexicon.small.neutral, lexicon.kin)
+        return float(all(any(role.noun in table for table in neutral) for role in said))
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or ranked[0][0] < (PRESENT if land is None and not age else FAINTER):
+    if not ranked or ranked[0][0] < (
+        EPITHET_PRESENT if land is None and not age else EPITHET_FAINTER
+    ):
         return None
     if scene.entities[ranked[0][1]].count < least:
         return None
-    if len(ranked) > 1 and ranked[1][0] > RIVAL * ranked[0][0]:
+    if len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]:
         return None
     return Answer((ranked[0][1],), "nominal")
+
+
+def of_age(part: Part, scene: Scene, age: str) -> list[int]:
+    """Those named before whose age the article tells, or who are as young: the teenager Ada."""
+    told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
+    if told or age not in TEENS:
+        return told
+    young = scene.lexicon.small.young
+    return [e for role in young for e in bearers_of(role, scene) if precedes(scene, e, part)]
 
 
 def precedes(scene: Scene, entity: int, part: Part) -> bool:
@@ -123,20 +126,22 @@ def may_be_person(scene: Scene, entity: int) -> bool:
 
 def is_epithet(part: Part, scene: Scene) -> bool:
     """Whether a singular noun tells an age, a people or what the lexicon has as an epithet."""
-    tree, words = scene.trees[part.place], scene.words
+    tree, lexicon = scene.trees[part.place], scene.lexicon
     if tree.tags[part.head] in ("NNS", "NNPS"):
         return False
     noun = fold(hyphenated(tree, part.head))
-    land = land_of(tree, part.head, words)
-    told = noun in words.epithets or land is not None or bool(age_of(tree, part))
-    is_new = noun in words.roles and noun not in scene.memory.described
+    land = land_of(tree, part.head, lexicon)
+    told = noun in lexicon.epithets or land is not None or bool(age_of(tree, part, lexicon))
+    is_new = noun in lexicon.roles and noun not in scene.memory.described
     return told or (is_new and is_portrayed(part, scene))
 
 
 def is_portrayed(part: Part, scene: Scene) -> bool:
     """Whether a word before the noun tells of a life: the *retired* driver; nobody new has one."""
     tree = scene.trees[part.place]
-    return any(tree.lower[t] in scene.words.portraying for t in tree.child_of(part.head, ("amod",)))
+    return any(
+        tree.lower[t] in scene.lexicon.portraying for t in tree.child_of(part.head, ("amod",))
+    )
 
 
 def is_plain(part: Part, scene: Scene) -> bool:
@@ -146,19 +151,20 @@ def is_plain(part: Part, scene: Scene) -> bool:
     """
     tree, head = scene.trees[part.place], part.head
     first = tree.left[head]
-    definite = "the" in tree.lower[max(0, first - 1) : first + 1]
+    the = scene.lexicon.small.the
+    definite = not the.isdisjoint(tree.lower[max(0, first - 1) : first + 1])
     if tree.tags[head] in ("NNS", "NNPS") or not definite:
         return False
     for child in tree.children[head]:
         if child > head:
             closed = tree.words[tree.left[child] - 1] == ","
-            whole = is_head_of_state(tree, head) and child == head + 1
+            whole = is_head_of_state(tree, head, scene.lexicon) and child == head + 1
             if tree.deps[child] in ("prep", "relcl", "acl") and not (closed or whole):
                 return False
-        elif child == head - 1 and is_second_word(tree, head, scene.words):
+        elif child == head - 1 and is_second_word(tree, head, scene.lexicon):
             continue
         elif tree.deps[child] == "poss" or (
-            tree.tags[child] == "NNP" and fold(tree.words[child]) not in scene.words.countries
+            tree.tags[child] == "NNP" and fold(tree.words[child]) not in scene.lexicon.countries
         ):
             return tree.words[child + 1] == "-"  # the *Anglo*-Dane
     return True
@@ -166,6 +172,8 @@ def is_plain(part: Part, scene: Scene) -> bool:
 
 def hyphenated(tree: Tree, token: int) -> str:
     """The word that a token is part of, read over hyphens: left-*hander*."""
+    if "-" not in tree.words[max(0, token - 1) : token + 2]:
+        return tree.words[token]
     first = last = token
     while (
         first > 1
@@ -182,25 +190,28 @@ def hyphenated(tree: Tree, token: int) -> str:
     return tree.text[tree.starts[first] : tree.ends[last]]
 
 
-def age_of(tree: Tree, part: Part) -> str:
+def age_of(tree: Tree, part: Part, lexicon: NameLexicon) -> str:
     """The age that a noun tells, in figures: the *34*-year-old; "" if it tells none."""
-    words = tree.lower[tree.left[part.head] : part.head + 1]
-    for place in range(len(words) - 4):
-        if words[place + 1 : place + 5] == ("-", "year", "-", "old"):
-            return words[place]
+    words, years_old = tree.lower[tree.left[part.head] : part.head + 1], lexicon.small.years_old
+    length = len(years_old)
+    for at in range(len(words) - length):
+        if words[at + 1 : at + 1 + length] == years_old:
+            return words[at]
     return ""
 
 
-def land_of(tree: Tree, token: int, words: NameLexicon) -> str | None:
+def land_of(tree: Tree, token: int, lexicon: NameLexicon) -> str | None:
     """The country of one of a people, "" if it is not known which; None if it is none."""
     noun = fold(tree.words[token])
-    if noun in words.countrymen:
+    if noun in lexicon.countrymen:
         return ""
-    if is_second_word(tree, token, words):  # the South African
+    if is_second_word(tree, token, lexicon):  # the South African
         noun = f"{fold(tree.words[token - 1])} {noun}"
-    return words.countries.get(noun) if noun in words.adjectives else None
+    return lexicon.countries.get(noun) if noun in lexicon.adjectives else None
 
 
-def is_second_word(tree: Tree, token: int, words: NameLexicon) -> bool:
+def is_second_word(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether a word ends the name of a people of two words: South *African*."""
-    return token > 0 and " ".join(map(fold, tree.words[token - 1 : token + 1])) in words.adjectives
+    return (
+        token > 0 and " ".join(map(fold, tree.words[token - 1 : token + 1])) in lexicon.adjectives
+    )

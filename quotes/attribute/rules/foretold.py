@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from quotes.attribute.names.roles import compound_role
-from quotes.attribute.rules.body_nouns import CLEARLY, body_fit
+from quotes.attribute.rules.body_nouns import body_fit
 from quotes.attribute.rules.epithets import bearers_of
 from quotes.attribute.rules.nouns import around, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-
-FIRST = 3  # sentences that tell who spoke by a noun alone
-SOON = 4  # paragraphs below within which the name comes
+from quotes.attribute.thresholds import BODY_CLEARLY, FIRST_LINES, NAMED_WITHIN
 
 
 def foretold(part: Part, scene: Scene) -> Answer | None:
@@ -20,23 +18,23 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     next ones who.
     """
     tree, noun = scene.trees[part.place], noun_of(part, scene)
-    if part.sentence >= FIRST or tree.tags[part.head] not in ("NN", "NNP"):
+    if part.sentence >= FIRST_LINES or tree.tags[part.head] not in ("NN", "NNP"):
         return None
-    kept = scene.words.roles.get(noun)
+    kept = scene.lexicon.roles.get(noun)
     if kept is None:
         return foretold_body(part, scene)
-    if noun in scene.words.plural_roles:
+    if noun in scene.lexicon.plural_roles:
         return None
-    kept = compound_role(tree, part.head, kept, scene.words)
+    kept = compound_role(tree, part.head, kept, scene.lexicon)
     bearers = set(bearers_of(kept, scene))
-    for narrower in scene.words.kinds.get(kept, ()):
+    for narrower in scene.lexicon.kinds.get(kept, ()):
         bearers.update(bearers_of(narrower, scene))
     if len(bearers) != 1:
         return None
     bearer = bearers.pop()
     found = scene.entities[bearer]
-    below = part.start < found.start and scene.place_of(found.start) <= part.place + SOON
-    lands = around(part, scene) & scene.words.lands
+    below = part.start < found.start and scene.place_of(found.start) <= part.place + NAMED_WITHIN
+    lands = around(part, scene) & scene.lexicon.lands
     about = frozenset().union(*(role.about for role in found.roles))
     fits = scene.is_person(bearer) and (not lands or bool(lands & about))
     named = below and fits and bearer not in named_beside(part, scene)
@@ -45,16 +43,18 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
 
 def foretold_body(part: Part, scene: Scene) -> Answer | None:
     """Airline says sorry. ¶ Bello Airways said the flight was late: the only one of the noun."""
-    noun, words = noun_of(part, scene), scene.words
+    noun, lexicon = noun_of(part, scene), scene.lexicon
     if scene.trees[part.place].child(part.head, "det", "poss") is not None:
         return None
-    if not any(noun in table for table in (words.org_heads, words.stands_for, words.trades)):
+    if not any(noun in table for table in (lexicon.org_heads, lexicon.stands_for, lexicon.trades)):
         return None
-    fitting = [e for e in scene.entities if body_fit(scene, e.number, noun, frozenset()) >= CLEARLY]
+    fitting = [
+        e for e in scene.entities if body_fit(scene, e.number, noun, frozenset()) >= BODY_CLEARLY
+    ]
     if len(fitting) != 1 or fitting[0].number in named_beside(part, scene):
         return None
     start = fitting[0].start
-    below = part.start < start and scene.place_of(start) <= part.place + SOON
+    below = part.start < start and scene.place_of(start) <= part.place + NAMED_WITHIN
     return Answer((fitting[0].number,), "nominal") if below else None
 
 

@@ -7,10 +7,8 @@ from itertools import islice
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Turn
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import ANSWERS_OFTENER, TURNS_LOOK_BACK
 from quotes.model import Quote
-
-LETTERS = ("Q", "A")
-LATELY = 200  # lines of an interview that are looked back at
 
 
 def turn_of(scene: Scene, quote: Quote, place: int, entities: tuple[int, ...]) -> Turn | None:
@@ -22,11 +20,11 @@ def turn_of(scene: Scene, quote: Quote, place: int, entities: tuple[int, ...]) -
     return Turn(place, entities[0], asks, lettered)
 
 
-def is_letter(part: Part, scene: Scene, letter: str) -> bool:
+def is_letter(part: Part, scene: Scene, letters: frozenset[str]) -> bool:
     """Whether the source is no more than the letter before a colon."""
     tree, after = scene.trees[part.place], part.head + 1
     marks = (":", ".")
-    return tree.words[part.head] == letter and after < len(tree) and tree.words[after] in marks
+    return tree.words[part.head] in letters and after < len(tree) and tree.words[after] in marks
 
 
 def question(part: Part, scene: Scene) -> Answer | None:
@@ -34,10 +32,10 @@ def question(part: Part, scene: Scene) -> Answer | None:
 
     Not after a paragraph of the writer's: others, such as readers, may ask from there on.
     """
-    if not is_letter(part, scene, "Q"):
+    if not is_letter(part, scene, scene.lexicon.small.question):
         return None
     found, last = told_apart(scene, asks=True)
-    lines = {turn.place for turn in scene.memory.turns[-LATELY:]}
+    lines = {turn.place for turn in scene.memory.turns[-TURNS_LOOK_BACK:]}
     between = (p for p in range(last + 1, part.place) if p not in lines)
     if found is None or any(scene.trees[p].words[0] != "(" for p in between):
         return None
@@ -46,21 +44,21 @@ def question(part: Part, scene: Scene) -> Answer | None:
 
 def answer(part: Part, scene: Scene) -> Answer | None:
     """Q: Will it stay? A: It will. The one who answers is the one whom the interview is about."""
-    if not is_letter(part, scene, "A"):
+    if not is_letter(part, scene, scene.lexicon.small.answer):
         return None
     found, _ = told_apart(scene, asks=False)
     if found is not None:
         return Answer((found,), "nominal")
     before = (e for e in scene.persons if e.start < part.start)
     ranked = list(islice(before, 2))
-    if not ranked or (len(ranked) == 2 and ranked[0].count < 2 * ranked[1].count):
+    if not ranked or (len(ranked) == 2 and ranked[0].count < ANSWERS_OFTENER * ranked[1].count):
         return Answer((), "nominal", "ambiguous_speaker")
     return Answer((ranked[0].number,), "nominal")
 
 
 def told_apart(scene: Scene, asks: bool) -> tuple[int | None, int]:
     """The only one of two named in lines before who mostly asks, or answers; and the last line."""
-    lately = scene.memory.turns[-LATELY:]
+    lately = scene.memory.turns[-TURNS_LOOK_BACK:]
     named = [t for t in lately if scene.has_name(t.entity) and not t.lettered]
     shares: dict[int, list[bool]] = {}
     for turn in named:

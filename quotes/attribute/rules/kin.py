@@ -5,23 +5,23 @@ from __future__ import annotations
 from itertools import islice
 
 from quotes.attribute.rules.nouns import noun_of, owner_words
-from quotes.attribute.rules.offices import FEW
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import ROLE_FEW
 
 
 def kin(part: Part, scene: Scene) -> Answer | None:
     """Ada Bello, a lawyer for Mr. Ito, filed the suit. Ito's lawyer said it would be heard."""
     noun = noun_of(part, scene)
-    if noun not in scene.words.kin and noun not in scene.words.roles:
+    if noun not in scene.lexicon.kin and noun not in scene.lexicon.roles:
         return None
     tree = scene.trees[part.place]
     owner = tree.child(part.head, "poss")
-    if owner is None or noun in scene.words.plural_roles:
+    if owner is None or noun in scene.lexicon.plural_roles:
         return None
-    kept = scene.words.roles.get(noun, noun)
+    kept = scene.lexicon.roles.get(noun, noun)
     nouns = dict.fromkeys((kept, noun))
-    bearers = [e for each in nouns for e in islice(scene.by_role.get(each, ()), FEW)]
+    bearers = [e for each in nouns for e in islice(scene.by_role.get(each, ()), ROLE_FEW)]
     if not bearers:
         return namesake(part, scene, owner)
     index = scene.mention_at(part.place, owner)
@@ -43,9 +43,9 @@ def kin(part: Part, scene: Scene) -> Answer | None:
 def namesake(part: Part, scene: Scene, owner: int) -> Answer | None:
     """Ada and Leo Bello fled the fire. Her husband said it was loud: the one of her surname."""
     noun = noun_of(part, scene)
-    pronoun = scene.words.pronouns.get(scene.trees[part.place].lower[owner])
-    gender = scene.words.kin.get(noun, "")
-    if pronoun is None or not gender or noun not in scene.words.same_family:
+    pronoun = scene.lexicon.pronouns.get(scene.trees[part.place].lower[owner])
+    gender = scene.lexicon.kin.get(noun, "")
+    if pronoun is None or not gender or noun not in scene.lexicon.same_family:
         return None
 
     def fits(entity: int) -> float:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
-from quotes.attribute.names.called import noun_called
+from quotes.attribute.names.roles import noun_called
 from quotes.attribute.names.splitting import Name
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import NAME_AGAIN, NAMED_OFTENER, NAMESAKE_CLOSE, NAMESAKE_EVEN
+from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
-# What an office is held of or towards.
-OFFICE_OF = frozenset(("of", "to", "for", "on"))
+UNASKED = -1
 
 
 def name_index(part: Part, scene: Scene) -> int | None:
     """The name that the part is, looked for once."""
     key = (part.place, part.head, part.first, part.last)
-    if key not in scene.names_found:
-        scene.names_found[key] = find_name(part, scene)
-    return scene.names_found[key]
+    found = scene.names_found.get(key, UNASKED)
+    if found == UNASKED:
+        found = scene.names_found[key] = find_name(part, scene)
+    return found
 
 
 def find_name(part: Part, scene: Scene) -> int | None:
@@ -42,26 +42,26 @@ def find_name(part: Part, scene: Scene) -> int | None:
     if leads and opening.last < part.head and tree.words[opening.last + 1] == ",":
         return inside[0]  # Ada Bello, notary in Dover
     noun = tree.lower[part.head]
-    singular = noun in scene.words.roles or tree.tags[part.head] == "NN"
-    if noun in scene.words.plural_roles:
+    singular = noun in scene.lexicon.roles or tree.tags[part.head] == "NN"
+    if noun in scene.lexicon.plural_roles:
         singular = False
     for index in inside:
         mention = scene.mentions[index]
         if mention.name.kind in ("place", "role"):
             continue
-        called = noun_called(tree, mention.name.begin)
+        called = noun_called(tree, mention.name.begin, scene.lexicon)
         known = mention.roles or mention.name.kind in ("person", "organization")
-        if called is not None and known and is_beside(tree, part.head, called):
+        if called is not None and known and is_apposed(tree, part.head, called):
             return index  # her manager, a man named Xan Bello
-        if is_beside(tree, part.head, mention.head) or (known and called == part.head):
+        if is_apposed(tree, part.head, mention.head) or (known and called == part.head):
             return index
         honoured = scene.mention_at(part.place, part.last) == index  # Ada Bello QC
-        if singular and is_set_beside(tree, part, mention.name, scene.words.roles, honoured):
+        if singular and is_set_beside(tree, part, mention.name, scene.lexicon, honoured):
             return index
     return None
 
 
-def is_beside(tree: Tree, head: int, token: int) -> bool:
+def is_apposed(tree: Tree, head: int, token: int) -> bool:
     """Whether a word is set beside *head*: her coach, the champion, *Ada Bello*."""
     while tree.deps[token] == "appos" and tree.heads[token] < token:
         token = tree.heads[token]
@@ -70,9 +70,7 @@ def is_beside(tree: Tree, head: int, token: int) -> bool:
     return False
 
 
-def is_set_beside(
-    tree: Tree, part: Part, name: Name, roles: Container[str], honoured: bool
-) -> bool:
+def is_set_beside(tree: Tree, part: Part, name: Name, lexicon: NameLexicon, honoured: bool) -> bool:
     """Whether a name stands beside the noun of a role, though the parse hangs it elsewhere.
 
     A lawyer for Leo Ito, *Ada Bello*, said so; co-host *Ada Bello* said so
@@ -81,29 +79,32 @@ def is_set_beside(
         return name.kind in ("person", "unknown")
     if name.kind == "person" and name.last == part.last:
         between = tree.lower[part.head + 1 : name.begin]
-        if "and" in between and all(w in roles or w in ("and", "-", "co") for w in between):
+        joints = lexicon.small.role_joints
+        joined = not lexicon.small.and_.isdisjoint(between)
+        if joined and all(w in lexicon.roles or w in joints for w in between):
             return True  # founder and director Ada Bello
-        if holds_office(tree, part.head, name.begin, roles):
+        if holds_office(tree, part.head, name.begin, lexicon):
             return True  # the ambassador to the alliance Ada Bello
     closed = honoured or name.last == part.last or tree.words[name.last + 1] in (",", "–", "—")
     near = name.kind == "person" or name.begin == part.head + 2
     before = name.begin - 1
-    while before > part.head + 1 and tree.lower[before] in roles:
+    while before > part.head + 1 and tree.lower[before] in lexicon.roles:
         before -= 1  # his counsel, barrister *Ada Bello*
     return near and closed and tree.words[before] == ","
 
 
-def holds_office(tree: Tree, head: int, begin: int, roles: Container[str]) -> bool:
+def holds_office(tree: Tree, head: int, begin: int, lexicon: NameLexicon) -> bool:
     """Whether a name follows the whole of an office: the ambassador to the alliance *Ada Bello*.
 
     Not after a person: the ambassador to the president Ada Bello; nor after one of many: a friend
     """
     thing, prep = begin - 1, head + 1
     determiner = tree.child(head, "det")
-    one_of_many = determiner is not None and tree.lower[determiner] in ("a", "an")
+    roles, small = lexicon.roles, lexicon.small
+    one_of_many = determiner is not None and tree.lower[determiner] in small.one_of_many
     if one_of_many or tree.lower[head] not in roles or thing < prep + 1:
         return False
-    held = tree.lower[prep] in OFFICE_OF and tree.tags[thing] in ("NN", "NNS")
+    held = tree.lower[prep] in small.office_of and tree.tags[thing] in ("NN", "NNS")
     return held and tree.lower[thing] not in roles and "," not in tree.words[prep:begin]
 
 
@@ -130,14 +131,9 @@ def name_partial(part: Part, scene: Scene) -> Answer | None:
     return Answer((scene.groups[index][0],), "partial_name")
 
 
-CLOSE, EVEN = 0.6, 0.9  # how present a namesake must be for a doubt, and for no answer
-AGAIN = 2.5  # how much more a bare name means one for whom it stood before
-OFTEN = 3  # times as often must one be named to be meant by the bare name at first
-
-
 def is_named_after(entity: int, scene: Scene) -> bool:
     """Whether a name that ends in a surname is a body's: the Coalition for *Bello* is not Bello."""
-    found, heads = scene.entities[entity], scene.words.org_heads
+    found, heads = scene.entities[entity], scene.lexicon.org_heads
     return found.kind != "person" and any(word in heads for word in found.words)
 
 
@@ -156,16 +152,16 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
         if entity not in candidates:
             return 0.0
         # whoever went by the bare name goes on so: the others are named in full
-        return AGAIN if bare and scene.memory.called[bare, entity] else 1.0
+        return NAME_AGAIN if bare and scene.memory.called[bare, entity] else 1.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if ranked:
         rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
-        found = (ranked[0][1],) if rival <= EVEN else ()
+        found = (ranked[0][1],) if rival <= NAMESAKE_EVEN else ()
         notes = tuple(Called(bare, entity) for entity in found if bare)
-        flag = "ambiguous_speaker" if rival > CLOSE else None
+        flag = "ambiguous_speaker" if rival > NAMESAKE_CLOSE else None
         return Answer(found, "partial_name", flag, notes=notes)
     # nobody of the name was there before: the one the article is about, if there is one
     first, second = sorted(candidates, key=lambda e: -scene.entities[e].count)[:2]
-    sure = scene.entities[first].count > OFTEN * scene.entities[second].count
+    sure = scene.entities[first].count > NAMED_OFTENER * scene.entities[second].count
     return Answer((first,) if sure else (), "partial_name", "ambiguous_speaker")

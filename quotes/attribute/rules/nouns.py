@@ -7,18 +7,13 @@ from quotes.attribute.scene.answer import Part
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import fold
 
-DEFINITE = frozenset(("the", "this", "that", "'s", "’s", "'", "his", "her", "its", "their"))
-
-
-EMPTY = frozenset(("the", "a", "an", "this", "that", "former", "current", "new", "own", "who"))
-
 
 def is_definite(part: Part, scene: Scene) -> bool:
     """Whether the noun points at someone the reader knows: the president, her lawyer."""
     tree = scene.trees[part.place]
     for child in tree.children[part.head]:
         if child < part.head and tree.deps[child] in ("det", "poss"):
-            return tree.deps[child] == "poss" or tree.lower[child] in DEFINITE
+            return tree.deps[child] == "poss" or tree.lower[child] in scene.lexicon.small.definite
     return False
 
 
@@ -30,7 +25,7 @@ def noun_of(part: Part, scene: Scene) -> str:
 def tells_who(part: Part, scene: Scene) -> bool:
     """Whether a noun may tell who is meant: the *minister*, the 34-year-old native; not rain."""
     tree, head = scene.trees[part.place], part.head
-    if fold(tree.words[head]) in scene.words.telling:
+    if fold(tree.words[head]) in scene.lexicon.telling:
         return True
     return "-" in tree.words[tree.left[head] : head + 2]
 
@@ -40,7 +35,7 @@ def around(part: Part, scene: Scene) -> frozenset[str]:
     tree = scene.trees[part.place]
     left = max(part.first, tree.left[part.head])
     tokens = range(left, part.head)
-    return about(tree, tokens, scene.words) - EMPTY
+    return about(tree, tokens, scene.lexicon) - scene.lexicon.small.empty
 
 
 def proper_around(part: Part, scene: Scene) -> frozenset[str]:
@@ -49,10 +44,10 @@ def proper_around(part: Part, scene: Scene) -> frozenset[str]:
     left = max(part.first, tree.left[part.head])
     return frozenset().union(
         *(
-            about(tree, range(token, token + 1), scene.words)
+            about(tree, range(token, token + 1), scene.lexicon)
             for token in range(left, part.head)
             if tree.words[token][0].isupper()
-            and tree.lower[token] != "the"
+            and tree.lower[token] not in scene.lexicon.small.the
             and tree.words[token + 1] != "-"  # the Dover-based firm
         )
     )
@@ -61,7 +56,7 @@ def proper_around(part: Part, scene: Scene) -> frozenset[str]:
 def owner_words(part: Part, owner: int, scene: Scene) -> set[str]:
     """The words by which a role may say whose it is, for "his" lawyer and "the mill's" owner."""
     tree = scene.trees[part.place]
-    pronoun = scene.words.pronouns.get(tree.lower[owner])
+    pronoun = scene.lexicon.pronouns.get(tree.lower[owner])
     if pronoun is None:
         return {fold(tree.words[owner])}
     ranked = scene.memory.discourse.ranked(

@@ -14,13 +14,20 @@ from quotes.attribute.rules.nouns import around, is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import NewEntity
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import (
+    FIT_NONE,
+    FIT_SAID,
+    FIT_SOLE,
+    FIT_SOME,
+    FIT_TOLD,
+    ROLE_CLOSE,
+    ROLE_FEW,
+    ROLE_RIVAL,
+)
+from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
-PAST = frozenset(("former", "ex", "onetime", "ousted", "retired", "late"))
-TO_COME = frozenset(("next", "future", "incoming", "prospective", "potential"))
-ANY = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no"))
 BODIES = frozenset(("organization", "publication"))
-FEW = 12  # bearers of a role among whom one who was not named lately is looked for
 
 
 def role(part: Part, scene: Scene) -> Answer | None:
@@ -28,7 +35,7 @@ def role(part: Part, scene: Scene) -> Answer | None:
     kept = role_of(part, scene)
     if not kept or not scene.by_role.get(kept):
         return None
-    bearers = bearers_of(kept, part, scene)
+    bearers = likely_bearers(kept, part, scene)
     if not bearers:
         return None
     wanted = (around(part, scene) | of_words(part, scene)) - set(kept.split())
@@ -49,34 +56,38 @@ def role(part: Part, scene: Scene) -> Answer | None:
     score, found = ranked[0]
     # Bello spoke. The senator said so: another senator, named long before, is hardly meant
     rivals = (s for s, e in present if e != found and not scene.entities[e].roles)
-    if kept not in scene.words.sole_roles and score < 0.5 * next(rivals, 0.0):
+    if kept not in scene.lexicon.sole_roles and score < ROLE_RIVAL * next(rivals, 0.0):
         return None
-    close = len(ranked) > 1 and ranked[1][0] > 0.8 * score
+    close = len(ranked) > 1 and ranked[1][0] > ROLE_CLOSE * score
     return Answer((found,), "nominal", "ambiguous_speaker" if close else None)
 
 
 def role_of(part: Part, scene: Scene) -> str | None:
     """The role, as the lexicon keeps it, that a definite noun says: the prime minister."""
     noun = noun_of(part, scene)
-    kept = scene.words.roles.get(noun) or scene.words.titles.get(noun)
+    kept = scene.lexicon.roles.get(noun) or scene.lexicon.titles.get(noun)
     tree = scene.trees[part.place]
-    if not kept or noun in scene.words.plural_roles:
+    if not kept or noun in scene.lexicon.plural_roles:
         return None
-    if not is_definite(part, scene) and (tree.tags[part.head] != "NNP" or is_anyone(part, tree)):
+    if not is_definite(part, scene) and (
+        tree.tags[part.head] != "NNP" or is_anyone(part, tree, scene.lexicon)
+    ):
         return None
-    if any(tree.lower[t] in TO_COME for t in tree.child_of(part.head, ("amod",))):
+    if any(
+        tree.lower[t] in scene.lexicon.small.to_come for t in tree.child_of(part.head, ("amod",))
+    ):
         return None  # the next president is not yet one
-    return compound_role(tree, part.head, kept, scene.words)
+    return compound_role(tree, part.head, kept, scene.lexicon)
 
 
-def bearers_of(kept: str, part: Part, scene: Scene) -> list[int]:
+def likely_bearers(kept: str, part: Part, scene: Scene) -> list[int]:
     """Those of whom a role is told and who may be meant by the noun.
 
     Not who holds it no more or still, for somebody else, or at another body
     """
     found = list(scene.by_role[kept])
     if is_past(part, scene):
-        found = [e for e in found if is_over(scene.entities[e], kept)]
+        found = [e for e in found if is_over(scene.entities[e], kept, scene.lexicon)]
     if (owner := owner_of(part, scene)) is not None:  # the mill's spokesman is not the union's
         found = [e for e in found if scene.memory.principals.get(e, owner) == owner]
     if (body := body_of(part, scene)) is not None:
@@ -84,13 +95,15 @@ def bearers_of(kept: str, part: Part, scene: Scene) -> list[int]:
     return found
 
 
-def is_anyone(part: Part, tree: Tree) -> bool:
+def is_anyone(part: Part, tree: Tree, lexicon: NameLexicon) -> bool:
     """Whether a word before the noun says that any may be meant: *one* Democrat said so.
 
     Not of a noun set beside a name: Ada Bello, a California Democrat
     """
     before = tree.child_of(part.head, ("det", "nummod"))
-    return tree.deps[part.head] != "appos" and any(tree.lower[t] in ANY for t in before)
+    return tree.deps[part.head] != "appos" and any(
+        tree.lower[t] in lexicon.small.any for t in before
+    )
 
 
 def owner_of(part: Part, scene: Scene) -> int | None:
@@ -101,10 +114,10 @@ def owner_of(part: Part, scene: Scene) -> int | None:
 def body_of(part: Part, scene: Scene) -> int | None:
     """The body that the noun of an office has before or after it: the *Bello Mills* chairman."""
     tree = scene.trees[part.place]
-    places = [part.head - 1, tree.child(part.head, "poss")]
-    if part.head + 2 < len(tree) and tree.lower[part.head + 1] in ("of", "at"):
-        places.append(tree.right[part.head + 2])
-    named = (scene.entity_at(part.place, token) for token in places)
+    tokens = [part.head - 1, tree.child(part.head, "poss")]
+    if part.head + 2 < len(tree) and tree.lower[part.head + 1] in scene.lexicon.small.office_at:
+        tokens.append(tree.right[part.head + 2])
+    named = (scene.entity_at(part.place, token) for token in tokens)
     return next((e for e in named if e is not None and scene.entities[e].kind in BODIES), None)
 
 
@@ -123,19 +136,22 @@ def is_elsewhere(entity: Entity, noun: str, body: int, scene: Scene) -> bool:
 def is_past(part: Part, scene: Scene) -> bool:
     """Whether an office is said to be held no more: the *former* president."""
     tree = scene.trees[part.place]
-    return any(tree.lower[t] in PAST for t in tree.child_of(part.head, ("amod", "advmod")))
+    return any(
+        tree.lower[t] in scene.lexicon.small.past
+        for t in tree.child_of(part.head, ("amod", "advmod"))
+    )
 
 
-def is_over(entity: Entity, noun: str) -> bool:
+def is_over(entity: Entity, noun: str, lexicon: NameLexicon) -> bool:
     """Whether one who is *noun* is somewhere said to have been so: not President Ada Bello."""
-    return any(role.noun == noun and role.about & PAST for role in entity.roles)
+    return any(role.noun == noun and role.about & lexicon.small.past for role in entity.roles)
 
 
 def far_bearer(
     bearers: Sequence[int], scene: Scene, kept: str, wanted: frozenset[str]
 ) -> Answer | None:
     """The only bearer of a role who fits, where none was named lately: the president."""
-    if len(bearers) > FEW or (kept not in scene.words.sole_roles and not wanted):
+    if len(bearers) > ROLE_FEW or (kept not in scene.lexicon.sole_roles and not wanted):
         return None
     fitting = [e for e in bearers if role_fit(scene.entities[e], kept, wanted, False, scene) >= 1]
     return Answer((fitting[0],), "nominal") if len(fitting) == 1 else None
@@ -148,17 +164,17 @@ def role_fit(entity: Entity, noun: str, wanted: frozenset[str], sole: bool, scen
     everything: set[str] = set()
     for said in entity.roles:
         if said.noun == noun and wanted <= said.about:
-            return 1.5
+            return FIT_SAID
         if said.noun == noun and said.token == DONE:  # who runs the mill is not the dam's owner
             return 0.0
         everything |= said.about
     if wanted <= everything:
-        return 1.2
+        return FIT_TOLD
     # another country's president is another president
-    lands = wanted & scene.words.lands
-    if lands and not lands & everything and everything & scene.words.lands:
+    lands = wanted & scene.lexicon.lands
+    if lands and not lands & everything and everything & scene.lexicon.lands:
         return 0.0
-    return 0.8 if sole else 0.5 if wanted & everything else 0.25
+    return FIT_SOLE if sole else FIT_SOME if wanted & everything else FIT_NONE
 
 
 def listed(part: Part, scene: Scene) -> Answer | None:
@@ -167,13 +183,14 @@ def listed(part: Part, scene: Scene) -> Answer | None:
     noun = tree.tags[part.head] in ("NN", "NNP", "NNPS", "NNS")
     if listing is None or not noun or scene.mention_at(part.place, part.head) is not None:
         return None
-    last = phrase_end(part, tree)
+    last = phrase_end(part, tree, scene.lexicon)
     text = text_of(tree, max(part.first, tree.left[part.head]), last)
-    row = listing.registry.named(text, listing.day) or listing.registry.named(
-        text.removeprefix("the ").removeprefix("The "), listing.day
-    )
+    article, _, rest = text.partition(" ")
+    opens = article[:1].lower() + article[1:] in scene.lexicon.small.the
+    bare = rest if opens else text
+    row = listing.registry.named(text, listing.day) or listing.registry.named(bare, listing.day)
     if row is None and (is_definite(part, scene) or tree.tags[part.head] == "NNP"):
-        row = listing.registry.in_role(text, listing.day, scene.words)
+        row = listing.registry.in_role(text, listing.day, scene.lexicon)
         own = role(part, scene) if row is not None else None
         if own is not None and own.entities and scene.memory.listed.get(own.entities[0]) != row:
             return None
@@ -185,7 +202,7 @@ def answer_of(row: Listed, scene: Scene) -> Answer:
     known = next((e for e, other in scene.memory.listed.items() if other.id == row.id), None)
     if known is not None:
         return Answer((known,), "nominal")
-    number, gender = scene.new_number(), listed_gender(row, scene.words)
+    number, gender = scene.new_number(), listed_gender(row, scene.lexicon)
     new = NewEntity(number, row.type or "unknown", gender, row=row)
     return Answer((number,), "nominal", notes=(new,))
 
@@ -193,14 +210,14 @@ def answer_of(row: Listed, scene: Scene) -> Answer:
 def of_words(part: Part, scene: Scene) -> frozenset[str]:
     """The names after the noun that say which one is meant: the mayor *of Dover*."""
     tree = scene.trees[part.place]
-    tokens = range(part.head + 1, phrase_end(part, tree) + 1)
-    names = (about(tree, range(t, t + 1), scene.words) for t in tokens if tree.tags[t] in PROPER)
+    tokens = range(part.head + 1, phrase_end(part, tree, scene.lexicon) + 1)
+    names = (about(tree, range(t, t + 1), scene.lexicon) for t in tokens if tree.tags[t] in PROPER)
     return frozenset().union(*names)
 
 
-def phrase_end(part: Part, tree: Tree) -> int:
+def phrase_end(part: Part, tree: Tree, lexicon: NameLexicon) -> int:
     """The last word of a noun with its "of": the prime minister *of Poland*, who was ill."""
     after = part.head + 1
-    if after <= part.last and tree.lower[after] in ("of", "for"):
+    if after <= part.last and tree.lower[after] in lexicon.small.office_with:
         return min(part.last, tree.right[after])
     return part.head

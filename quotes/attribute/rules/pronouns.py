@@ -6,9 +6,26 @@ from collections.abc import Callable
 
 from quotes.attribute.rules.naming import name_index
 from quotes.attribute.scene.answer import Answer, Part
-from quotes.attribute.scene.discourse import DECAY
 from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import (
+    DECAY,
+    DOING,
+    PRONOUN_ALONE,
+    PRONOUN_CLOSE,
+    PRONOUN_EVEN,
+    PRONOUN_FAINTEST,
+    THEY_BODY,
+    THEY_FARTHEST,
+    THEY_LOOK_BACK,
+    THEY_THINGS,
+    THEY_UNKNOWN,
+    THING,
+    UNKNOWN_AS_BODY,
+    UNKNOWN_AS_PERSON,
+    UNNAMED_PERSON,
+    UNSEXED,
+)
 from quotes.lexicon.names import Pronoun
 from quotes.model import Span
 
@@ -22,7 +39,7 @@ def pronoun_of(part: Part, scene: Scene) -> Pronoun | None:
     tree = scene.trees[part.place]
     if tree.tags[part.head] not in PRONOUN_TAGS:
         return None
-    return scene.words.pronouns.get(tree.lower[part.head])
+    return scene.lexicon.pronouns.get(tree.lower[part.head])
 
 
 def third_person(part: Part, scene: Scene) -> Answer | None:
@@ -31,20 +48,21 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
     if pronoun is None or pronoun.kind != "third" or pronoun.gender not in ("m", "f"):
         return None
 
+    memory = scene.memory
+    plural, genders, types = memory.plural, memory.genders, memory.types
+
     def fits(entity: int) -> float:
-        if entity in scene.memory.plural:
+        if entity in plural:
             return 0.0
-        gender = scene.gender(entity)
-        if gender == pronoun.gender:
-            return 1.0
+        gender = genders.get(entity)
         if gender:
-            return 0.0
+            return 1.0 if gender == pronoun.gender else 0.0
         if scene.is_named(entity):
             found = scene.entities[entity]
             if found.kind == "person":
-                return 0.85
-            return 0.2 if found.kind == "unknown" else 0.0
-        return 0.7 if scene.memory.types.get(entity) == "person" else 0.0
+                return UNSEXED
+            return UNKNOWN_AS_PERSON if found.kind == "unknown" else 0.0
+        return UNNAMED_PERSON if types.get(entity) == "person" else 0.0
 
     if askers := asked_by(part, scene):
         part = part._replace(excluded=part.excluded + askers)
@@ -78,7 +96,7 @@ def body(part: Part, scene: Scene) -> Answer | None:
         if scene.gender(entity) == "n":
             return 1.0
         if scene.is_named(entity):
-            return 0.5 if scene.entities[entity].kind == "unknown" else 0.0
+            return UNKNOWN_AS_BODY if scene.entities[entity].kind == "unknown" else 0.0
         # The decision was late. It sends a message: a thing may be meant, and no body
         known = scene.memory.types.get(entity)
         return THING if known == "unknown" else float(known in ("organization", "publication"))
@@ -92,17 +110,17 @@ def plural(part: Part, scene: Scene) -> Answer | None:
     if pronoun is None or pronoun.kind != "third" or pronoun.number not in ("many", "two"):
         return None
     best: tuple[float, tuple[int, ...]] = (0.0, ())
-    for seen in reversed(scene.memory.discourse.seen[-30:]):
+    for seen in reversed(scene.memory.discourse.seen[-THEY_LOOK_BACK:]):
         if seen.start >= part.start or any(s.start <= seen.start < s.end for s in part.excluded):
             continue
-        if part.sentence - seen.sentence > 4:
+        if part.sentence - seen.sentence > THEY_FARTHEST:
             break
         weight = seen.weight * DECAY ** (part.sentence - seen.sentence)
         first = seen.entities[0]
         if len(seen.entities) == 1 and first not in scene.memory.plural and not seen.many:
             weight *= body_share(first, scene) if seen.weight > DOING else 0.0
         if first in scene.memory.things:
-            weight *= 0.5
+            weight *= THEY_THINGS
         if weight > best[0]:
             best = (weight, seen.entities)
     return Answer(best[1], "pronoun", None if best[1] else "ambiguous_pronoun")
@@ -111,32 +129,29 @@ def plural(part: Part, scene: Scene) -> Answer | None:
 def body_share(entity: int, scene: Scene) -> float:
     """How well "they" fits one named body."""
     if scene.gender(entity) == "n":
-        return 0.5
-    return 0.4 if scene.is_named(entity) and scene.entities[entity].kind == "unknown" else 0.0
-
-
-THING = 0.7
-DOING = 0.5  # weight of one body that "they" may mean: it has done or suffered something
-FAINTEST = 0.08  # presence of someone whom a pronoun may still mean
-ALONE = 0.6  # and for the one who was meant to be of the pronoun's gender from now on
-CLOSE, EVEN = 0.85, 0.95  # how present another one must be for a doubt, and for no answer
+        return THEY_BODY
+    return (
+        THEY_UNKNOWN if scene.is_named(entity) and scene.entities[entity].kind == "unknown" else 0.0
+    )
 
 
 def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
     """The most present entity that fits; none and a flag if nothing does."""
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or ranked[0][0] < FAINTEST:
+    if not ranked or ranked[0][0] < PRONOUN_FAINTEST:
         return Answer((), "pronoun", "ambiguous_pronoun")
     rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
-    if rival > EVEN:
+    if rival > PRONOUN_EVEN:
         return Answer((), "pronoun", "ambiguous_pronoun")
-    return Answer((ranked[0][1],), "pronoun", "ambiguous_pronoun" if rival > CLOSE else None)
+    return Answer(
+        (ranked[0][1],), "pronoun", "ambiguous_pronoun" if rival > PRONOUN_CLOSE else None
+    )
 
 
 def is_alone(part: Part, scene: Scene, fits: Callable[[int], float]) -> bool:
     """Whether nobody else who fits is nearly as present."""
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    return len(ranked) < 2 or ranked[1][0] < ALONE * ranked[0][0]
+    return len(ranked) < 2 or ranked[1][0] < PRONOUN_ALONE * ranked[0][0]
 
 
 def open_pronoun(part: Part, scene: Scene) -> Answer | None:

@@ -6,6 +6,7 @@ from quotes.attribute.rules.pronouns import pronoun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.sources.parts import part_at
+from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
 
@@ -39,7 +40,7 @@ def relative_head(part: Part, scene: Scene) -> int | None:
     # China and Japan, the two largest buyers, which ...: the noun set beside is the names before it
     while head is not None and tree.deps[head] == "appos" and tree.heads[head] < head:
         head = tree.heads[head]
-    if head is None or tree.lower[part.head] not in ("who", "whose", "whom"):
+    if head is None or tree.lower[part.head] not in scene.lexicon.small.personal:
         return head
     # actors like Ada Bello, Leo Ito and Eva Sato, who joked: the last of a row is meant
     if is_person(scene, part.place, before) and before > head:
@@ -59,20 +60,20 @@ def also_meant(part: Part, scene: Scene, head: int) -> tuple[int, ...]:
         clause = next((a for a in tree.ancestors(part.head) if tree.deps[a] == "relcl"), None)
         if others != [head] or clause is None or tree.heads[clause] != first:
             return ()
-        return () if is_singular(tree, clause) else (first,)
+        return () if is_singular(tree, clause, scene.lexicon) else (first,)
     others = [c for c in tree.child_of(head, ("conj",)) if c < part.head]
     clause = next(
         (a for a in (part.head, *tree.ancestors(part.head)) if tree.deps[a] == "relcl"), None
     )
-    if len(others) != 1 or clause is None or is_singular(tree, clause):
+    if len(others) != 1 or clause is None or is_singular(tree, clause, scene.lexicon):
         return ()
     return (others[0],) if tree.tags[others[0]].startswith("NNP") else ()
 
 
-def is_singular(tree: Tree, verb: int) -> bool:
+def is_singular(tree: Tree, verb: int, lexicon: NameLexicon) -> bool:
     """Whether a verb or its auxiliary says that its subject is one."""
     verbs = (verb, *tree.child_of(verb, ("aux", "auxpass")))
-    return any(tree.tags[v] == "VBZ" or tree.lower[v] == "was" for v in verbs)
+    return any(tree.tags[v] == "VBZ" or tree.lower[v] in lexicon.small.singular for v in verbs)
 
 
 def is_person(scene: Scene, place: int, token: int) -> bool:
@@ -94,7 +95,7 @@ def person_above(scene: Scene, place: int, token: int) -> int:
         return token
     for above in tree.ancestors(token):
         if above < token and (
-            is_person(scene, place, above) or tree.lower[above] in scene.words.roles
+            is_person(scene, place, above) or tree.lower[above] in scene.lexicon.roles
         ):
             return above
         if tree.tags[above][0] not in "NIC":

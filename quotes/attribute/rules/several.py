@@ -1,4 +1,4 @@
-"""The rule for nouns that stand for several at once: the two women, the couple, the senators."""
+"""Rules for nouns that stand for several at once: the two women, critics like Ada Bello."""
 
 from __future__ import annotations
 
@@ -8,28 +8,34 @@ from quotes.attribute.rules.epithets import is_plain
 from quotes.attribute.rules.nouns import is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-
-LATEST, FAR = 8, 10  # joint mentions, and sentences, that "the two men" may look back
+from quotes.attribute.thresholds import JOINT_FARTHEST, JOINT_LATEST, THIRD_PRESENT
+from quotes.lexicon.names import NameLexicon
+from quotes.parse.tree import Tree
 
 
 def several(part: Part, scene: Scene) -> Answer | None:
     """Ada Bello and Leo Ito met. The two senators said the mill would stay."""
     noun = noun_of(part, scene)
-    pair = scene.words.several.get(noun, False)
-    if not (pair or noun in scene.words.plural_roles) or not is_definite(part, scene):
+    pair = scene.lexicon.several.get(noun, False)
+    if not (pair or noun in scene.lexicon.plural_roles) or not is_definite(part, scene):
         return None
-    kept = scene.words.roles.get(noun, noun)
-    for seen in reversed(scene.memory.discourse.joint[-LATEST:]):
-        if seen.start >= part.start or (part.sentence - seen.sentence > FAR and not pair):
+    kept = scene.lexicon.roles.get(noun, noun)
+    for seen in reversed(scene.memory.discourse.joint[-JOINT_LATEST:]):
+        if seen.start >= part.start or (
+            part.sentence - seen.sentence > JOINT_FARTHEST and not pair
+        ):
             continue
         if not all(scene.is_person(entity) for entity in seen.entities):
             continue
         nouns = {role.noun for entity in seen.entities for role in scene.entities[entity].roles}
-        if pair or noun in scene.words.several or kept in nouns:
+        if pair or noun in scene.lexicon.several or kept in nouns:
             return Answer(seen.entities, "nominal")
-    if pair and noun != "trio" and (both := only_two(part, scene)):
+    small = scene.lexicon.small
+    if pair and noun not in small.trios and (both := only_two(part, scene)):
         return Answer(both, "nominal")
-    return two_present(part, scene, "m" if noun == "men" else "f" if noun == "women" else "")
+    return two_present(
+        part, scene, "m" if noun in small.men else "f" if noun in small.women else ""
+    )
 
 
 def only_two(part: Part, scene: Scene) -> tuple[int, ...]:
@@ -40,14 +46,15 @@ def only_two(part: Part, scene: Scene) -> tuple[int, ...]:
     before = (e.number for e in scene.persons if e.start < part.start)
     found = tuple(sorted(islice(before, 3)))
     alike = len({scene.gender(e) for e in found} - {""}) == 1 < len(found)
-    couple = noun_of(part, scene) == "couple"
+    couple = noun_of(part, scene) in scene.lexicon.small.couples
     return found if len(found) == 2 and is_plain(part, scene) and not (couple and alike) else ()
 
 
 def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
     """Ada Bello ran the mill. Then Eva Ito came. The two women did not speak for a year."""
     tree = scene.trees[part.place]
-    if not any(tree.lower[t] in ("two", "both") for t in range(part.first, part.head)):
+    two = scene.lexicon.small.two
+    if not any(tree.lower[t] in two for t in range(part.first, part.head)):
         return None
 
     def fits(entity: int) -> float:
@@ -56,6 +63,36 @@ def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
         return 1.0 if not gender or scene.gender(entity) == gender else 0.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][0] > 0.5 * ranked[1][0]):
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][0] > THIRD_PRESENT * ranked[1][0]):
         return None
     return Answer(tuple(sorted(entity for _, entity in ranked[:2])), "nominal", "ambiguous_speaker")
+
+
+def including(part: Part, scene: Scene) -> Answer | None:
+    """Critics of the mill, like Ada Bello and Leo Ito, say it will close."""
+    tree = scene.trees[part.place]
+    if tree.tags[part.head] not in ("NNS", "NNPS"):
+        return None
+    small = scene.lexicon.small
+    after = range(part.head + 1, part.last)
+    opening = next((t for t in after if names_some(tree, t, scene.lexicon)), None)
+    if opening is None:
+        return None
+    inside = scene.mentions_in(part.place, opening + 1, part.last)
+    first = opening + (2 if tree.lower[opening + 1] in small.articles else 1)
+    if not inside or scene.mentions[inside[0]].name.begin != first:
+        return None
+    named = [
+        i
+        for i in inside
+        if scene.groups[i] and scene.mentions[i].name.kind in ("person", "organization")
+    ]
+    found = tuple(dict.fromkeys(scene.groups[i][0] for i in named))
+    return Answer(found, "nominal") if found else None
+
+
+def names_some(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
+    """Whether a word opens a row of examples: critics *like* Ada Bello, *such as* Ada Bello."""
+    word, small = tree.lower[token], lexicon.small
+    as_such = word in small.as_ and tree.lower[token - 1] in small.such
+    return word in small.examples or as_such

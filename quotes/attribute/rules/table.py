@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from quotes.attribute.rules import (
     body_nouns,
     epithets,
     foretold,
-    implied,
     interviews,
     kin,
     naming,
@@ -18,18 +18,21 @@ from quotes.attribute.rules import (
     pronouns,
     relatives,
     several,
+    unnamed,
 )
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.sources import implied
 from quotes.model import Quote, Rule
 
-# What the head of a part is: a pronoun, the letter of an interview's line, a name or a noun that
-# may tell who is meant, or a noun that tells nothing of it.
-Head = Literal["pronoun", "letter", "telling", "plain"]
-HEADS: tuple[Head, ...] = ("pronoun", "letter", "telling", "plain")
+# What the head of a part is: a pronoun, the letter of an interview's line, a name, a noun that may
+# tell who is meant, or one that tells nothing of it.
+Head = Literal["pronoun", "letter", "name", "noun", "plain"]
+HEADS: tuple[Head, ...] = ("pronoun", "letter", "name", "noun", "plain")
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """A rule for a part of a source, and the heads of which it is asked."""
 
     rule: Rule
@@ -37,19 +40,19 @@ class Row(NamedTuple):
     heads: tuple[Head, ...]
 
 
-class ImpliedRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ImpliedRow:
     """A rule for a quote without a source."""
 
     rule: Rule
     find: Callable[[Scene, Quote], Part | None]
-    before: bool = (
-        False  # whether the speaker stands before the quote, so that nobody names it here
-    )
+    before: bool = False  # whether the part stands before the quote and not at it
 
 
 PRONOUN: tuple[Head, ...] = ("pronoun",)
 LETTER: tuple[Head, ...] = ("letter",)
-WORDS: tuple[Head, ...] = ("pronoun", "letter", "telling")  # another, the painter Ada Bello
+NAME: tuple[Head, ...] = ("pronoun", "letter", "name")  # another, the painter Ada Bello
+NOUN: tuple[Head, ...] = ("pronoun", "letter", "name", "noun")  # a noun may be beside a name
 
 TABLE = (
     Row(
@@ -98,21 +101,21 @@ TABLE = (
     Row(
         Rule("speaker.name-exact", "Ada Bello said it would rain.", 0.98),
         naming.name_exact,
-        WORDS,
+        NAME,
     ),
     Row(
         Rule("speaker.name-partial", "Ada Bello left. Bello said it would rain.", 0.97),
         naming.name_partial,
-        WORDS,
+        NAME,
     ),
     Row(
         Rule("speaker.name-shared", "Ada Bello met Leo Bello. Bello said it would rain.", 0.7),
         naming.name_shared,
-        WORDS,
+        NAME,
     ),
     Row(
         Rule("speaker.including", "Critics, like Ada Bello, said it would rain.", 0.8),
-        body_nouns.including,
+        several.including,
         HEADS,
     ),
     Row(
@@ -123,14 +126,14 @@ TABLE = (
     Row(
         Rule("speaker.kin", "Leo Ito's wife, Ada, left. His wife said it would rain.", 0.8),
         kin.kin,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule(
             "speaker.several", "Ada Bello and Eva Ito met. The two women said it would rain.", 0.75
         ),
         several.several,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule(
@@ -139,17 +142,17 @@ TABLE = (
             0.85,
         ),
         offices.role,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule("speaker.kind", "Inspector Ada Bello left. The officer said it would rain.", 0.8),
         epithets.kind,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule("speaker.epithet", "Ada Bello, 34, left. The 34-year-old said it would rain.", 0.75),
         epithets.epithet,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule(
@@ -158,16 +161,16 @@ TABLE = (
             0.75,
         ),
         foretold.foretold,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule("speaker.body-head", "The Weather Office left. The office said it would rain.", 0.85),
         body_nouns.body_head,
-        WORDS,
+        NOUN,
     ),
     Row(
         Rule("speaker.unnamed", "A senior official said it would rain.", 0.95),
-        body_nouns.unnamed,
+        unnamed.unnamed,
         HEADS,
     ),
 )
@@ -213,19 +216,20 @@ def head_of(part: Part, scene: Scene) -> Head:
     """What the part's head is: most nouns are no name and tell nothing of who is meant."""
     if pronouns.pronoun_of(part, scene):
         return "pronoun"
-    if scene.trees[part.place].words[part.head] in interviews.LETTERS:
+    word, small = scene.trees[part.place].words[part.head], scene.lexicon.small
+    if word in small.question or word in small.answer:
         return "letter"
-    if naming.name_index(part, scene) is not None or nouns.tells_who(part, scene):
-        return "telling"
-    return "plain"
+    if naming.name_index(part, scene) is not None:
+        return "name"
+    return "noun" if nouns.tells_who(part, scene) else "plain"
 
 
 def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
     """Who the part is, by the first rule that knows, and that rule's name."""
-    for rule, ask, _ in BY_HEAD[head_of(part, scene)]:
-        answer = ask(part, scene)
+    for row in BY_HEAD[head_of(part, scene)]:
+        answer = row.ask(part, scene)
         if answer is not None:
-            return answer, rule.name
+            return answer, row.rule.name
     return Answer((), "nominal"), TABLE[-1].rule.name
 
 

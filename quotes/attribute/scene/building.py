@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from quotes.attribute.entities.entities import Entity, to_entities
@@ -12,7 +12,6 @@ from quotes.attribute.entities.joined_names import group, known_words
 from quotes.attribute.entities.listing import KINDS, Listing, find_groups, listed_gender, merge
 from quotes.attribute.entities.mentions import NameMention, find_known_mentions, find_mentions
 from quotes.attribute.entities.surnames import as_surnames
-from quotes.attribute.names.capitals import is_title_case
 from quotes.attribute.names.splitting import Name
 from quotes.attribute.registry.registry import Listed
 from quotes.attribute.scene.discourse import Discourse, Onlooker
@@ -20,13 +19,14 @@ from quotes.attribute.scene.facts import Facts
 from quotes.attribute.scene.memory import Memory, note
 from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.thresholds import BETWEEN_PARAGRAPHS, GENDER_OFTENER, GENDER_WITHIN
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.model import Span
+from quotes.parse.headlines import is_headline
 from quotes.parse.tree import Tree
 
-# A new paragraph takes from what was spoken of as much as this part of a sentence does.
-BETWEEN_PARAGRAPHS = 0.5
-KINDS_OF_BODIES = frozenset(("organization", "publication", "place"))
+KINDS_WITH_NOUNS = frozenset(("organization", "publication"))  # the ministry; not the place
+KINDS_OF_BODIES = KINDS_WITH_NOUNS | {"place"}
 
 
 def build_scene(
@@ -37,18 +37,18 @@ def build_scene(
     onlooker: Onlooker | None = None,
 ) -> Scene:
     """The scene of an article before anything is linked."""
-    headlines = frozenset(place for place, tree in enumerate(trees) if is_title_case(tree))
+    headlines = frozenset(place for place, tree in enumerate(trees) if is_headline(tree))
     state = Grouping(lexicon)
     mentions, groups = grouped(trees, headlines, state, listing)
     listed = find_groups(state, listing) if listing else {}
     gone = merge(state, groups, listed)
     listed = {number: row for number, row in listed.items() if number not in gone}
-    entities = with_rows(to_entities(state), listed, lexicon)
+    entities = with_rows(tuple(to_entities(state)), listed, lexicon)
     kept = [entity for entity in entities if entity.number not in gone]
     persons = (entity for entity in entities if entity.kind == "person")
     genders = {e.number: "n" if e.kind in KINDS_OF_BODIES else e.gender for e in kept}
     scene = Scene(
-        words=lexicon,
+        lexicon=lexicon,
         trees=trees,
         mentions=tuple(mentions),
         groups=tuple(map(tuple, groups)),
@@ -56,9 +56,9 @@ def build_scene(
         sentences=numbered(trees),
         headlines=headlines,
         at_token=tokens_of(trees, mentions, lexicon),
-        by_role=sorted_by(kept, lambda entity: [role.noun for role in entity.roles]),
-        by_age=sorted_by(kept, ages_of),
-        by_head=sorted_by(kept, nouns_of),
+        by_role=found_by((role.noun, e.number) for e in kept for role in e.roles),
+        by_age=found_by((a, e.number) for e in kept if e.ages and may_have_age(e) for a in e.ages),
+        by_head=found_by((e.noun, e.number) for e in kept if e.kind in KINDS_WITH_NOUNS),
         persons=sorted(persons, key=lambda person: (-person.count, person.start)),
         listing=listing,
         memory=Memory(Discourse(contents, onlooker), genders, listed),
@@ -69,9 +69,11 @@ def build_scene(
 
 
 def with_rows(
-    entities: Sequence[Entity], listed: Mapping[int, Listed], lexicon: NameLexicon
+    entities: tuple[Entity, ...], listed: Mapping[int, Listed], lexicon: NameLexicon
 ) -> tuple[Entity, ...]:
     """*entities* with what the rows of the user's list say that they are."""
+    if not listed:
+        return entities
     return tuple(
         entity
         if (row := listed.get(entity.number)) is None or not row.type
@@ -95,26 +97,17 @@ def tokens_of(
     return at_token
 
 
-def sorted_by(
-    entities: Sequence[Entity], keys: Callable[[Entity], Iterable[str]]
-) -> dict[str, tuple[int, ...]]:
-    """For each key the entities that have it, each once, in their order."""
+def may_have_age(entity: Entity) -> bool:
+    """Whether an entity is a person or may be one."""
+    return entity.kind == "person" or len(entity.words) > 1
+
+
+def found_by(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """For each key the entities that it comes with, each once, in their order."""
     found: dict[str, dict[int, None]] = defaultdict(dict)
-    for entity in entities:
-        for key in keys(entity):
-            found[key][entity.number] = None
+    for key, number in pairs:
+        found[key][number] = None
     return {key: tuple(numbers) for key, numbers in found.items()}
-
-
-def ages_of(entity: Entity) -> frozenset[str]:
-    """The ages told of one who may be a person."""
-    may_be_person = entity.kind == "person" or len(entity.words) > 1
-    return entity.ages if may_be_person else frozenset()
-
-
-def nouns_of(entity: Entity) -> tuple[str, ...]:
-    """The noun that stands for a body; none for a place, which nobody calls by one."""
-    return (entity.noun,) if entity.kind in ("organization", "publication") else ()
 
 
 def grouped(
@@ -126,12 +119,12 @@ def grouped(
     """The mentions of the article in order, and for each the groups that it may belong to."""
     registry = listing.registry if listing else None
     mentions = as_surnames(
-        list(find_mentions(trees, headlines, state.words, registry)), trees, state.words
+        list(find_mentions(trees, headlines, state.lexicon, registry)), trees, state.lexicon
     )
     groups = group(state, mentions)
     covered = {(m.tree, t) for m in mentions for t in range(m.name.begin, m.name.last + 1)}
     known = known_words(state)
-    more = list(find_known_mentions(trees, known, covered, headlines, state.words))
+    more = list(find_known_mentions(trees, known, covered, headlines, state.lexicon))
     both = zip([*mentions, *more], [*groups, *group(state, more)], strict=True)
     ordered = sorted(both, key=lambda pair: pair[0].start)
     return [mention for mention, _ in ordered], [found for _, found in ordered]
@@ -147,10 +140,10 @@ def numbered(trees: Sequence[Tree]) -> tuple[dict[int, float], ...]:
     return tuple(sentences)
 
 
-def end_of(tree: Tree, name: Name, words: NameLexicon) -> int:
+def end_of(tree: Tree, name: Name, lexicon: NameLexicon) -> int:
     """The token after a name and the letters after it: Ada Bello QC."""
     end = name.last + 1
-    while name.kind == "person" and end < len(tree) and fold(tree.words[end]) in words.honours:
+    while name.kind == "person" and end < len(tree) and fold(tree.words[end]) in lexicon.honours:
         end += 1
     return end
 
@@ -171,13 +164,15 @@ def told_genders(facts: Facts) -> dict[int, str]:
         tree = facts.trees[mention.tree]
         if len(found) != 1 or found[0] not in unsexed or tree.deps[mention.head] != "nsubj":
             continue
-        for token in range(mention.name.last + 1, min(mention.name.last + 25, len(tree))):
+        for token in range(
+            mention.name.last + 1, min(mention.name.last + GENDER_WITHIN, len(tree))
+        ):
             if (
                 tree.tags[token] in ("NNP", "“", "``")
                 or tree.root[token] != tree.root[mention.head]
             ):
                 break
-            pronoun = facts.words.pronouns.get(tree.lower[token])
+            pronoun = facts.lexicon.pronouns.get(tree.lower[token])
             # Ito denied ignoring *her*: an object is someone else
             own = tree.deps[token] in ("nsubj", "nsubjpass", "poss")
             if not own or pronoun is None or pronoun.gender not in ("m", "f"):
@@ -190,5 +185,6 @@ def told_genders(facts: Facts) -> dict[int, str]:
     return {
         entity: counted.most_common(1)[0][0]
         for entity, counted in votes.items()
-        if len(counted) == 1 or counted.most_common(1)[0][1] > 2 * min(counted.values())
+        if len(counted) == 1
+        or counted.most_common(1)[0][1] > GENDER_OFTENER * min(counted.values())
     }

@@ -6,20 +6,17 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
+from quotes.attribute.thresholds import DECAY, EACH_MENTION, FARTHEST, LOOK_BACK
 from quotes.model import Span
-
-LOOK_BACK = 60  # mentions
-FARTHEST = 12  # sentences
-DECAY = 0.72  # what a sentence leaves of presence
 
 
 class Seen(NamedTuple):
-    """An entity at one place of the text."""
+    """An entity where it is named or meant."""
 
     start: int
     entities: tuple[int, ...]  # more than one: named together
     sentence: float  # numbered through the article
-    weight: float  # how much the place makes it the one talked about
+    weight: float  # how much this makes it the one talked about
     many: bool = False  # named by a plural noun
 
 
@@ -35,11 +32,11 @@ class Onlooker(Protocol):
     """Someone who is told, wherever it is asked who is meant, who was in view there."""
 
     def see_view(self, start: int, view: Sequence[InView]) -> None:
-        """Takes note of those in view at a place of the text, the most present first."""
+        """Takes note of those in view of what starts at *start*, the most present first."""
 
 
 class Discourse:
-    """What has been named up to a place; grows along the text."""
+    """What has been named so far, nearly in the order of the text."""
 
     def __init__(self, contents: Collection[Span], onlooker: Onlooker | None = None) -> None:
         self.onlooker = onlooker
@@ -48,14 +45,8 @@ class Discourse:
         self.spans = sorted(contents)
         self.starts = [span.start for span in self.spans]
 
-    def add(self, seen: Seen) -> None:
-        """Notes one more mention; mentions come nearly in the order of the text."""
-        self.seen.append(seen)
-        if len(seen.entities) > 1:
-            self.joint.append(seen)
-
     def in_quote(self, start: int) -> bool:
-        """Whether a place lies in the content of a quote."""
+        """Whether what starts here lies in the content of a quote."""
         at = bisect_right(self.starts, start) - 1
         return at >= 0 and start < self.spans[at].end
 
@@ -68,16 +59,16 @@ class Discourse:
     ) -> list[tuple[float, int]]:
         """The entities named before *start*, the most present first; `fits` weighs each."""
         best: dict[int, float] = {}
-        for place, entities, seen_in, weight, _ in reversed(self.seen[-LOOK_BACK:]):
+        for seen_at, entities, seen_in, weight, _ in reversed(self.seen[-LOOK_BACK:]):
             distance = sentence - seen_in
             if distance > FARTHEST:
                 break
-            if place >= start or (excluded and lies_in(place, excluded)):
+            if seen_at >= start or (excluded and lies_in(seen_at, excluded)):
                 continue
             nearness = weight * DECAY**distance if distance > 0 else weight
             for entity in entities:
                 before = best.get(entity, 0.0)
-                best[entity] = (nearness if nearness > before else before) + 0.02 * nearness
+                best[entity] = (nearness if nearness > before else before) + EACH_MENTION * nearness
         if self.onlooker is not None:
             everyone = sorted(((score, entity) for entity, score in best.items()), reverse=True)
             view = [InView(entity, score, fits(entity)) for score, entity in everyone]
@@ -88,9 +79,9 @@ class Discourse:
         return sorted(scored, reverse=True)
 
 
-def lies_in(place: int, spans: Sequence[Span]) -> bool:
-    """Whether a place of the text lies in one of *spans*."""
+def lies_in(start: int, spans: Sequence[Span]) -> bool:
+    """Whether what starts here lies in one of *spans*."""
     for span in spans:  # noqa: SIM110 - asked of all that was seen before each pronoun
-        if span.start <= place < span.end:
+        if span.start <= start < span.end:
             return True
     return False

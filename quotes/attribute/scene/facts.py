@@ -9,18 +9,16 @@ from dataclasses import dataclass, field
 from quotes.attribute.entities.entities import Entity
 from quotes.attribute.entities.listing import Listing
 from quotes.attribute.entities.mentions import NameMention
+from quotes.attribute.thresholds import CLAUSES
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
-
-# How much of its weight the subject of a clause keeps, by what the clause is to its sentence.
-CLAUSES = {"relcl": 0.55, "acl": 0.6, "advcl": 0.8, "ccomp": 0.75, "pcomp": 0.7, "csubj": 0.7}
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Facts:
     """All that does not change while the speakers of an article are linked."""
 
-    words: NameLexicon
+    lexicon: NameLexicon
     trees: Sequence[Tree]
     mentions: Sequence[NameMention]
     groups: Sequence[Sequence[int]]  # for each mention the entities it may be, the likeliest first
@@ -41,7 +39,7 @@ class Facts:
         return self.sentences[place][self.trees[place].root[token]]
 
     def place_of(self, start: int) -> int:
-        """The tree that a place of the text lies in."""
+        """The place of the tree in which what starts at *start* lies."""
         at = bisect_right(self.trees, start, key=lambda tree: tree.span.start) - 1
         return max(0, at)
 

@@ -15,13 +15,14 @@ class NewEntity(NamedTuple):
     number: int
     type: SpeakerType
     gender: str
+    texts: tuple[str, ...] = ()  # by which it goes: *a senior official*, an *official*
     many: bool = False
     is_thing: bool = False  # no word says that it is a person or a body
     row: Listed | None = None  # of the user's list, if it is there
 
 
 class Described(NamedTuple):
-    """An entity without a name is called so: *a senior official*, an *official*."""
+    """An entity without a name is called so once more: *the official*."""
 
     entity: int
     texts: tuple[str, ...]

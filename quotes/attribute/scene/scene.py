@@ -10,7 +10,7 @@ from quotes.attribute.scene.memory import Memory
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Scene(Facts):
-    """The facts of an article with what has been noted up to a place; rules only look at it."""
+    """The facts of an article with what has been noted so far; rules only look at it."""
 
     memory: Memory
 

@@ -35,7 +35,8 @@ def named_together(
     Presidential candidates Ada Bello and Leo Ito; Sens. Ada Bello (D-Mont.) and Leo Ito (R-La.)
     """
     tree = facts.trees[place]
-    if "and" not in tree.lower[first : last + 1] and "," not in tree.lower[first:last]:
+    and_ = facts.lexicon.small.and_
+    if and_.isdisjoint(tree.lower[first : last + 1]) and "," not in tree.lower[first:last]:
         return
     inside = [facts.mentions[i] for i in facts.mentions_in(place, first, last)]
     if len(inside) == 2 and inside[0].name.begin == first and inside[1].name.last == last:
@@ -46,7 +47,8 @@ def named_together(
     persons = [m for m in inside if m.name.kind in ("person", "unknown") and len(m.name.words) > 1]
     for one, other in pairwise(persons):
         between = outside_brackets(tree, one.name.last + 1, other.name.begin)
-        if between in (["and"], [","], [",", "and"]) and (
+        joined_by = between[1:] if between[:1] == [","] else between
+        if (between == [","] or (len(joined_by) == 1 and joined_by[0] in and_)) and (
             one.head in heads or (tree.deps[one.head] == "appos" and tree.heads[one.head] in heads)
         ):
             heads.append(other.head)
@@ -100,10 +102,10 @@ def of_one(facts: Facts, place: int, heads: list[int]) -> list[int]:
     """
     if len(heads) != 2:
         return heads
-    tree, words, (noun, named) = facts.trees[place], facts.words, heads
+    tree, lexicon, (noun, named) = facts.trees[place], facts.lexicon, heads
     index = facts.mention_at(place, named)
-    known = tree.lower[noun] in words.roles or fold(tree.words[noun]) in words.titles
-    one = known and tree.tags[noun] in ("NN", "NNP") and tree.lower[noun] not in words.same_family
+    known = tree.lower[noun] in lexicon.roles or fold(tree.words[noun]) in lexicon.titles
+    one = known and tree.tags[noun] in ("NN", "NNP") and tree.lower[noun] not in lexicon.same_family
     if index is None or not one or index == facts.mention_at(place, noun):
         return heads
     name = facts.mentions[index].name

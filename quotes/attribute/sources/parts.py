@@ -37,7 +37,7 @@ def source_parts(facts: Facts, quote: Quote) -> Iterator[Part]:
     head = source_head(tree, first, last)
     if (aside := beside_participle(facts, place, first, last)) is not None:
         head, first, last = aside
-    elif leads_on(tree, quote, first, last):
+    elif leads_on(facts, tree, quote, first, last):
         head = last = first
     heads = sorted(set(joined(tree, head, first, last)))
     heads = pair_beside(facts, place, head, last) or apart(
@@ -60,7 +60,8 @@ def beside_participle(
     Questioned by Ito, *Ada Bello*, 34, said so; *Ada Bello*, prosecuting, told the court so
     """
     tree = facts.trees[place]
-    alone = first == last and tree.lower[first].endswith("ing")
+    ending = tuple(facts.lexicon.small.participle_endings)
+    alone = first == last and tree.lower[first].endswith(ending)
     if not alone and tree.tags[first] not in PARTICIPLES:
         return None
     index = None
@@ -76,12 +77,12 @@ def beside_participle(
     return mention.head, mention.name.begin, max(mention.name.last, mention.head)
 
 
-def leads_on(tree: Tree, quote: Quote, first: int, last: int) -> bool:
+def leads_on(facts: Facts, tree: Tree, quote: Quote, first: int, last: int) -> bool:
     """Whether a source with "whose" is a clause of its own that closes before the cue.
 
     Ada Bello, *whose seat* has lost ten routes, accused him: it is Bello who did
     """
-    if tree.lower[first] != "whose" or quote.cue is None:
+    if tree.lower[first] not in facts.lexicon.small.whose or quote.cue is None:
         return False
     cue = bisect_left(tree.starts, quote.cue.span.start)
     commas = [t for t in range(last + 1, min(cue, len(tree) - 1)) if tree.words[t] == ","]

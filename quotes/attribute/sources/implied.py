@@ -34,7 +34,7 @@ def named_part(facts: Facts, index: int, quote: Quote) -> Part:
 
 
 def token_at(tree: Tree, start: int) -> int:
-    """The first token that starts at or after a place of the text."""
+    """The first token that starts at *start* or after it."""
     return bisect_left(tree.starts, start)
 
 
@@ -70,14 +70,14 @@ def name_beside_cue(facts: Facts, quote: Quote) -> int | None:
     if first != last or "pass" in tree.deps[tree.left[first]]:  # was told: by someone else
         return None
     before = facts.mention_at(place, first - 1) if first else None
-    if before is not None and is_speaker(facts, before):
+    if before is not None and is_one_person(facts, before):
         # Ito, expected to leave: by others
-        bare = last + 1 < len(tree) and tree.lower[last + 1] == "to"
+        bare = last + 1 < len(tree) and tree.lower[last + 1] in facts.lexicon.small.to
         of_other = tree.child(first, "nsubj") is not None
         touches = facts.mentions[before].name.last == first - 1
         return before if touches and not bare and not of_other else None
     after = facts.mention_at(place, last + 1)
-    if after is None or not is_speaker(facts, after) or (first and not ends_before(tree, first)):
+    if after is None or not is_one_person(facts, after) or (first and not ends_before(tree, first)):
         return None
     name = facts.mentions[after].name
     closed = name.last + 1 < len(tree) and tree.words[name.last + 1] in (":", ",")
@@ -101,8 +101,8 @@ def introduced(facts: Facts, quote: Quote) -> Part | None:
     if subject is None or before.tags[before.root[-1]] not in FINITE:
         return None
     index = facts.mention_at(place - 1, subject)
-    named = index is not None and is_speaker(facts, index)
-    if not named and before.lower[subject] not in ("he", "she"):
+    named = index is not None and is_one_person(facts, index)
+    if not named and before.lower[subject] not in facts.lexicon.small.single:
         return None
     first = facts.mentions[index].name.begin if index is not None else subject
     return part_at(facts, place - 1, subject, first, subject, quote.spans)
@@ -113,7 +113,7 @@ def ends_before(tree: Tree, token: int) -> bool:
     return tree.words[token - 1] in OPENING or tree.tags[token - 1] == "."
 
 
-def is_speaker(facts: Facts, index: int) -> bool:
+def is_one_person(facts: Facts, index: int) -> bool:
     """Whether a mention is one person's name."""
     found = facts.groups[index]
     return len(found) == 1 and facts.is_person(found[0])

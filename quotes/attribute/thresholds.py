@@ -1,0 +1,108 @@
+"""How near, how present and how often: the bounds that link names, nouns and pronouns.
+
+All of them were set by hand on annotated news, where no reason is given beside them.
+"""
+
+from __future__ import annotations
+
+# Presence: how much the text before a place makes someone the one talked about.
+LOOK_BACK = 60  # mentions before a place among which is anyone whom it may mean
+FARTHEST = 12  # sentences: who was named before them is out of view
+DECAY = 0.72  # what each sentence since leaves of presence
+BETWEEN_PARAGRAPHS = 0.5  # a new paragraph takes from presence what this part of a sentence does
+EACH_MENTION = 0.02  # of every mention's presence is added to that of the best: it breaks ties
+# What a name weighs by its place in the sentence: a subject is talked about more than an object.
+PLACES = {
+    "nsubj": 1.0,
+    "nsubjpass": 0.95,
+    "dobj": 0.6,
+    "pobj": 0.5,
+    "appos": 0.6,
+    "poss": 0.5,
+    "compound": 0.2,
+    "npadvmod": 0.2,
+}
+ELSEWHERE = 0.4  # the same at any other place
+AS_SUBJECT = 0.9  # the same of a noun or pronoun that is a subject
+AS_SPEAKER = 1.3  # the same of a source: who has spoken goes on speaking
+# What the subject of a clause keeps of its weight, by what the clause is to its sentence.
+CLAUSES = {"relcl": 0.55, "acl": 0.6, "advcl": 0.8, "ccomp": 0.75, "pcomp": 0.7, "csubj": 0.7}
+IN_QUOTE = 0.35  # what a name in someone's words keeps: the writer does not go on to speak of it
+IN_HEADLINE = 0.5  # what a name in a headline keeps, and a place that is no subject
+PLACE_AS_SUBJECT = 0.9  # weight from which a place is taken for those who speak there
+
+# Pronouns.
+PRONOUN_FAINTEST = 0.08  # presence of someone whom a pronoun may still mean
+PRONOUN_CLOSE = 0.85  # how present another one must be, beside the first, for a doubt
+PRONOUN_EVEN = 0.95  # and for no answer
+PRONOUN_ALONE = 0.6  # below it nobody else is near, and who is meant has the pronoun's gender
+UNSEXED = 0.85  # how well "he" fits a person of whom no gender is known
+UNKNOWN_AS_PERSON = 0.2  # and a name that may be a person's
+UNNAMED_PERSON = 0.7  # and someone without a name
+UNKNOWN_AS_BODY = 0.5  # how well "it" fits a name that may be a body's
+THING = 0.7  # and a thing: the decision was late, it sends a message
+THEY_LOOK_BACK = 30  # mentions before "they"
+THEY_FARTHEST = 4  # sentences before "they": it looks less far back than "she"
+THEY_BODY = 0.5  # how well "they" fits one body
+THEY_UNKNOWN = 0.4  # and one name that may be a body's
+THEY_THINGS = 0.5  # and things
+DOING = 0.5  # weight above which one body may be "they": it has done or suffered something
+
+# Names that several bear.
+NAMESAKE_CLOSE = 0.6  # how present a namesake must be, beside the first, for a doubt
+NAMESAKE_EVEN = 0.9  # and for no answer
+NAME_AGAIN = 2.5  # how much more a bare name means one for whom it stood before
+NAMED_OFTENER = 3  # times as often must one be named to be meant by the bare name at first
+
+# Nouns of bodies.
+BODY_FAINTEST = 0.02  # presence of a body that a noun may still mean
+BODY_CLOSE = 0.85  # how present another body must be, beside the first, for a doubt
+BODY_AGAIN = 2.5  # how much more a noun means one for whom it stood before
+BODY_CLEARLY = 0.8  # fit of a body that a noun means wherever it was named
+BODY_LATELY = 20  # mentions before "this poll"
+BODY_FEW = 12  # bodies of a noun among which one that was not named lately is looked for
+# How well a noun fits a body that does not bear it.
+FIT_STANDS_FOR = 0.8  # it stands for the body's noun, or is a firm's: the company
+FIT_TRADE = 0.6  # it says what the body does
+FIT_BARE = 0.3  # the body may be of any kind
+FIT_LETTERED = 0.25  # the body's name is letters: the space agency
+
+# Nouns of offices and the like.
+ROLE_FEW = 12  # bearers of a role among whom one who was not named lately is looked for
+ROLE_RIVAL = 0.5  # a bearer less present than this, beside one without a role, is hardly meant
+ROLE_CLOSE = 0.8  # how present another bearer must be, beside the first, for a doubt
+# How well one who bears a role fits the words around the noun.
+FIT_SAID = 1.5  # all are said of the role
+FIT_TOLD = 1.2  # all are said of its bearer
+FIT_SOLE = 0.8  # not all are, but there is no other bearer
+FIT_SOME = 0.5  # some are
+FIT_NONE = 0.25  # none is
+
+# Nouns that the article never gave to anyone.
+EPITHET_PRESENT = 0.5  # presence of whom they may mean: a subject one or two sentences before
+EPITHET_FAINTER = 0.3  # the same for an age or a people, which nobody is called who is new
+EPITHET_RIVAL = 0.55  # how present another one must be, beside the first, for no answer
+LEADING = 3  # times named, of one whom only a leading part in the article gives such a noun
+
+# Nouns for several.
+JOINT_LATEST = 8  # joint mentions that "the two men" may look back
+JOINT_FARTHEST = 10  # sentences that they may look back
+THIRD_PRESENT = 0.5  # how present a third one must be, beside the second, for no answer
+
+# Those who are named only below.
+FIRST_LINES = 3  # sentences that tell who spoke by a noun alone
+NAMED_WITHIN = 4  # paragraphs below within which the name comes
+
+# Interviews.
+TURNS_LOOK_BACK = 200  # lines of an interview that are looked back at
+ANSWERS_OFTENER = 2  # times as often must one be named to be the one who is asked
+
+# Names that are put together.
+LONGEST_NAME = 12  # words; longer stretches are headlines or lists
+LONGEST_APPOSITIVE = 25  # tokens of a role beside a name that are read
+GROUPS_LATEST = 12  # groups of one surname or noun that a new name is compared with, the latest
+KIN_NEAR = 5  # mentions before "his wife" among which he is
+MISTYPED_LONG = 6  # letters of a surname that is known again with one of them wrong
+MOST_ROLES = 40  # of one entity; a book-long article may give more
+GENDER_WITHIN = 25  # tokens after a name within which a pronoun tells its gender
+GENDER_OFTENER = 2  # times as often must one gender be told as the other
