@@ -117,8 +117,9 @@ def name_lexicon(language: str) -> NameLexicon:
     """All word lists of a language; LexiconError if a table cannot be read."""
     pronouns = read_table("pronouns", language)["pronoun"]
     words = read_table("names", language)
-    groups = (name_tables, role_tables, body_tables, land_tables)
-    tables = {name: table for group in groups for name, table in group(language).items()}
+    tables = name_tables(language)
+    for group in (role_tables, body_tables, land_tables):
+        tables |= group(language, words)
     return NameLexicon(
         **tables,
         small=small_words(words),
@@ -151,13 +152,12 @@ def name_tables(language: str) -> dict[str, Any]:
     }
 
 
-def role_tables(language: str) -> dict[str, Any]:
+def role_tables(language: str, words: Mapping[str, Any]) -> dict[str, Any]:
     """What is known of the nouns that say what a person is."""
     tables, kin = read_table("roles", language), read_table("kin", language)["kin"]
     rows = tables["role"]
     role = {word: row.get("same", word) for word, row in rows.items()}
-    endings = read_table("names", language)["plural"]
-    plurals = {plural_of(word, endings): kept for word, kept in role.items()}
+    plurals = {plural_of(word, words["plural"]): kept for word, kept in role.items()}
     compounds = tables["compound"]
     return {
         "roles": plurals | role,
@@ -177,10 +177,10 @@ def role_tables(language: str) -> dict[str, Any]:
     }
 
 
-def body_tables(language: str) -> dict[str, Any]:
+def body_tables(language: str, words: Mapping[str, Any]) -> dict[str, Any]:
     """What is known of the names of bodies and the nouns that stand for them."""
     tables = read_table("organizations", language)
-    heads, firms = tables["head"], read_table("names", language)["body"]["firms"]
+    heads, firms = tables["head"], words["body"]["firms"]
     return {
         "org_heads": {word: row.get("same", word) for word, row in heads.items()},
         "publications": frozenset(w for w, row in heads.items() if row.get("kind")),
@@ -202,10 +202,10 @@ def body_tables(language: str) -> dict[str, Any]:
     }
 
 
-def land_tables(language: str) -> dict[str, Any]:
+def land_tables(language: str, words: Mapping[str, Any]) -> dict[str, Any]:
     """What is known of countries, other places and those who belong to them."""
     tables = read_table("nationalities", language)
-    usual = read_table("names", language)["plural-endings"][0]
+    usual = words["plural-endings"][0]
     people = tables["people"]
     places = {word: fold(other or word) for word, other in tables["place"].items()}
     adjectives = {word: fold(land) for word, land in tables["adjective"].items()}
