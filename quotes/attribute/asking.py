@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from quotes.attribute.rules.table import resolve
+from quotes.attribute.rules import naming, nouns, pronouns
+from quotes.attribute.rules.table import BY_HEAD, IMPLIED, TABLE, Head, ImpliedRow
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.memory import note
 from quotes.attribute.scene.scene import Scene
+from quotes.model import Quote
 
 
 def ask(part: Part, scene: Scene) -> tuple[Answer, str]:
@@ -25,3 +27,34 @@ def followed(answer: Answer, scene: Scene) -> Answer:
     more = (entity for part in others for entity in ask(part, scene)[0].entities)
     entities = (*meant.entities, *(entity for entity in more if entity not in meant.entities))
     return Answer(entities, answer.form, meant.flag)
+
+
+def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
+    """Who the part is, by the first rule that knows, and that rule's name."""
+    for row in BY_HEAD[head_of(part, scene)]:
+        answer = row.ask(part, scene)
+        if answer is not None:
+            return answer, row.rule.name
+    return Answer((), "nominal"), TABLE[-1].rule.name
+
+
+def head_of(part: Part, scene: Scene) -> Head:
+    """What the part's head is: most nouns are no name and tell nothing of who is meant."""
+    if pronouns.pronoun_of(part, scene):
+        return "pronoun"
+    word, small = scene.trees[part.place].words[part.head], scene.lexicon.small
+    if word in small.question or word in small.answer:
+        return "letter"
+    if naming.name_index(part, scene) is not None:
+        return "name"
+    return "noun" if nouns.tells_who(part, scene) else "plain"
+
+
+def implied_part(scene: Scene, quote: Quote) -> tuple[Part, ImpliedRow] | None:
+    """Who the words around a quote without a source say speaks, and the rule; None if none do."""
+    if quote.source is not None or quote.continues is not None:
+        return None
+    for row in IMPLIED:
+        if (part := row.find(scene, quote)) is not None:
+            return part, row
+    return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotes.attribute.asking import ask
+from quotes.attribute.asking import ask, implied_part
 from quotes.attribute.principals import note_principals, note_unnamed
 from quotes.attribute.rules import naming
 from quotes.attribute.rules.interviews import turn_of
 from quotes.attribute.rules.pronouns import pronoun_of
-from quotes.attribute.rules.table import FIRST_PERSON, implied_part
+from quotes.attribute.rules.table import FIRST_PERSON
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.discourse import Seen
 from quotes.attribute.scene.memory import note

@@ -13,7 +13,6 @@ from quotes.attribute.rules import (
     interviews,
     kin,
     naming,
-    nouns,
     offices,
     pronouns,
     relatives,
@@ -210,34 +209,3 @@ RULES = (
     *(row.rule for row in IMPLIED),
     FIRST_PERSON,
 )
-
-
-def head_of(part: Part, scene: Scene) -> Head:
-    """What the part's head is: most nouns are no name and tell nothing of who is meant."""
-    if pronouns.pronoun_of(part, scene):
-        return "pronoun"
-    word, small = scene.trees[part.place].words[part.head], scene.lexicon.small
-    if word in small.question or word in small.answer:
-        return "letter"
-    if naming.name_index(part, scene) is not None:
-        return "name"
-    return "noun" if nouns.tells_who(part, scene) else "plain"
-
-
-def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
-    """Who the part is, by the first rule that knows, and that rule's name."""
-    for row in BY_HEAD[head_of(part, scene)]:
-        answer = row.ask(part, scene)
-        if answer is not None:
-            return answer, row.rule.name
-    return Answer((), "nominal"), TABLE[-1].rule.name
-
-
-def implied_part(scene: Scene, quote: Quote) -> tuple[Part, ImpliedRow] | None:
-    """Who the words around a quote without a source say speaks, and the rule; None if none do."""
-    if quote.source is not None or quote.continues is not None:
-        return None
-    for row in IMPLIED:
-        if (part := row.find(scene, quote)) is not None:
-            return part, row
-    return None
