@@ -58,6 +58,7 @@ class NameLexicon:
     small_suffixes: frozenset[str]  # those of them that may be written small
     stands_for: Mapping[str, frozenset[str]]
     named_by_owner: frozenset[str]
+    body_nouns: frozenset[str]  # every noun that may stand for a body: the ministry, the company
     documents: frozenset[str]
     seats: frozenset[str]
     numbered: frozenset[str]  # bodies named by letters and a number
@@ -107,9 +108,10 @@ def read_first_names(language: str) -> dict[str, str]:
     return read_names("first_names_abroad", language) | read_names("first_names", language)
 
 
+BODY_NOUNS = ("org_heads", "stands_for", "named_by_owner", "trades")
 TELLING = (
     *("titles", "roles", "kin", "kinds", "epithets", "several", "countrymen", "adjectives"),
-    *("org_heads", "stands_for", "named_by_owner", "trades"),
+    *BODY_NOUNS,
 )
 
 
@@ -126,6 +128,7 @@ def name_lexicon(language: str) -> NameLexicon:
         plural_endings=tuple(words["plural-endings"]),
         replaced_endings={row["ending"]: row["becomes"] for row in words["replaced-endings"]},
         telling=frozenset().union(*(tables[name] for name in TELLING)),
+        body_nouns=frozenset().union(*(tables[name] for name in BODY_NOUNS)),
         calendar=frozenset(read_table("calendar", language)["calendar"]),
         pronouns={word: Pronoun(**row) for word, row in pronouns.items()},
     )

@@ -34,8 +34,7 @@ def body_head(part: Part, scene: Scene) -> Answer | None:
     """Poland's Defence Ministry sent a note. The ministry said it was the last."""
     noun, tree = noun_of(part, scene), scene.trees[part.place]
     lexicon = scene.lexicon
-    known = (lexicon.org_heads, lexicon.stands_for, lexicon.named_by_owner, lexicon.trades)
-    if tree.tags[part.head] in ("NNS", "NNPS") or not any(noun in table for table in known):
+    if noun not in lexicon.body_nouns or tree.tags[part.head] in ("NNS", "NNPS"):
         return None
     if not is_definite(part, scene):
         return body_sharing_word(part, scene)

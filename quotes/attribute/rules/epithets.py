@@ -16,10 +16,12 @@ TEENS = frozenset(map(str, range(13, 20)))
 
 def kind(part: Part, scene: Scene) -> Answer | None:
     """Inspector Ada Bello leads the search. The officer said it would go on."""
+    if not is_plain(part, scene):
+        return None
     noun = wide_noun(part, scene)
     narrower = scene.lexicon.kinds.get(noun)
     # an official ... the official: whoever it is, without a name
-    if narrower is None or noun in scene.memory.described or not is_plain(part, scene):
+    if narrower is None or noun in scene.memory.described:
         return None
     bearers = {entity for role in narrower for entity in bearers_of(role, scene)}
     lands = around(part, scene) & scene.lexicon.lands
@@ -64,7 +66,7 @@ def bearers_of(role: str, scene: Scene) -> Iterator[int]:
 def epithet(part: Part, scene: Scene) -> Answer | None:
     """Ada Bello lost the match. The 26-year-old said she was tired."""
     tree, lexicon = scene.trees[part.place], scene.lexicon
-    if not is_epithet(part, scene) or not is_plain(part, scene):
+    if not is_plain(part, scene) or not is_epithet(part, scene):
         return None
     noun = fold(hyphenated(tree, part.head))
     age, land = age_of(tree, part, lexicon), land_of(tree, part.head, lexicon)
