@@ -1,1 +1,4 @@
-"""From text to trees: paragraphs, the model, and one plain tree for each paragraph."""
+"""From text to trees: paragraphs, the model, and one plain tree for each paragraph.
+
+spaCy is named here and nowhere after it.
+"""

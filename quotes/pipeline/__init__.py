@@ -1,4 +1,4 @@
 """The whole way of one article, from text to quotes with speakers and confidence.
 
-Import from here what runs the stages; the stages never import this room.
+This room runs the stages; the stages never import it.
 """

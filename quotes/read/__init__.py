@@ -1,1 +1,4 @@
-"""Articles in: files, folders, standard input; a format that holds articles is in containers/."""
+"""Articles in: files, folders, standard input.
+
+A format that holds articles goes into containers/.
+"""

@@ -1,1 +1,4 @@
-"""What people look at: text in the terminal, explanations, differences, pages in a browser."""
+"""What people look at: text in the terminal, explanations, differences, pages in a browser.
+
+Nothing here decides what is found, and all text from articles is escaped.
+"""

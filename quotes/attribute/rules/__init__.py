@@ -1,1 +1,5 @@
-"""The speaker rules: one ordered table, and a file for each family of rules."""
+"""The speaker rules: one ordered table, and a file for each family of rules.
+
+A new rule is a function in its family's file and a row of table.py. A rule changes nothing: what
+is to be remembered, it returns with its answer.
+"""

@@ -1,1 +1,4 @@
-"""Whose words: the head of a source, by the rules in table.py, and the words that name it."""
+"""Whose words: the head of a source, and the words that name it.
+
+A new rule is a function and a row of table.py.
+"""

@@ -1,1 +1,4 @@
-"""What was counted on annotated news; written by commands, not by hand."""
+"""What was counted on annotated news, read and checked.
+
+The files are written by `quotes calibrate` and `quotes evaluate`, not by hand.
+"""

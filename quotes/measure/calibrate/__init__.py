@@ -1,1 +1,4 @@
-"""From annotated articles to calibration.json, a file for each part: run.py is the whole way."""
+"""From annotated articles to calibration.json.
+
+run.py is the whole way, with a file for each part of what it writes.
+"""

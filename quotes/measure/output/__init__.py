@@ -1,1 +1,4 @@
-"""An evaluation as people read it: tables, figures by rule, a diagram."""
+"""An evaluation as people read it: tables, figures by rule, a diagram.
+
+Nothing is counted here.
+"""

@@ -1,1 +1,4 @@
-"""From the tags and labels of a model to the ones that the rules read; nowhere else."""
+"""From the tags and labels of a model to those that the rules read, which house.toml lists.
+
+A model with other labels needs a file here, named in its language.toml; no rule changes.
+"""

@@ -1,1 +1,4 @@
-"""What makes the model faster without changing what it says."""
+"""What makes the model faster.
+
+The trees must stay the same: tests compare them with those of the plain model.
+"""

@@ -1,1 +1,4 @@
-"""One file for each format that holds articles, and the table that names them all."""
+"""One file for each format that holds articles.
+
+A new format is a file here and a row of table.py.
+"""

@@ -1,1 +1,4 @@
-"""What changed between two runs: records in, changes out."""
+"""What changed between two runs: records in, changes out.
+
+It compares records alone and runs no rule.
+"""

@@ -1,1 +1,4 @@
-"""The functions that propose contents to a cue; each is a row of the table of patterns."""
+"""The functions that propose contents to a cue.
+
+Each is named in a row of the table of patterns and asks only the tree.
+"""

@@ -1,1 +1,4 @@
-"""Rules, shares and lists put into phrases; nothing here looks at an article."""
+"""Rules, shares and lists put into phrases.
+
+Nothing here looks at an article.
+"""
