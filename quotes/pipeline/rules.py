@@ -48,3 +48,13 @@ def all_rules(language: Language) -> tuple[Rule, ...]:
 def is_topic(rule: str) -> bool:
     """Whether a rule, by its name, tells only what was spoken of, and not what was said of it."""
     return any(r.is_topic for r in reported.RULES if r.name == rule)
+
+
+def is_nameless(rule: str) -> bool:
+    """Whether a speaker rule, by its name, is for those who have no name."""
+    return any(row.is_nameless for row in speaker_rules.TABLE if row.rule.name == rule)
+
+
+def is_unrivalled(rule: str) -> bool:
+    """Whether a speaker rule, by its name, finds the only one whom the words can mean."""
+    return any(row.is_unrivalled for row in speaker_rules.TABLE if row.rule.name == rule)

@@ -37,6 +37,8 @@ class Row:
     rule: Rule
     ask: Callable[[Part, Scene], Answer | None]
     heads: tuple[Head, ...]
+    is_nameless: bool = False  # whoever is meant has no name
+    is_unrivalled: bool = False  # nobody else was weighed: the name has one bearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ TABLE = (
         Rule("speaker.open-pronoun", "Some said it would rain.", 0.95),
         pronouns.open_pronoun,
         PRONOUN,
+        is_nameless=True,
     ),
     Row(
         Rule(
@@ -101,11 +104,13 @@ TABLE = (
         Rule("speaker.name-exact", "Ada Bello said it would rain.", 0.98),
         naming.name_exact,
         NAME,
+        is_unrivalled=True,
     ),
     Row(
         Rule("speaker.name-partial", "Ada Bello left. Bello said it would rain.", 0.97),
         naming.name_partial,
         NAME,
+        is_unrivalled=True,
     ),
     Row(
         Rule("speaker.name-shared", "Ada Bello met Leo Bello. Bello said it would rain.", 0.7),
@@ -171,6 +176,7 @@ TABLE = (
         Rule("speaker.unnamed", "A senior official said it would rain.", 0.95),
         unnamed.unnamed,
         HEADS,
+        is_nameless=True,
     ),
 )
 BY_HEAD = {head: tuple(row for row in TABLE if head in row.heads) for head in HEADS}

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from quotes.lexicon.language import Language
 from quotes.model import Span
+from quotes.pipeline.rules import is_nameless, is_unrivalled
 from quotes.show.explain.alternatives import other_speakers
 from quotes.show.explain.found_again import FoundAgain
 from quotes.show.explain.passage import marked, sentences_around
 from quotes.show.explain.phrases.lines import listed, part_lines
-from quotes.show.explain.phrases.shares import NAMELESS
 from quotes.show.explain.trust import LONGEST
 from quotes.show.shortened import shortened
 from quotes.write.record import Record
-
-NAMES = ("speaker.name-exact", "speaker.name-partial")
 
 
 def source_lines(record: Record, language: Language) -> Iterator[str]:
@@ -39,7 +37,9 @@ def speaker_lines(record: Record, again: FoundAgain | None, language: Language) 
         if again is not None and speaker["evidence"] is not None:
             more += evidence_lines(speaker, again)
     if again is not None:
-        if rule in NAMES:  # whoever bears the name was not weighed against others
+        if rule is not None and is_unrivalled(
+            rule
+        ):  # whoever bears the name was not weighed against others
             name = "these names" if len(record["speakers"]) > 1 else "this name"
             more.append(f"No other person or organisation in the article bears {name}.")
         else:
@@ -58,11 +58,11 @@ def speaker_line(speaker: Record, rule: str | None) -> str:
     if name is not None:
         if name in mention["text"]:
             return ""
-        if rule in NAMES:
+        if rule is not None and is_unrivalled(rule):
             return f"{words} stands for {name}."
         meant = "that is" if mention["form"] == "pronoun" else f"{words} is taken to mean"
         return f"Here {meant} {name}."
-    if rule not in NAMELESS:
+    if rule is None or not is_nameless(rule):
         return f"Whom {words} means here is not clear enough to say."
     described = mention["form"] == "nominal"
     return f"{words} is a description, not the speaker's own name." if described else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.pipeline.rules import is_topic
-from quotes.show.explain.phrases.shares import NAMELESS, in_hundred, likely
+from quotes.pipeline.rules import is_nameless, is_topic
+from quotes.show.explain.phrases.shares import in_hundred, likely
 from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
@@ -41,7 +41,7 @@ def name_sure(speaker: Record, record: Record) -> str:
     words = None if mention is None else f"“{shortened(mention['text'], LONGEST)}”"
     if name is None:
         lacking = f"we found no name for {words or 'the speaker'}"
-        if record["rules"]["speaker"] not in NAMELESS:
+        if not is_nameless(record["rules"]["speaker"] or ""):
             return lacking  # how often such a rule misses a name was not counted
         return f"{lacking} (in {in_hundred(1 - share)} such cases there is one that we missed)"
     if words is None:

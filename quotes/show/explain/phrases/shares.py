@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quotes.lexicon.language import Language
+from quotes.pipeline.rules import is_nameless
 
-NAMELESS = frozenset({"speaker.unnamed", "speaker.open-pronoun"})  # rules by which there is no name
 FEW = 10  # fewer cases than that are too few for a share
 
 
@@ -28,7 +28,7 @@ def in_general(rule: str, language: Language) -> str:
     """The record of a rule on all annotated news, in short; empty if it was never counted."""
     if rule.startswith("speaker."):
         share = language.calibration.names.get(rule)
-        if share is not None and rule in NAMELESS:
+        if share is not None and is_nameless(rule):
             return f"All such cases: a name all the same in {in_hundred(1 - share)}."
         right = "" if share is None else f"name right in {in_hundred(share)}"
     else:
