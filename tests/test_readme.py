@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 
 from test_layout import PACKAGE, ROOT, SOURCES
 
@@ -33,3 +34,9 @@ def test_files_that_the_readme_names_are_there() -> None:
     roots = (ROOT, PACKAGE)
     assert named > {"find/", "lexicon/en/cue.toml"}
     assert [n for n in named - {"news/"} if not any((root / n).exists() for root in roots)] == []
+
+
+def test_modules_that_the_readme_names_can_be_imported() -> None:
+    named = set(re.findall(r"`(quotes(?:\.[a-z_]+){2,})`", README))
+    assert named
+    assert [name for name in named if find_spec(name) is None] == []

@@ -83,7 +83,8 @@ def role_of(part: Part, scene: Scene) -> str | None:
 def likely_bearers(kept: str, part: Part, scene: Scene) -> list[int]:
     """Those of whom a role is told and who may be meant by the noun.
 
-    Not who holds it no more or still, for somebody else, or at another body
+    Leaves out those who hold it no longer (or, for the *former* president, still do), who serve
+    somebody else, or who hold it at another body.
     """
     found = list(scene.by_role[kept])
     if is_past(part, scene):
