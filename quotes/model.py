@@ -71,7 +71,7 @@ class Rule:
 
     name: str  # stage.rule, or file.table.key for a row of the lexicon
     example: str  # a sentence of the kind that the rule is for
-    weight: float = 1.0  # provisional share of right results, 0 to 1
+    weight: float = 1.0  # a guess at its share of right results, used until one is counted
 
 
 TURN_RULE = "layout.turn"  # the rule of a turn in a transcript: direct, though nothing is in marks

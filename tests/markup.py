@@ -13,8 +13,9 @@ content in two pieces has its tag twice. `<q2+>` goes on from the quote before i
 without `<s2>` has no source. ` ¶ ` stands for a paragraph break.
 
 What follows ` = ` says who the speaker of each quote is, in the order of the numbers, with ` | `
-between quotes: `-` is somebody who is never named, `?` nobody at all, `&` joins speakers. It may be
-left out, and then nothing is said about speakers. No sentence may contain ` = ` itself.
+between quotes: `-` is a speaker without a name, in doubt or never named, `?` nobody at all, `&`
+joins speakers. It may be left out, and then nothing is said about speakers. No sentence may contain
+` = ` itself.
 
 The lines of cases/ are what the rules find in the bare sentence; in linking/ the tagged quotes are
 given and only their speakers are found. case_files.py reads the lines; tags are read here.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.attribute.rules import naming, nouns, pronouns
+from quotes.attribute.rules import naming, pronouns
+from quotes.attribute.rules.nouns.phrases import tells_who
 from quotes.attribute.rules.table import BY_HEAD, IMPLIED, TABLE, Head, ImpliedRow
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.memory import note
@@ -47,7 +48,7 @@ def head_of(part: Part, scene: Scene) -> Head:
         return "letter"
     if naming.name_index(part, scene) is not None:
         return "name"
-    return "noun" if nouns.tells_who(part, scene) else "plain"
+    return "noun" if tells_who(part, scene) else "plain"
 
 
 def implied_part(scene: Scene, quote: Quote) -> tuple[Part, ImpliedRow] | None:

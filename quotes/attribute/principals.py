@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.attribute.asking import ask
 from quotes.attribute.names.roles import compound_role
-from quotes.attribute.rules.body_nouns import meant_body
+from quotes.attribute.rules.nouns.body_nouns import meant_body
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.memory import note
 from quotes.attribute.scene.notes import SpeaksFor

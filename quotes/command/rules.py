@@ -67,7 +67,8 @@ def about(rule: Rule, most: int | None, language: Language) -> Iterator[str]:
         yield f"  example: {rule.example}"
     else:
         yield f"  forms: {', '.join(sorted(row.forms))}"
-        yield f"  takes: {'; '.join(frame_words(frame) for frame in sorted(row.frames))}"
+        frames = (frame_words(frame, language) for frame in sorted(row.frames))
+        yield f"  takes: {'; '.join(frames)}"
     yield f"  measured: {how_often_right(rule.name, language) or 'never counted on annotated news'}"
     cases = cases_of(rule.name)
     for title, lines in (

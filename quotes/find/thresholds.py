@@ -1,6 +1,6 @@
 """The thresholds of the finding rules, each with its reason.
 
-All were set by hand; what is counted on annotated news lies in quotes/lexicon/counts. Distances
+All were set by hand; what is counted on annotated news is in calibration.json. Distances
 are in tokens.
 """
 

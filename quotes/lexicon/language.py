@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from quotes.errors import LexiconError
 from quotes.lexicon.counts.calibration import Calibration, carried_calibration
 from quotes.lexicon.counts.figures import carried_figures
 from quotes.lexicon.cues import CueLexicon, cue_lexicon
 from quotes.lexicon.load import folder_of, read_table
 from quotes.lexicon.marks import MarkLexicon, mark_lexicon
 from quotes.lexicon.names import NameLexicon, name_lexicon
+
+
+class WordLists(dict[str, frozenset[str]]):
+    """The lists of a table of grammar.toml; LexiconError at one that is not there."""
+
+    def __init__(self, language: str, table: str, lists: Mapping[str, Iterable[str]]) -> None:
+        super().__init__((key, frozenset(words)) for key, words in lists.items())
+        self.place = f"{language}/grammar.toml: [{table}]"
+
+    def __missing__(self, key: str) -> frozenset[str]:
+        raise LexiconError(f"{self.place} has no list {key}; add it")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,13 +68,10 @@ class Language:
     def grammar(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
         """The words of closed classes, by table and key of grammar.toml."""
         tables = read_table("grammar", self.code)
-        return {
-            table: {key: frozenset(words) for key, words in lists.items()}
-            for table, lists in tables.items()
-        }
+        return {table: WordLists(self.code, table, lists) for table, lists in tables.items()}
 
     def words(self, table: str, key: str) -> frozenset[str]:
-        """The list *key* of the table *table* of grammar.toml; KeyError if there is none."""
+        """The list *key* of the table *table* of grammar.toml; LexiconError if there is none."""
         return self.grammar[table][key]
 
     @cached_property

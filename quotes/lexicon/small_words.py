@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from keyword import iskeyword
 from typing import Any
 
+from quotes.errors import LexiconError
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class SmallWords:
@@ -102,7 +104,11 @@ def small_words(tables: dict[str, Any]) -> SmallWords:
     # two lists are of phrases: any of several, and the one that stands before a name
     read["heads_of_state"] = frozenset(tuple(phrase.split()) for phrase in lists["heads_of_state"])
     read["years_old"] = tuple(lists["years_old"][0].split())
-    return SmallWords(**read)
+    try:
+        return SmallWords(**read)
+    except TypeError as error:
+        message = "give each list a field of SmallWords in lexicon/small_words.py"
+        raise LexiconError(f"names.toml: {error}; {message}") from error
 
 
 def field_of(key: str) -> str:

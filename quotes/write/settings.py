@@ -28,6 +28,7 @@ DECIDING = (
     "lexicon.load",
     "lexicon.marks",
     "lexicon.names",
+    "lexicon.small_words",
     "lexicon.counts.calibration",
     "lexicon.counts.numbers",
     "lexicon.counts.weights",

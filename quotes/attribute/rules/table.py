@@ -1,4 +1,8 @@
-"""All rules that say who speaks, in the order in which they are asked: a row a rule."""
+"""All rules that say who speaks, in the order in which they are asked: a row a rule.
+
+A new row stands above those that would answer wrongly. A rule gives None to leave the part to the
+rows below it; speaker.unnamed always answers and stands last.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from quotes.attribute.rules import (
+from quotes.attribute.rules import interviews, naming, pronouns, relatives
+from quotes.attribute.rules.nouns import (
     body_nouns,
     epithets,
     foretold,
-    interviews,
     kin,
-    naming,
     offices,
-    pronouns,
-    relatives,
     several,
     unnamed,
 )
@@ -25,7 +26,8 @@ from quotes.attribute.sources import implied
 from quotes.model import Quote, Rule
 
 # What the head of a part is: a pronoun, the letter of an interview's line, a name, a noun that may
-# tell who is meant, or one that tells nothing of it.
+# tell who is meant (TELLING in quotes/lexicon/names.py lists the tables of such nouns), or another
+# word, which is plain: only rows with HEADS are asked of it.
 Head = Literal["pronoun", "letter", "name", "noun", "plain"]
 HEADS: tuple[Head, ...] = ("pronoun", "letter", "name", "noun", "plain")
 

@@ -21,7 +21,11 @@ class Part(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Who a part is, and what follows from that for the rest of the article."""
+    """Who a part is, and what follows from that for the rest of the article.
+
+    No entities: nobody is named, and no other rule is asked. `form` is that of the mention, as in
+    model.Form; `flag` is one of those in the schema of records.
+    """
 
     entities: tuple[int, ...]
     form: str

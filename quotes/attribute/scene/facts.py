@@ -23,7 +23,7 @@ class Facts:
     mentions: Sequence[NameMention]
     groups: Sequence[Sequence[int]]  # for each mention the entities it may be, the likeliest first
     entities: Sequence[Entity]
-    sentences: Sequence[Mapping[int, float]]  # for each tree the number of each root's sentence
+    sentences: Sequence[Mapping[int, float]]  # for each tree, by root; see building.py
     headlines: frozenset[int]  # the places of the trees that are headlines
     at_token: Sequence[Mapping[int, int]]  # for each tree its tokens to the mentions they are in
     by_role: Mapping[str, Sequence[int]]  # entities by what they are

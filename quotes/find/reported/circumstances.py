@@ -1,6 +1,6 @@
 """What can be told of a reported content before it is judged: what speaks for it and against it.
 
-Each circumstance has a name and a value. Their weights are counted, see quotes/lexicon/weights.py;
+Each circumstance has a name and a value. Their weights are counted, see lexicon/counts/weights.py;
 but for the cue, no word of an open class is one of them, so that the weights fit any news.
 """
 

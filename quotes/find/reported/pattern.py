@@ -25,7 +25,9 @@ class ReportedRule(ContentRule):
     """A rule of reported speech: what its contents are, and whose."""
 
     shapes: tuple[Shape, ...] = ()  # those that it stands for; none: all that are left
-    certain: Callable[[Case], bool] | None = None  # whether grammar leaves nothing to weigh
+    # Whether a content is kept whatever its chance; None: only a question is, see certainty.py. A
+    # new rule has no counts yet and mostly needs one.
+    certain: Callable[[Case], bool] | None = None
     source: SourceRule = AGENT  # how a content that tells its own source does so
     set_in: bool = False  # the cue is set into the clause that it governs
     is_clause: bool = False  # with a tense: participles and appositions at its end are its own

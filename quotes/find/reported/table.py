@@ -1,7 +1,8 @@
 """The patterns of reported speech: every function that proposes contents, and what they make.
 
-To add one: write its function in frames/, its row here, its cases in tests/cases/RULE.txt and what
-it does in explanations.toml. Unless its rule is certain, cue.toml lists its frame with the cues.
+To add one: write its function in frames/, its row here, its cases in tests/cases/RULE.txt and its
+frame with the cues of cue.toml that take it. A frame is named for what the cue takes, a rule for
+what it makes of it: the frame `is+clause`, the rule reported.copula.
 """
 
 from __future__ import annotations

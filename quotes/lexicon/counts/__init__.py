@@ -1,4 +1,4 @@
-"""What was counted on annotated news, read and checked.
+"""Reads and checks what was counted on annotated news.
 
 The files are written by `quotes calibrate` and `quotes evaluate`, not by hand.
 """

@@ -11,7 +11,7 @@ from quotes.show.explain.found_again import FoundAgain
 from quotes.show.explain.outdated import version_lines
 from quotes.show.explain.passage import from_record, marked, parts_of, sentences_around
 from quotes.show.explain.phrases.lines import listed, part_lines
-from quotes.show.explain.phrases.rules import ACTS, row_of
+from quotes.show.explain.phrases.rules import act_words, row_of
 from quotes.show.explain.reasons import reason_lines
 from quotes.show.explain.sentence_rest import rest_lines
 from quotes.show.explain.speaker import source_lines, speaker_lines
@@ -51,7 +51,7 @@ def explain(record: Record, again: FoundAgain | None, language: Language) -> Ite
     yield ""
     yield from passage_lines(record, again)
     yield ""
-    yield " ".join([f"This is {kind_of(record)}.", *acted(record)])
+    yield " ".join([f"This is {kind_of(record)}.", *acted(record, language)])
     yield from trust_lines(record)
     if again is not None:
         yield from reason_lines(again, language)
@@ -84,9 +84,9 @@ def kind_of(record: Record) -> str:
     return KINDS[record["kind"]]
 
 
-def acted(record: Record) -> Iterator[str]:
+def acted(record: Record, language: Language) -> Iterator[str]:
     """What was done, as the cue says: said, planned ...; for a topic that was told before."""
-    what, cue = ACTS[record["act"]], record["cue"]
+    what, cue = act_words(record["act"], language), record["cue"]
     if record["act"] != "speech" or not is_topic(record["rules"]["content"]):
         yield f"{what[0].upper()}{what[1:]}."
     if cue is not None and cue["negated"]:

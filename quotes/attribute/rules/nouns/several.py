@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from quotes.attribute.rules.epithets import is_plain
-from quotes.attribute.rules.nouns import is_definite, noun_of
+from quotes.attribute.rules.nouns.epithets import is_plain
+from quotes.attribute.rules.nouns.phrases import is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.thresholds import JOINT_FARTHEST, JOINT_LATEST, THIRD_PRESENT

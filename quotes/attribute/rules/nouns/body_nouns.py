@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from quotes.attribute.entities.entities import Entity
-from quotes.attribute.rules.nouns import (
+from quotes.attribute.rules.nouns.phrases import (
     around,
     is_definite,
     noun_of,

@@ -10,7 +10,7 @@ from quotes.attribute.names.capitals import PROPER
 from quotes.attribute.names.roles import DONE, about, compound_role
 from quotes.attribute.names.splitting import text_of
 from quotes.attribute.registry.registry import Listed
-from quotes.attribute.rules.nouns import around, is_definite, noun_of
+from quotes.attribute.rules.nouns.phrases import around, is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import NewEntity
 from quotes.attribute.scene.scene import Scene

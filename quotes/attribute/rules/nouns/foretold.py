@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotes.attribute.names.roles import compound_role
-from quotes.attribute.rules.body_nouns import body_fit
-from quotes.attribute.rules.epithets import bearers_of
-from quotes.attribute.rules.nouns import around, noun_of
+from quotes.attribute.rules.nouns.body_nouns import body_fit
+from quotes.attribute.rules.nouns.epithets import bearers_of
+from quotes.attribute.rules.nouns.phrases import around, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.thresholds import BODY_CLEARLY, FIRST_LINES, NAMED_WITHIN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.attribute.rules.nouns import around
+from quotes.attribute.rules.nouns.phrases import around
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.thresholds import EPITHET_FAINTER, EPITHET_PRESENT, EPITHET_RIVAL, LEADING

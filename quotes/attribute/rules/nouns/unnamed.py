@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.attribute.rules.epithets import is_epithet
-from quotes.attribute.rules.nouns import is_definite, noun_of
+from quotes.attribute.rules.nouns.epithets import is_epithet
+from quotes.attribute.rules.nouns.phrases import is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Described, NewEntity
 from quotes.attribute.scene.scene import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from quotes.attribute.rules.nouns import noun_of, owner_words
+from quotes.attribute.rules.nouns.phrases import noun_of, owner_words
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.thresholds import ROLE_FEW
