@@ -17,6 +17,8 @@ def listed_folders() -> set[str]:
     above: list[str] = []
     found = set()
     for line in TREE[1].splitlines():
+        if line.startswith(" " * 20):  # the second line of an entry
+            continue
         depth = (len(line) - len(line.lstrip())) // 2
         above[depth:] = [line.split()[0].rstrip("/")]
         found.add("/".join(above))

@@ -16,7 +16,7 @@ from quotes.attribute.scene.discourse import Seen
 from quotes.attribute.scene.memory import note
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.sources.parts import part_at, source_parts
-from quotes.attribute.thresholds import (
+from quotes.lexicon.thresholds import (
     AS_SPEAKER,
     AS_SUBJECT,
     ELSEWHERE,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.find.grammar.clause import Piece
-from quotes.find.thresholds import LIGHT_VERB_REACH
 from quotes.lexicon.cues import CueRow, PartOfSpeech
+from quotes.lexicon.thresholds import LIGHT_VERB_REACH
 from quotes.model import Cue
 from quotes.parse.tree import Tree
 

@@ -13,8 +13,8 @@ from quotes.find.paragraph import Paragraph, make_paragraph
 from quotes.find.passages.layout import find_turns, turn_candidate
 from quotes.find.passages.merge import find_in_paragraph
 from quotes.find.passages.passages import join_paragraphs
-from quotes.find.thresholds import MOST_MARKS
 from quotes.lexicon.counts.weights import Weights
+from quotes.lexicon.thresholds import MOST_MARKS
 from quotes.model import Kind, Marked, Quote, Rules
 from quotes.parse.tree import Tree
 

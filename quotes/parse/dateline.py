@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from quotes.lexicon.thresholds import LONGEST_DATELINE
 from quotes.parse.tree import Tree
 
 DASHES = frozenset(("--", "—", "–", "-", "_"))
-LONGEST = 12  # words
 
 
 def dateline_end(tree: Tree) -> int:
@@ -13,7 +13,7 @@ def dateline_end(tree: Tree) -> int:
 
     Its place is in capitals, or an agency stands in brackets: London (AFP) – *Ada Bello*.
     """
-    for token in range(1, min(LONGEST, len(tree) - 1)):
+    for token in range(1, min(LONGEST_DATELINE, len(tree) - 1)):
         if tree.words[token] in DASHES and tree.ends[token - 1] < tree.starts[token]:
             told = in_capitals(tree) or names_agency(tree, token)
             return token + 1 if told and not tree.words[token + 1][0].islower() else 0

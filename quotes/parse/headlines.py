@@ -10,39 +10,39 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from itertools import compress
 
+from quotes.lexicon.thresholds import (
+    FEWEST_HEADLINE_TOKENS,
+    LONG_WORD,
+    LONGEST_TITLE_TEXT,
+    MOST_HEADLINE_TOKENS,
+    TAGGED_HEADLINE_SHARE,
+    TITLE_SHARE,
+    TITLE_WORDS,
+)
 from quotes.parse.tree import Tree
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?:“\"‘'(—–-])\W*$")
-LONG = 4  # letters: shorter words stay small in some titles and not in others
-FEWEST = 3  # long words by which a title is known
-# Two judgements, each with its own bounds. Before the parse there are only letters, and what is
-# taken for a title loses capitals: so nearly all of its long words must have one. Once tags tell
-# that no verb is written small, fewer capitals are enough, for a few words at most. Set by hand
-# on news.
-LONGEST, SHARE = 300, 0.8  # code points of a title, and the share of long words with a capital
-MOST_TOKENS, SHARE_OF_TAGGED = 40, 0.75  # the same of a parsed headline
-FEWEST_TOKENS = 4  # of a parsed headline: a name alone is none
 
 
 def is_title(paragraph: str) -> bool:
     """Whether nearly all long words of *paragraph* begin with a capital."""
-    if len(paragraph) > LONGEST:
+    if len(paragraph) > LONGEST_TITLE_TEXT:
         return False
-    long = [word for word in WORD.findall(paragraph) if len(word) >= LONG]
+    long = [word for word in WORD.findall(paragraph) if len(word) >= LONG_WORD]
     capitals = sum(word[0].isupper() for word in long)
-    return len(long) >= FEWEST and capitals >= SHARE * len(long)
+    return len(long) >= TITLE_WORDS and capitals >= TITLE_SHARE * len(long)
 
 
 def is_headline(tree: Tree) -> bool:
     """Whether a parsed paragraph is a headline: its words are capitalised, its verbs too."""
-    if not FEWEST_TOKENS <= len(tree) <= MOST_TOKENS or tree.words[-1] == ":":
+    if not FEWEST_HEADLINE_TOKENS <= len(tree) <= MOST_HEADLINE_TOKENS or tree.words[-1] == ":":
         return False
-    if len(tree.capitals) < FEWEST:
+    if len(tree.capitals) < TITLE_WORDS:
         return False
-    long = [w for w in tree.words if len(w) >= LONG and w[0].isalpha()]
+    long = [w for w in tree.words if len(w) >= LONG_WORD and w[0].isalpha()]
     capitals = sum(w[0].isupper() for w in long)
-    if len(long) < FEWEST or capitals < SHARE_OF_TAGGED * len(long):
+    if len(long) < TITLE_WORDS or capitals < TAGGED_HEADLINE_SHARE * len(long):
         return False
     return not any(
         t[0] in "VM" and w[0].islower() for t, w in zip(tree.tags, tree.words, strict=True)

@@ -29,6 +29,7 @@ DECIDING = (
     "lexicon.marks",
     "lexicon.names",
     "lexicon.small_words",
+    "lexicon.thresholds",
     "lexicon.counts.calibration",
     "lexicon.counts.numbers",
     "lexicon.counts.weights",

@@ -11,8 +11,8 @@ from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.roles import Role
 from quotes.attribute.names.same_name import body_noun
 from quotes.attribute.names.splitting import NameKind
-from quotes.attribute.thresholds import MOST_ROLES
 from quotes.lexicon.names import NameLexicon
+from quotes.lexicon.thresholds import MOST_ROLES
 from quotes.model import Span, SpeakerType
 
 

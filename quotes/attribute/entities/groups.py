@@ -13,8 +13,8 @@ from quotes.attribute.names.same_name import (
     same_body,
     same_person,
 )
-from quotes.attribute.thresholds import GROUPS_LATEST
 from quotes.lexicon.names import NameLexicon
+from quotes.lexicon.thresholds import GROUPS_LATEST
 
 
 class Grouping:

@@ -10,8 +10,8 @@ from quotes.attribute.entities.groups import Grouping, group_body, group_full
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.entities.short_names import group_short
 from quotes.attribute.names.same_name import person_words
-from quotes.attribute.thresholds import KIN_NEAR
 from quotes.lexicon.names import NameLexicon, fold
+from quotes.lexicon.thresholds import KIN_NEAR
 
 
 @cache

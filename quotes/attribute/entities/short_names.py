@@ -7,7 +7,7 @@ from collections import defaultdict
 from quotes.attribute.entities.groups import Grouping, group_full
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.same_name import person_words, same_person
-from quotes.attribute.thresholds import GROUPS_LATEST, MISTYPED_LONG
+from quotes.lexicon.thresholds import GROUPS_LATEST, MISTYPED_LONG
 
 
 def group_short(state: Grouping, mention: NameMention) -> list[int]:

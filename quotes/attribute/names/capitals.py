@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quotes.attribute.thresholds import LONGEST_NAME
 from quotes.lexicon.names import NameLexicon, fold
+from quotes.lexicon.thresholds import LONGEST_NAME
 from quotes.parse.tree import Tree
 
 PROPER = frozenset(("NNP", "NNPS"))

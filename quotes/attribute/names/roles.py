@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quotes.attribute.names.splitting import Name, head_of, text_of
-from quotes.attribute.thresholds import LONGEST_APPOSITIVE
 from quotes.lexicon.names import NameLexicon, fold
+from quotes.lexicon.thresholds import LONGEST_APPOSITIVE
 from quotes.parse.tree import Tree
 
 DONE = -2  # the token of a role that a verb tells

@@ -7,7 +7,7 @@ from itertools import islice
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Turn
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import ANSWERS_OFTENER, TURNS_LOOK_BACK
+from quotes.lexicon.thresholds import ANSWERS_OFTENER, TURNS_LOOK_BACK
 from quotes.model import Quote
 
 

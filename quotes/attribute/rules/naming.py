@@ -7,8 +7,8 @@ from quotes.attribute.names.splitting import Name
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import NAME_AGAIN, NAMED_OFTENER, NAMESAKE_CLOSE, NAMESAKE_EVEN
 from quotes.lexicon.names import NameLexicon
+from quotes.lexicon.thresholds import NAME_AGAIN, NAMED_OFTENER, NAMESAKE_CLOSE, NAMESAKE_EVEN
 from quotes.parse.tree import Tree
 
 UNASKED = -1

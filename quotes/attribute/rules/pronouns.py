@@ -8,7 +8,8 @@ from quotes.attribute.rules.naming import name_index
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import (
+from quotes.lexicon.names import Pronoun
+from quotes.lexicon.thresholds import (
     DECAY,
     DOING,
     PRONOUN_ALONE,
@@ -26,7 +27,6 @@ from quotes.attribute.thresholds import (
     UNNAMED_PERSON,
     UNSEXED,
 )
-from quotes.lexicon.names import Pronoun
 from quotes.model import Span
 
 PRONOUN_TAGS = frozenset(

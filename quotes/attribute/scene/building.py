@@ -19,8 +19,8 @@ from quotes.attribute.scene.facts import Facts
 from quotes.attribute.scene.memory import Memory, note
 from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import BETWEEN_PARAGRAPHS, GENDER_OFTENER, GENDER_WITHIN
 from quotes.lexicon.names import NameLexicon, fold
+from quotes.lexicon.thresholds import BETWEEN_PARAGRAPHS, GENDER_OFTENER, GENDER_WITHIN
 from quotes.model import Span
 from quotes.parse.headlines import is_headline
 from quotes.parse.tree import Tree

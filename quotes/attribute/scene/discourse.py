@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Protocol
 
-from quotes.attribute.thresholds import DECAY, EACH_MENTION, FARTHEST, LOOK_BACK
+from quotes.lexicon.thresholds import DECAY, EACH_MENTION, FARTHEST, LOOK_BACK
 from quotes.model import Span
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from quotes.attribute.entities.entities import Entity
 from quotes.attribute.entities.listing import Listing
 from quotes.attribute.entities.mentions import NameMention
-from quotes.attribute.thresholds import CLAUSES
 from quotes.lexicon.names import NameLexicon
+from quotes.lexicon.thresholds import CLAUSES
 from quotes.parse.tree import Tree
 
 

@@ -10,7 +10,7 @@ from quotes.find.paragraph import Paragraph
 from quotes.find.sources.table import ADJACENT, INVERTED, NOUN_BEFORE, SUBJECT, Source, find_source
 from quotes.find.sources.verb_sources import inverted, noun_before
 from quotes.find.sources.words import source_words
-from quotes.find.thresholds import FARTHEST_INVERTED, LONGEST_LABEL
+from quotes.lexicon.thresholds import FARTHEST_INVERTED, LONGEST_LABEL
 from quotes.model import Act, Cue, Span
 from quotes.parse.tree import Tree
 

@@ -18,14 +18,14 @@ from quotes.find.direct.speaking import (
 )
 from quotes.find.marks.bounds import is_sentence_like
 from quotes.find.paragraph import Paragraph, tokens_of
-from quotes.find.thresholds import (
+from quotes.lexicon.cues import CueRow
+from quotes.lexicon.thresholds import (
     BEFORE_MARKS,
     BEHIND_MARKS,
     FARTHEST_CUE,
     FARTHEST_UNKNOWN_VERB,
     MOST_VERBS_BEFORE_COLON,
 )
-from quotes.lexicon.cues import CueRow
 from quotes.model import Marked
 from quotes.parse.tree import Tree
 

@@ -11,7 +11,7 @@ from quotes.find.paragraph import Paragraph, tokens_of
 from quotes.find.sources.table import DASH as DASH_SOURCE
 from quotes.find.sources.table import LABEL, SUBJECT, Source
 from quotes.find.sources.words import source_words
-from quotes.find.thresholds import LONGEST_SIGNATURE
+from quotes.lexicon.thresholds import LONGEST_SIGNATURE
 from quotes.model import Cue, Span
 
 COLON = ContentRule("direct.colon", "Ito was blunt: “We won’t sell.”")

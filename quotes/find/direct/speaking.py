@@ -7,7 +7,7 @@ from typing import Literal
 from quotes.find.cues import CueHead
 from quotes.find.marks.bounds import is_title_case
 from quotes.find.paragraph import Paragraph, tokens_of
-from quotes.find.thresholds import (
+from quotes.lexicon.thresholds import (
     BEHIND_MARKS,
     FARTHEST_CUE,
     FARTHEST_SAID_BEFORE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes.find.grammar.clause import is_infinitive, opens_quote
 from quotes.find.grammar.nouns import can_speak
 from quotes.find.grammar.subjects import is_passive, is_saying, own_subject
-from quotes.find.thresholds import MOST_CLIMBS
+from quotes.lexicon.thresholds import MOST_CLIMBS
 from quotes.parse.dateline import dateline_end, past_dateline
 from quotes.parse.tree import Tree
 

@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from quotes.find.thresholds import DIRECT_SHARE, ENDED_SENTENCE_WORDS, LONGEST_TITLE, SENTENCE_WORDS
 from quotes.lexicon.language import Language
+from quotes.lexicon.thresholds import (
+    DIRECT_SHARE,
+    ENDED_SENTENCE_WORDS,
+    LONGEST_TITLE,
+    SENTENCE_WORDS,
+)
 from quotes.model import Kind, Marked, Span
 from quotes.parse.tree import Tree
 

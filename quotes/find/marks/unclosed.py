@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from quotes.find.thresholds import UNCLOSED_SOURCE
+from quotes.lexicon.thresholds import UNCLOSED_SOURCE
 from quotes.model import Marked, Span
 from quotes.parse.tree import Tree
 

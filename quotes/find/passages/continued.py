@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import word_count
-from quotes.find.thresholds import DIRECT_SHARE
+from quotes.lexicon.thresholds import DIRECT_SHARE
 from quotes.model import Marked
 from quotes.parse.tree import Tree
 

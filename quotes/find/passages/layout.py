@@ -13,7 +13,12 @@ from quotes.find.paragraph import Paragraph
 from quotes.find.sources.table import LABEL as LABEL_SOURCE
 from quotes.find.sources.table import SUBJECT, Source
 from quotes.find.sources.words import source_words
-from quotes.find.thresholds import LEAST_HEADLINE, LONGEST_HEADLINE, LONGEST_LABEL, TURN_NEIGHBOURS
+from quotes.lexicon.thresholds import (
+    LEAST_HEADLINE,
+    LONGEST_HEADLINE,
+    LONGEST_LABEL,
+    TURN_NEIGHBOURS,
+)
 from quotes.model import TURN_RULE, Cue, Span
 
 # REED: … / MS. REED: … / Q: … / Anna Reed: …

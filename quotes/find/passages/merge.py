@@ -13,9 +13,9 @@ from quotes.find.paragraph import Paragraph
 from quotes.find.passages.continued import continue_quotes
 from quotes.find.passages.ownership import own_marks, with_marks
 from quotes.find.reported.reported import find_reported, least_depth
-from quotes.find.thresholds import KEPT_SHARE
 from quotes.lexicon.counts.weights import Weights
 from quotes.lexicon.language import Language
+from quotes.lexicon.thresholds import KEPT_SHARE
 from quotes.model import Marked, Span
 from quotes.parse.tree import Tree
 

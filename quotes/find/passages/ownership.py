@@ -9,8 +9,8 @@ from quotes.find.direct.beside_sources import Beside
 from quotes.find.direct.direct import direct_quote, find_beside
 from quotes.find.marks.bounds import is_sentence_like, joined, minus, trim, word_count
 from quotes.find.paragraph import Paragraph, tokens_of
-from quotes.find.thresholds import OWNED_SHARE
 from quotes.lexicon.language import Language
+from quotes.lexicon.thresholds import OWNED_SHARE
 from quotes.model import Cue, Marked, Span
 from quotes.parse.tree import Tree
 

@@ -9,7 +9,7 @@ from quotes.find.marks.bounds import is_sentence_like, word_count
 from quotes.find.paragraph import Paragraph
 from quotes.find.passages.continued import extended, going_on, is_direct, reach_of, replace_in
 from quotes.find.passages.layout import find_headline, find_introduction
-from quotes.find.thresholds import LONE_SENTENCE_WORDS, QUOTED_PARAGRAPH_SHARE
+from quotes.lexicon.thresholds import LONE_SENTENCE_WORDS, QUOTED_PARAGRAPH_SHARE
 from quotes.model import Marked
 from quotes.parse.tree import Tree
 

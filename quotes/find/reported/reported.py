@@ -15,8 +15,8 @@ from quotes.find.reported.table import BY_PART, SET_IN_FRAMES
 from quotes.find.reported.trimming import trimmed_end, trimmed_start
 from quotes.find.sources.table import Source, find_source
 from quotes.find.sources.words import source_words
-from quotes.find.thresholds import HEAD_START, LONGEST_TITLE
 from quotes.lexicon.counts.weights import Weights
+from quotes.lexicon.thresholds import HEAD_START, LONGEST_TITLE
 from quotes.parse.tree import Tree
 
 # The labels of cues that may be set into the clause that they govern.

@@ -11,7 +11,7 @@ from quotes.find.grammar.subjects import (
     lacks_addressee,
     own_subject,
 )
-from quotes.find.thresholds import FARTHEST_NOUN_HEAD
+from quotes.lexicon.thresholds import FARTHEST_NOUN_HEAD
 from quotes.parse.tree import Tree
 
 

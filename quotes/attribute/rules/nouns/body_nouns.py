@@ -15,7 +15,7 @@ from quotes.attribute.rules.nouns.phrases import (
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import (
+from quotes.lexicon.thresholds import (
     BODY_AGAIN,
     BODY_CLEARLY,
     BODY_CLOSE,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from quotes.attribute.rules.nouns.phrases import around
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import EPITHET_FAINTER, EPITHET_PRESENT, EPITHET_RIVAL, LEADING
 from quotes.lexicon.names import NameLexicon, fold
+from quotes.lexicon.thresholds import EPITHET_FAINTER, EPITHET_PRESENT, EPITHET_RIVAL, LEADING
 from quotes.parse.tree import Tree
 
 TEENS = frozenset(map(str, range(13, 20)))

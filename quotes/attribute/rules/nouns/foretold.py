@@ -8,7 +8,7 @@ from quotes.attribute.rules.nouns.epithets import bearers_of
 from quotes.attribute.rules.nouns.phrases import around, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import BODY_CLEARLY, FIRST_LINES, NAMED_WITHIN
+from quotes.lexicon.thresholds import BODY_CLEARLY, FIRST_LINES, NAMED_WITHIN
 
 
 def foretold(part: Part, scene: Scene) -> Answer | None:

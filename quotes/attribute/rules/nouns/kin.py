@@ -7,7 +7,7 @@ from itertools import islice
 from quotes.attribute.rules.nouns.phrases import noun_of, owner_words
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import ROLE_FEW
+from quotes.lexicon.thresholds import ROLE_FEW
 
 
 def kin(part: Part, scene: Scene) -> Answer | None:

@@ -14,7 +14,8 @@ from quotes.attribute.rules.nouns.phrases import around, is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import NewEntity
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import (
+from quotes.lexicon.names import NameLexicon
+from quotes.lexicon.thresholds import (
     FIT_NONE,
     FIT_SAID,
     FIT_SOLE,
@@ -24,7 +25,6 @@ from quotes.attribute.thresholds import (
     ROLE_FEW,
     ROLE_RIVAL,
 )
-from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
 BODIES = frozenset(("organization", "publication"))

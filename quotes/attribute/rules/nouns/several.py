@@ -8,8 +8,8 @@ from quotes.attribute.rules.nouns.epithets import is_plain
 from quotes.attribute.rules.nouns.phrases import is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.thresholds import JOINT_FARTHEST, JOINT_LATEST, THIRD_PRESENT
 from quotes.lexicon.names import NameLexicon
+from quotes.lexicon.thresholds import JOINT_FARTHEST, JOINT_LATEST, THIRD_PRESENT
 from quotes.parse.tree import Tree
 
 
