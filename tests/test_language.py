@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from samples import ENGLISH, write
+from test_layout import MODULES, parsed
 
 from quotes.errors import LexiconError
 from quotes.lexicon.language import read_language
@@ -91,3 +94,28 @@ def test_another_language_is_a_folder_of_tables(copied: Path) -> None:
     )
     assert run.returncode == 0, run.stderr
     assert run.stdout.split() == ["direct.any-verb", "cue.verb.grimace"]
+
+
+def words_compared(path: Path) -> Iterator[str]:
+    """Where the words of a tree are compared with words that stand in the code of a module."""
+    for node in ast.walk(parsed(path)):
+        if not isinstance(node, ast.Compare):
+            continue
+        asked = ast.unparse(node.left)
+        if "tree.lower" not in asked and "tree.words" not in asked:
+            continue
+        named = (n for side in node.comparators for n in ast.walk(side))
+        if any(isinstance(n, ast.Constant) and str(n.value).isalpha() for n in named):
+            yield f"{path.name}:{node.lineno}: {ast.unparse(node)}"
+
+
+def test_rules_compare_no_words_of_a_language() -> None:
+    rooms = ("find", "attribute", "parse")
+    paths = [MODULES[module] for module in MODULES if module.split(".")[0] in rooms]
+    found = [place for path in paths for place in words_compared(path)]
+    assert found == [], "put the word into a list of the lexicon, and ask tree.in_list"
+
+
+def test_code_that_compares_words_is_noticed(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.py", 'x = tree.lower[token] in ("if", "whether")\n')
+    assert list(words_compared(path)) == ["a.py:1: tree.lower[token] in ('if', 'whether')"]
