@@ -41,7 +41,7 @@ class Discourse:
     def __init__(self, contents: Collection[Span], onlooker: Onlooker | None = None) -> None:
         self.onlooker = onlooker
         self.seen: list[Seen] = []
-        self.joint: list[Seen] = []  # those of more than one
+        self.joint: list[Seen] = []  # those of more than one; of A, B and C two pairs
         self.spans = sorted(contents)
         self.starts = [span.start for span in self.spans]
 

@@ -43,7 +43,7 @@ def threatens_to(case: Case) -> bool:
 
 
 def whenever_listed(case: Case) -> bool:
-    """The mill has reportedly been sold."""
+    """The mill has reportedly been sold: the function asks all there is to ask of the tree."""
     return case.listed
 
 

@@ -43,7 +43,7 @@ class Pattern:
     makes: tuple[ReportedRule, ...]  # the first that stands for a content's shape is its rule
     frames: frozenset[str]  # what cue.toml may say of the cue, a + and what follows it aside
     needs: frozenset[str] = frozenset()  # labels, one of them at the cue or below; none: any
-    only_listed: bool = False  # the cue's row must have one of the frames
+    only_listed: bool = False  # the cue's row must have one of the frames, spelt just so
 
     def rule_of(self, content: Content) -> ReportedRule:
         """The rule of a content that the function proposed."""

@@ -31,7 +31,8 @@ verb, noun, adjective = partial(row, "verb"), partial(row, "noun"), partial(row,
 adverb, preposition = partial(row, "adverb"), partial(row, "preposition")
 
 # In order of precedence for each part of speech: of two contents of one frame the first is taken,
-# and a later one must be likelier by some way. A rule without an example is too rare to be shown.
+# and a later one must be likelier by some way. A pattern with a frame of its own may stand last. A
+# rule without an example is too rare to be shown.
 PATTERNS: tuple[Pattern, ...] = (
     verb(
         clauses.clausal_complement,
