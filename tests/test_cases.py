@@ -37,7 +37,7 @@ def test_comes_out_as_marked(case: Case, found: Found) -> None:
 @pytest.mark.model
 @pytest.mark.parametrize("case", params(CASES, "+"))
 def test_case_is_made_by_its_rule(case: Case, found: Found) -> None:
-    assert case.rule in fired(found(case.text)), f"{case.place}: the rule did not make this quote; see certain in find/reported/pattern.py"
+    assert case.rule in fired(found(case.text)), f"{case.place}: the rule did not make this quote"
 
 
 @pytest.mark.model

@@ -112,7 +112,9 @@ def test_rules_compare_no_words_of_a_language() -> None:
     rooms = ("find", "attribute", "parse")
     paths = [MODULES[module] for module in MODULES if module.split(".")[0] in rooms]
     found = [place for path in paths for place in words_compared(path)]
-    assert found == [], "put the word into a list of grammar.toml (tree.in_list) or names.toml (scene.lexicon.small)"
+    assert found == [], (
+        "put it into grammar.toml (tree.in_list) or names.toml (scene.lexicon.small)"
+    )
 
 
 def test_code_that_compares_words_is_noticed(tmp_path: Path) -> None:

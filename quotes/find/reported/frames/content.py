@@ -29,7 +29,7 @@ class Content(NamedTuple):
     cue_end: int  # the last token of the cue: its head, a particle or a preposition
     shape: Shape | None = None  # tells the rule where a pattern has several
     own_source: int | None = None  # the head of the source where the frame alone can tell it
-    impersonal: bool = False  # nobody says it: It is clear that …
+    impersonal: bool = False  # nobody says it, though others of the pattern: It is clear that …
     active: str | None = None  # of a passive: the frame that it turns round
 
 
