@@ -1,4 +1,4 @@
-"""The start of the command, as `quotes` and as `python -m quotes`."""
+"""Starts the command, as `quotes` or as `python -m quotes`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The errors that the package raises: one root, one child a kind of cause."""
+"""The errors that the package raises: one root, and a child for each kind of cause."""
 
 from __future__ import annotations
 

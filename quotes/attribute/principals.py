@@ -1,4 +1,4 @@
-"""Whom those who speak for others speak for: a spokesman for the mill, her lawyer, its report."""
+"""For whom a speaker speaks: a spokesman for the mill, her lawyer, its report."""
 
 from __future__ import annotations
 

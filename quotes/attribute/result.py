@@ -1,4 +1,4 @@
-"""From who was found for each quote to the quotes with their speakers."""
+"""From the speakers found for each quote to the quotes with their speakers."""
 
 from __future__ import annotations
 

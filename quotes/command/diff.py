@@ -1,4 +1,4 @@
-"""The command `quotes diff`: two files of records in, what changed out."""
+"""The command `quotes diff`: two files of records in, the changes out."""
 
 from __future__ import annotations
 

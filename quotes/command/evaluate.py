@@ -1,4 +1,4 @@
-"""The command `quotes evaluate`: annotated articles in, how well their quotes are found out."""
+"""The command `quotes evaluate`: annotated articles in, scores out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `quotes explain`: a record in, why it is what it is out."""
+"""The command `quotes explain`: a record in, its explanation out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `quotes show`: an article in, who says what in it out."""
+"""The command `quotes show`: an article in, its quotes and their speakers out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `quotes validate`: records in, what is wrong with them out."""
+"""The command `quotes validate`: records in, their faults out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the files of a language say that decides what is found, without comments and layout."""
+"""What in the files of a language decides what is found, without comments and layout."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
 """From text to trees: paragraphs, the model, and one plain tree for each paragraph.
 
-spaCy is named here and nowhere after it.
+No later stage names spaCy.
 """

@@ -1,4 +1,4 @@
-"""Abbreviated titles that the tokeniser would cut at their full stop, and a sentence with them."""
+"""Abbreviated titles whose full stop would otherwise end a word, and with it a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole way on one page: an article goes in, its quotes come out."""
+"""The whole pipeline on one page: an article goes in, its quotes come out."""
 
 from __future__ import annotations
 

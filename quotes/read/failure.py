@@ -1,4 +1,4 @@
-"""What reading gives beside articles: what failed, and what was passed over."""
+"""What reading gives besides articles: what failed, and what was passed over."""
 
 from __future__ import annotations
 

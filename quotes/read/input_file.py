@@ -1,4 +1,4 @@
-"""A file that holds articles, as it was found: none is opened here."""
+"""A file that holds articles, as it was found; nothing is opened here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the records of an article depend on beside the article: by it a later run knows them."""
+"""What an article's records depend on besides the article: a later run recognises them by it."""
 
 from __future__ import annotations
 

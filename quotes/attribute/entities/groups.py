@@ -1,4 +1,4 @@
-"""The groups of names that are one person or body, and which of them a full name goes to."""
+"""Groups of names that each mean one person or body, and which group a full name joins."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every place of the article that names a possible speaker, with what is said there of it."""
+"""Every place in the article that names a possible speaker, and what is said of them there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that more than capitals make: Poland's Defence Ministry, the Bello campaign."""
+"""Names that capitals alone do not show: Poland's Defence Ministry, the Bello campaign."""
 
 from __future__ import annotations
 

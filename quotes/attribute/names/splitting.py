@@ -1,4 +1,4 @@
-"""What a stretch of name words names: its kind, its titles, and the name that is left."""
+"""What a stretch of name words stands for: its kind, its titles, and the name that is left."""
 
 from __future__ import annotations
 

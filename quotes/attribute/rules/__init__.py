@@ -1,5 +1,5 @@
 """The speaker rules: one ordered table, and a file for each family of rules.
 
-A new rule is a function in its family's file and a row of table.py. A rule changes nothing: what
-is to be remembered, it returns with its answer.
+A new rule is a function in its family's file and a row of table.py. A rule changes nothing: it
+returns what is to be remembered with its answer.
 """

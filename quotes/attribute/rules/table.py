@@ -1,4 +1,4 @@
-"""All rules that say who speaks, in the order in which they are asked: a row a rule.
+"""All rules that say who speaks, in the order in which they are asked: one row per rule.
 
 A new row stands above those that would answer wrongly. A rule gives None to leave the part to the
 rows below it; speaker.unnamed always answers and stands last.

@@ -1,4 +1,4 @@
 """From the words at a quote to the heads that name its speakers.
 
-These functions only find heads; who they are is for the rules.
+implied.py finds the name for a quote without a source. Who is meant is for rules/.
 """

@@ -1,4 +1,4 @@
-"""Which heads of a source are speakers of their own: what "and" and commas join, and what not."""
+"""Which heads of a source are speakers of their own: what "and" and commas join or do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for quotes whose source no parse shows: the name at the cue, the name before a colon."""
+"""Rules for quotes whose source the parse misses: the name at the cue, the name before a colon."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The options on what is looked for: they become one frozen Asked, and that an extractor."""
+"""The options on what is looked for: they become one frozen Asked, which becomes an extractor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The argument RECORDS: a file of JSON Lines, standard input or a quote database, read by line."""
+"""The argument RECORDS: JSON Lines from a file or standard input, or a quote database."""
 
 from __future__ import annotations
 

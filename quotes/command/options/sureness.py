@@ -1,4 +1,4 @@
-"""The options on how sure quotes have to be, and by which calibration that is told."""
+"""The options on how sure quotes have to be, and by which calibration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs that say whose the words in marks are: a colon before them, a dash behind them."""
+"""Signs that tell who said the words in marks: a colon before them, a dash after them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which verb beside a stretch in quotation marks can be one that says it."""
+"""Which verb beside a stretch in quotation marks can be its verb of saying."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The subject that a verb shares: that of the verb above it, or what that verb does to whom.
+"""The subject that a verb takes from the verb above it: that verb's subject or its object.
 
 An infinitive, a gerund or a participle has no subject of its own; which word controls it is told by
 the verb above and by the way from one to the other.

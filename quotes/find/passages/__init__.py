@@ -1,4 +1,4 @@
 """Which quote the marks without a cue belong to; quotes across paragraphs; layouts.
 
-merge.py is the way of one paragraph, passages.py that of all.
+merge.py works on one paragraph, passages.py on all of them.
 """

@@ -1,4 +1,4 @@
-"""The numbers of a calibration, which may be somebody's own: each is one, and in its range."""
+"""Checks that the values of a calibration, which may be a user's own, are numbers in range."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
 """From annotated articles to calibration.json.
 
-run.py is the whole way, with a file for each part of what it writes.
+run.py has it all on one page; the parts of what it writes have files of their own.
 """

@@ -1,4 +1,4 @@
-"""How often the names are right, by the rule that chose them: counted on a gold of speakers."""
+"""How often the names are right, by the rule that chose them: counted on annotated speakers."""
 
 from __future__ import annotations
 

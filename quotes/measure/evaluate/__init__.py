@@ -1,4 +1,4 @@
 """Scores quotes against what people annotated.
 
-run.py is the whole way; a baseline beside ours is a file such as baseline.py.
+run.py has it all on one page; another baseline is a file like baseline.py.
 """

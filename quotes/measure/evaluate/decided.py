@@ -1,4 +1,4 @@
-"""Gold from a quote database: the articles that people have checked through with quotes review."""
+"""Gold from a quote database: articles that people have checked in full with `quotes review`."""
 
 from __future__ import annotations
 

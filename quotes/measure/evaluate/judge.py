@@ -1,4 +1,4 @@
-"""What of one article was found: attributions and claims, matched one to one."""
+"""What was found of one article: attributions and claims, matched one to one."""
 
 from __future__ import annotations
 

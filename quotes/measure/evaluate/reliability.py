@@ -1,4 +1,4 @@
-"""Whether confidence can be believed: what is said to be right so often, and how often it is.
+"""Whether confidence can be trusted: how often quotes should be right, and how often they are.
 
 The expected calibration error is that of Naeini, Cooper and Hauskrecht, Obtaining well calibrated
 probabilities using Bayesian binning, AAAI 2015, with bins of equal counts.

@@ -1,4 +1,4 @@
-"""The whole way of an evaluation on one page: annotated articles in, figures and faults out."""
+"""The whole evaluation on one page: annotated articles in, figures and faults out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reliability diagram: how often quotes are right beside how sure they are."""
+"""The reliability diagram: how often quotes are right against how sure they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The table of figures that the package carries: how often each rule fires, how often rightly."""
+"""The table of figures that the package carries: how often each rule fires and is right."""
 
 from __future__ import annotations
 

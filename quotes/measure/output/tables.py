@@ -1,4 +1,4 @@
-"""Figures as tables: of a terminal's own kind there, else plain text."""
+"""Figures as tables: drawn by rich on a terminal, plain text elsewhere."""
 
 from __future__ import annotations
 

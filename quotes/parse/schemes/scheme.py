@@ -1,4 +1,4 @@
-"""How the tags and labels of a model become the ones that the rules read: a file a scheme."""
+"""How the tags and labels of a model become those that the rules read: one file per scheme."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The model's first layers, which see single words: worked out once for a word that comes again.
+"""The model's first layers, which see single words: computed once for a word that recurs.
 
 More than half of the words of a batch do, and these layers are a third of the model's work on them.
 """

@@ -1,4 +1,4 @@
-"""The words that a pipeline has met: it notes less of each, and is loaded anew when they are many.
+"""The words that a pipeline has met: it notes less of each, and is reloaded when there are many.
 
 spaCy keeps every word it has met. In its memory zones, which forget, it must work out each word of
 each article again, which is a tenth of the parse.

@@ -1,4 +1,4 @@
-"""What of a run needs work: by the keys that are stored, an article that is unchanged is known."""
+"""What in a run needs work: unchanged articles are recognised by their stored keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every decision that holds as a line of JSON, also on quotes that are no longer stored."""
+"""Every decision that still holds, as a line of JSON, also on quotes that are no longer stored."""
 
 from __future__ import annotations
 

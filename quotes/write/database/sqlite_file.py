@@ -1,4 +1,4 @@
-"""What a SQLite file is known by, and what is none."""
+"""How a SQLite file is recognised, and what is not one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sink into a quote database: one transaction an article, so none is ever there by half."""
+"""The sink into a quote database: one transaction per article, so none is ever half there."""
 
 from __future__ import annotations
 

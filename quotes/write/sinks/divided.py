@@ -1,4 +1,4 @@
-"""Quotes that are sure enough apart from those that a person should look at."""
+"""Separates quotes that are sure enough from those that a person should look at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rules for nouns ask of a source: its noun, whether it is definite, what is around."""
+"""What the rules for nouns ask of a source: its noun, whether it is definite, what is around it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rule for nouns of whom the article gives no name: a senior official, critics, a report."""
+"""The rule for nouns whose bearer the article never names: a senior official, critics, a report."""
 
 from __future__ import annotations
 
