@@ -11,7 +11,7 @@ from samples import ENGLISH
 
 from quotes.errors import LexiconError
 from quotes.lexicon.load import check_table, read_table
-from quotes.lexicon.small_words import SmallWords, field_of
+from quotes.lexicon.small_words import SmallWords, field_of, small_words
 from quotes.write.schema import read_schema
 
 NAMES = sorted(
@@ -93,3 +93,26 @@ def test_every_list_of_small_words_has_a_field_and_stands_once() -> None:
     tables = [table for table in read_table("names", "en").values() if isinstance(table, dict)]
     keys = [field_of(key) for table in tables for key in table]
     assert sorted(keys) == sorted(SmallWords.__slots__)
+
+
+@pytest.mark.parametrize(
+    ("table", "lists", "message"),
+    [
+        ("again", {"of": ["of"]}, "[again] of: another table has this list; rename one"),
+        ("new", {"of-late": ["x"]}, "give of_late a field of SmallWords in"),
+        ("name", {}, "no list and; add it"),
+    ],
+)
+def test_a_fault_in_the_small_words_is_named(
+    table: str, lists: dict[str, list[str]], message: str
+) -> None:
+    with pytest.raises(LexiconError) as caught:
+        small_words(read_table("names", "en") | {table: lists})
+    assert str(caught.value).startswith(f"names.toml: {message}")
+
+
+def test_a_table_or_list_that_the_grammar_lacks_is_named() -> None:
+    with pytest.raises(LexiconError, match=r"^en/grammar\.toml has no table \[tide\]; add it$"):
+        ENGLISH.words("tide", "high")
+    with pytest.raises(LexiconError, match=r"^en/grammar\.toml: \[noun\] has no list tide; add it"):
+        ENGLISH.words("noun", "tide")

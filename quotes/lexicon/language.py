@@ -27,6 +27,17 @@ class WordLists(dict[str, frozenset[str]]):
         raise LexiconError(f"{self.place} has no list {key}; add it")
 
 
+class Grammar(dict[str, WordLists]):
+    """The tables of grammar.toml; LexiconError at one that is not there."""
+
+    def __init__(self, language: str, tables: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
+        super().__init__((name, WordLists(language, name, tables[name])) for name in tables)
+        self.place = f"{language}/grammar.toml"
+
+    def __missing__(self, table: str) -> WordLists:
+        raise LexiconError(f"{self.place} has no table [{table}]; add it")
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """The lexicon of one language; each table is read when it is first asked for, and kept."""
@@ -67,8 +78,7 @@ class Language:
     @cached_property
     def grammar(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
         """The words of closed classes, by table and key of grammar.toml."""
-        tables = read_table("grammar", self.code)
-        return {table: WordLists(self.code, table, lists) for table, lists in tables.items()}
+        return Grammar(self.code, read_table("grammar", self.code))
 
     def words(self, table: str, key: str) -> frozenset[str]:
         """The list *key* of the table *table* of grammar.toml; LexiconError if there is none."""

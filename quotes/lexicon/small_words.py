@@ -94,21 +94,31 @@ class SmallWords:
 
 
 def small_words(tables: dict[str, Any]) -> SmallWords:
-    """The lists of all *tables* of names.toml."""
+    """The lists of all *tables* of names.toml; LexiconError at one missing, repeated or unknown."""
     lists: dict[str, Any] = {}
-    for table in tables.values():
-        if isinstance(table, dict):
-            for key, words in table.items():
-                lists[field_of(key)] = words
-    read: dict[str, Any] = {name: frozenset(words) for name, words in lists.items()}
-    # two lists are of phrases: any of several, and the one that stands before a name
-    read["heads_of_state"] = frozenset(tuple(phrase.split()) for phrase in lists["heads_of_state"])
-    read["years_old"] = tuple(lists["years_old"][0].split())
-    try:
-        return SmallWords(**read)
-    except TypeError as error:
-        message = "give each list a field of SmallWords in lexicon/small_words.py"
-        raise LexiconError(f"names.toml: {error}; {message}") from error
+    for name, table in tables.items():
+        for key, words in table.items() if isinstance(table, dict) else ():
+            if (field := field_of(key)) in lists:
+                message = f"[{name}] {key}: another table has this list; rename one"
+                raise LexiconError(f"names.toml: {message}")
+            lists[field] = read_list(field, words)
+    fields = SmallWords.__slots__
+    if missing := [field for field in fields if field not in lists]:
+        key = missing[0].rstrip("_").replace("_", "-")
+        raise LexiconError(f"names.toml: no list {key}; add it")
+    if unknown := [field for field in lists if field not in fields]:
+        message = f"give {unknown[0]} a field of SmallWords in lexicon/small_words.py"
+        raise LexiconError(f"names.toml: {message}")
+    return SmallWords(**lists)
+
+
+def read_list(field: str, words: list[str]) -> frozenset[Any] | tuple[str, ...]:
+    """A list as its field keeps it: two are of phrases, and one of those stands before a name."""
+    if field == "years_old":
+        return tuple(words[0].split())
+    if field == "heads_of_state":
+        return frozenset(tuple(phrase.split()) for phrase in words)
+    return frozenset(words)
 
 
 def field_of(key: str) -> str:

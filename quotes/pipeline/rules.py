@@ -25,7 +25,7 @@ def stage_rules() -> tuple[Rule, ...]:
 
 
 def rules_of(stage: ModuleType) -> Iterator[Rule]:
-    """The rules in the table at the foot of a stage's file."""
+    """The rules in the table of a stage."""
     for row in stage.RULES:
         yield row if isinstance(row, Rule) else row[0]
 
