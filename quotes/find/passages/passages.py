@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import takewhile
 
 from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import is_sentence_like, word_count
 from quotes.find.paragraph import Paragraph
-from quotes.find.passages.continued import extended, going_on, is_direct, reach_of, replace_in
+from quotes.find.passages.continued import (
+    UTTERED,
+    extended,
+    going_on,
+    is_direct,
+    reach_of,
+    replace_in,
+)
 from quotes.find.passages.layout import find_headline, find_introduction
 from quotes.lexicon.thresholds import LONE_SENTENCE_WORDS, QUOTED_PARAGRAPH_SHARE
 from quotes.model import Marked
@@ -33,7 +42,9 @@ def join_paragraphs(text: str, paragraphs: list[Paragraph], found: list[Pieces])
                 replace_in(done, before, extended(before, orphan))
             elif introduced is not None:
                 introduced = introduce(introduced, orphan)
-            elif before is not None and goes_on(text, before, orphan, paragraph):
+            elif before is not None and goes_on(
+                text, before, orphan, paragraphs[number - 1 : number + 1]
+            ):
                 done.append(going_on(before, orphan))
             elif stands_by_itself(paragraph.tree, orphan):
                 done.append(without_speaker(orphan))
@@ -95,9 +106,25 @@ def paragraph_of(found: Candidate) -> int:
     return max([found.paragraph, *(m.paragraph for m in found.marked)])
 
 
-def goes_on(text: str, before: Candidate, orphan: Marked, paragraph: Paragraph) -> bool:
-    """Whether a quoted paragraph without a cue is more of the direct quote of the one before."""
-    return orphan.closed and is_direct(text, before) and mostly_quoted(text, paragraph)
+def goes_on(text: str, before: Candidate, orphan: Marked, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a quoted paragraph without a cue is more of what the one before says.
+
+    *paragraphs* are the two: ... ready," she said. ¶ "We open in May. ¶ "It will rain." Or: Ito
+    says that the mill is ready. ¶ "We open in May."
+    """
+    last, paragraph = paragraphs
+    opens = orphan.span.start == paragraph.tree.starts[0]
+    if not (orphan.closed or opens) or not mostly_quoted(text, paragraph):
+        return False
+    return is_direct(text, before) or (opens and ends_with(last.tree, before))
+
+
+def ends_with(tree: Tree, before: Candidate) -> bool:
+    """Whether the last sentence of a paragraph tells *before*: Ito says that the mill is ready."""
+    if before.cue is None or before.act not in UTTERED or before.rule.of_noun:
+        return False
+    cue = bisect_left(tree.starts, before.cue.span.start)
+    return cue < len(tree) and tree.root[cue] == tree.root[-1] and before.source is not None
 
 
 def mostly_quoted(text: str, paragraph: Paragraph) -> bool:
