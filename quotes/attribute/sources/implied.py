@@ -85,27 +85,40 @@ def name_beside_cue(facts: Facts, quote: Quote) -> int | None:
 
 
 def introduced(facts: Facts, quote: Quote) -> Part | None:
-    """The subject of the sentence before a paragraph that is all quote: Ito spoke of the mill."""
+    """The subject of the sentence right before a quoted sentence: Ito spoke of the mill. “It ...”
+
+    In the same paragraph; or in the one before, if the quote is a paragraph of its own.
+    """
     if quote.cue is not None or len(quote.quoted) != 1 or quote.nested_in is not None:
-        return None
-    if "unclosed_mark" in quote.flags:
         return None
     place = facts.place_of(quote.spans[0].start)
     tree = facts.trees[place]
-    if place == 0 or place - 1 in facts.headlines or tree.starts[0] < quote.spans[0].start:
+    first = token_at(tree, quote.spans[0].start)
+    if first > 0:
+        found, last = place, first - 1
+    elif "unclosed_mark" not in quote.flags and quote.spans[-1].end >= tree.ends[-1]:
+        found, last = place - 1, len(facts.trees[place - 1]) - 1
+    else:
         return None
-    before = facts.trees[place - 1]
-    if quote.spans[-1].end < tree.ends[-1] or before.tags[-1] != ".":
+    before = facts.trees[found]
+    if found < 0 or found in facts.headlines or before.tags[last] != ".":
         return None
-    subject = before.child(before.root[-1], "nsubj")
-    if subject is None or before.tags[before.root[-1]] not in FINITE:
+    return subject_of(facts, found, before.root[last], quote)
+
+
+def subject_of(facts: Facts, place: int, verb: int, quote: Quote) -> Part | None:
+    """The subject of a sentence, if it is one person: a name, or *he* or *she*."""
+    tree = facts.trees[place]
+    subject = tree.child(verb, "nsubj")
+    finite = tree.tags[verb] in FINITE or tree.child(verb, "aux") is not None
+    if subject is None or not finite:
         return None
-    index = facts.mention_at(place - 1, subject)
+    index = facts.mention_at(place, subject)
     named = index is not None and is_one_person(facts, index)
-    if not named and before.lower[subject] not in facts.lexicon.small.single:
+    if not named and tree.lower[subject] not in facts.lexicon.small.single:
         return None
     first = facts.mentions[index].name.begin if index is not None else subject
-    return part_at(facts, place - 1, subject, first, subject, quote.spans)
+    return part_at(facts, place, subject, first, subject, quote.spans)
 
 
 def ends_before(tree: Tree, token: int) -> bool:
