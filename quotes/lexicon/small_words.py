@@ -31,6 +31,9 @@ class SmallWords:
     named: frozenset[str]
 
     generations: frozenset[str]
+    learned: frozenset[str]
+    surname_roles: frozenset[str]
+    agent_endings: tuple[str, ...]
     marital: frozenset[str]
     wifely: frozenset[str]
     married: frozenset[str]
@@ -44,6 +47,7 @@ class SmallWords:
     office_of: frozenset[str]
     office_at: frozenset[str]
     office_with: frozenset[str]
+    office_in: frozenset[str]
     role_joints: frozenset[str]
     past: frozenset[str]
     to_come: frozenset[str]
@@ -63,6 +67,7 @@ class SmallWords:
     trios: frozenset[str]
     two: frozenset[str]
 
+    regions: frozenset[str]
     many: frozenset[str]
     saints: frozenset[str]
     founders: frozenset[str]
@@ -116,6 +121,8 @@ def read_list(field: str, words: list[str]) -> frozenset[Any] | tuple[str, ...]:
     """A list as its field keeps it: two are of phrases, and one of those stands before a name."""
     if field == "years_old":
         return tuple(words[0].split())
+    if field == "agent_endings":
+        return tuple(words)
     if field == "heads_of_state":
         return frozenset(tuple(phrase.split()) for phrase in words)
     return frozenset(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.lexicon.thresholds import LONGEST_NAME
@@ -178,9 +178,9 @@ def joins_parts(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
     before = [fold(w) for w in tree.words[first:token]]
     if tree.lower[token + 1] in lexicon.small.founders:  # Bello and Sons
         return True
-    if (
-        not lexicon.small.of.isdisjoint(before) and before[0] in lexicon.org_heads
-    ):  # the Department of Health and Welfare
+    if opens_field(before, lexicon):  # the Department of Health and Welfare
+        return True
+    if ends_in_country(tree, token, before, lexicon):  # Bread and Butter Italy
         return True
     last = token + 1
     while last + 1 < len(tree) and is_name_word(tree, last + 1, lexicon):
@@ -198,6 +198,26 @@ def joins_parts(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
             or tree.heads[token - 1] in range(token, last + 1)
         )
     )
+
+
+def opens_field(before: Sequence[str], lexicon: NameLexicon) -> bool:
+    """Whether words are a body's noun and what it is for: the Bureau *of* Mills, *for* Mills."""
+    joint = next((p for p, w in enumerate(before) if w in lexicon.small.carrying_on), 0)
+    return joint > 0 and before[joint - 1] in lexicon.org_heads and before[-1] not in lexicon.places
+
+
+def ends_in_country(tree: Tree, token: int, before: Sequence[str], lexicon: NameLexicon) -> bool:
+    """Whether what "and" joins is one body of two goods and a country: Bread *and* Butter Italy.
+
+    Not of two countries, or of persons: Poland and Southern Italy, Ada and Butter Italy
+    """
+    good, country = token + 1, token + 2
+    if country >= len(tree) or tree.lower[country] not in lexicon.places or len(before) != 1:
+        return False
+    if country + 1 < len(tree) and is_name_word(tree, country + 1, lexicon):
+        return False
+    others = (lexicon.first_names, lexicon.lands_and_people, lexicon.small.regions, lexicon.titles)
+    return not any(w in table for w in (*before, tree.lower[good]) for table in others)
 
 
 def number_after(tree: Tree, last: int, lexicon: NameLexicon) -> int | None:

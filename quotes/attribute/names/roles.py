@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from quotes.attribute.names.offices import is_trade, office_noun, office_start
 from quotes.attribute.names.splitting import Name, head_of, text_of
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.lexicon.thresholds import LONGEST_APPOSITIVE
@@ -34,6 +35,8 @@ def find_roles(tree: Tree, name: Name, lexicon: NameLexicon) -> Iterator[Role]:
     if name.kind not in ("person", "unknown"):
         return
     yield from roles_before(tree, name, lexicon)
+    if office := office_before(tree, name, lexicon):
+        yield office
     if party := party_after(tree, name, lexicon):
         yield party
     if letters := letters_after(tree, name, lexicon):
@@ -104,10 +107,31 @@ def roles_before(tree: Tree, name: Name, lexicon: NameLexicon) -> Iterator[Role]
     text = text_of(tree, first, name.first - 1)
     for token in range(first, name.first):
         word = fold(tree.words[token])
-        noun = lexicon.titles.get(word) if token >= name.begin else lexicon.roles.get(word)
+        noun = lexicon.titles.get(word) if token >= name.begin else trade_at(tree, token, lexicon)
         if noun and (token >= name.begin or word not in lexicon.plural_roles):
             kept = lexicon.roles.get(noun, noun)
             yield Role(compound_role(tree, token, kept, lexicon), around, text, token)
+
+
+def trade_at(tree: Tree, token: int, lexicon: NameLexicon) -> str | None:
+    """The role that a noun before a name is, as the lexicon keeps it: *agronomist* Ada Bello."""
+    word = fold(tree.words[token])
+    known = lexicon.roles.get(word)
+    noun = tree.tags[token] in ("NN", "NNP") and is_trade(word, lexicon)
+    return known or (word if noun else None)
+
+
+def office_before(tree: Tree, name: Name, lexicon: NameLexicon) -> Role | None:
+    """The role of an office before a name without a comma: economist at the mill Ada Bello."""
+    if name.kind != "person" or name.titles:
+        return None
+    first = office_start(tree, name.begin, lexicon)
+    noun = None if first is None else office_noun(tree, first, name.begin, lexicon)
+    if first is None or noun is None:
+        return None
+    kept = compound_role(tree, noun, trade_at(tree, noun, lexicon) or tree.lower[noun], lexicon)
+    around = about(tree, range(first, name.begin), lexicon)
+    return Role(kept, around, text_of(tree, first, name.begin - 1), noun)
 
 
 def party_after(tree: Tree, name: Name, lexicon: NameLexicon) -> Role | None:

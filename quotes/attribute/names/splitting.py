@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from quotes.attribute.names.capitals import opens_sentence
+from quotes.attribute.names.offices import is_office, person_after
 from quotes.attribute.names.titles import (
     first_title,
     inner_body,
     is_field,
     last_title,
     leading_people,
+    office_of,
     opens_verb,
 )
 from quotes.lexicon.names import NameLexicon, fold
@@ -41,12 +43,14 @@ class Surroundings(NamedTuple):
     opens: bool = False  # a sentence begins with it
     after_of: bool = False
     verb_after: bool = False  # so that it is a subject
+    office: str = ""  # *head* of the Weather Office
 
 
 def split_run(tree: Tree, first: int, last: int, lexicon: NameLexicon) -> Iterator[Name]:
     """The names in a stretch of name words: "Texas Sen. Ada Bello" holds a place and a person."""
     after_of = first > 0 and tree.lower[first - 1] in lexicon.small.of
-    around = Surroundings(opens_sentence(tree, first), after_of, opens_verb(tree, last + 1))
+    opens, verb_after = opens_sentence(tree, first), opens_verb(tree, last + 1)
+    around = Surroundings(opens, after_of, verb_after, office_of(tree, first, lexicon))
     written, tags = tree.words[first : last + 1], tree.tags[first : last + 1]
     for name in split_words(written, tags, around, lexicon):
         at = (first + name.first, first + name.last, first + name.begin)
@@ -74,6 +78,14 @@ def split(
     first, last = trimmed(written, first, last, around.opens, lexicon)
     folded = [fold(w) for w in written[first : last + 1]]
     if first == last and (folded[0] in lexicon.small.the or is_designation(folded[0], lexicon)):
+        return
+    at = person_after(folded, around.office if first == start else "", lexicon)
+    if at > 0:
+        yield from split(written, tags, first, first + at - 1, Surroundings(), lexicon)
+        yield from split(written, tags, first + at, last, Surroundings(), lexicon)
+        return
+    if is_office(folded, lexicon):
+        yield Name(first, last, first, tuple(folded), "role")
         return
     if is_body(folded, lexicon):
         yield Name(first, last, first, strip_links(folded, lexicon), body_kind(folded, lexicon))

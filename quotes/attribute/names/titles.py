@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribute.names.offices import is_trade
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
 
@@ -24,7 +25,11 @@ def first_title(folded: Sequence[str], cut: int, lexicon: NameLexicon) -> int:
 
 def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
     """How many of the words stand before the name: the titles and what is before them."""
-    plain = [p for p, w in enumerate(folded[:-1]) if lexicon.titles.get(w) == ""]
+    plain = [
+        p
+        for p, w in enumerate(folded[:-1])
+        if lexicon.titles.get(w) == "" and folded[p + 1] != "-"  # Saint-Clair Bello
+    ]
     if plain:  # Mr. King, Mr. Justice Bello
         after = plain[-1] + 1
         return after + (folded[after] in lexicon.titles and after + 1 < len(folded))
@@ -32,6 +37,8 @@ def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
         word = folded[at]
         named_after = at + 2 < len(folded) and folded[at + 1] in lexicon.first_names
         if word not in lexicon.titles and not (named_after and word in lexicon.roles):
+            continue
+        if is_given(folded, at, lexicon) or folded[at + 1 : at + 2] == ["-"]:
             continue
         alone = at == 0 and len(folded) == 2 and word in lexicon.first_names
         before_it = folded[at - 1] if at else ""
@@ -55,8 +62,28 @@ def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
             return next(firsts, after_field(folded, at + 2, lexicon))
         # Chief Executive Ada Bello: two words, one role
         two = " ".join(folded[at : at + 2]) in lexicon.compound_roles
-        return at + (2 if two and at + 2 < len(folded) else 1)
+        return at + (2 if two else 1)
     return 0
+
+
+def is_given(folded: Sequence[str], at: int, lexicon: NameLexicon) -> bool:
+    """Whether a title is a first name, since one of learning stands before it: Dr *Dean* Bello."""
+    last_but_one = at == len(folded) - 2 and at > 0
+    return (
+        last_but_one
+        and folded[at] in lexicon.first_names
+        and folded[at - 1] in lexicon.small.learned
+    )
+
+
+def office_of(tree: Tree, first: int, lexicon: NameLexicon) -> str:
+    """The office whose "of" or "at" leads to a name: *head* of the Weather Office; "" if none."""
+    at = first - 1
+    if at > 0 and tree.lower[at] in lexicon.small.the:
+        at -= 1
+    if at < 1 or tree.lower[at] not in lexicon.small.office_in:
+        return ""
+    return noun if is_trade(noun := tree.lower[at - 1], lexicon) else ""
 
 
 def after_field(folded: Sequence[str], at: int, lexicon: NameLexicon) -> int:
@@ -84,9 +111,12 @@ def leading_people(folded: Sequence[str], lexicon: NameLexicon) -> int:
     known = (lexicon.plural_roles, lexicon.first_names, lexicon.people)
     if len(folded) == 3 and folded[0] in lexicon.roles and not any(folded[0] in t for t in known):
         return 1  # Actress Xan Bello
+    if len(folded) == 3 and folded[1] in lexicon.first_names and is_trade(folded[0], lexicon):
+        return 1  # Agronomist Ada Bello
     while (
         len(folded) - skipped > 2
         and folded[skipped + 1] in lexicon.first_names
+        and folded[skipped + 1] not in lexicon.adjectives
         and (
             folded[skipped] in lexicon.adjectives
             or folded[skipped] in lexicon.places

@@ -84,7 +84,7 @@ def apart(facts: Facts, place: int, heads: list[int]) -> list[int]:
     tree, kept = facts.trees[place], heads[:1]
     for head in heads[1:]:
         one, other = facts.mention_at(place, kept[-1]), facts.mention_at(place, head)
-        if one is None or one != other:
+        if (one is None or one != other) and not is_governed(facts, other):
             kept.append(head)
     if len(kept) == 2 and facts.mention_at(place, kept[0]) is None:
         other = facts.mention_at(place, kept[1])
@@ -92,6 +92,17 @@ def apart(facts: Facts, place: int, heads: list[int]) -> list[int]:
         if other is not None and tree.words[kept[0] + 1 : begin] == (",",):
             return kept[:1]
     return kept
+
+
+def is_governed(facts: Facts, index: int | None) -> bool:
+    """Whether a preposition stands before a name: Ada Bello of *the Office for Mills and Dams*."""
+    if index is None:
+        return False
+    mention = facts.mentions[index]
+    tree, before = facts.trees[mention.tree], mention.name.begin - 1
+    if before > 0 and tree.tags[before] == "DT":
+        before -= 1
+    return before > 0 and tree.tags[before] == "IN"
 
 
 def of_one(facts: Facts, place: int, heads: list[int]) -> list[int]:

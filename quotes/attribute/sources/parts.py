@@ -15,6 +15,7 @@ from quotes.attribute.sources.coordination import (
     pair_beside,
     set_off,
 )
+from quotes.attribute.sources.holders import member_of, named_at_end, office_end
 from quotes.model import Quote, Span
 from quotes.parse.dateline import dateline_end
 from quotes.parse.tree import Tree
@@ -34,7 +35,13 @@ def source_parts(facts: Facts, quote: Quote) -> Iterator[Part]:
     first = after_dateline(tree, first, last)
     if first > last:
         return
+    first = after_day(facts, tree, first, last)
     head = source_head(tree, first, last)
+    if (holder := office_holder(facts, place, head, first, last)) is not None:
+        name = facts.mentions[holder].name
+        head = facts.mentions[holder].head
+        yield part_at(facts, place, head, name.begin, name.last, quote.spans)
+        return
     if (aside := beside_participle(facts, place, first, last)) is not None:
         head, first, last = aside
     elif leads_on(facts, tree, quote, first, last):
@@ -50,6 +57,24 @@ def source_parts(facts: Facts, quote: Quote) -> Iterator[Part]:
         begin = first if number == 0 else heads[number - 1] + 1
         end = last if number == len(heads) - 1 else heads[number + 1] - 1
         yield part_at(facts, place, head, begin, max(end, head), quote.spans)
+
+
+def office_holder(facts: Facts, place: int, head: int, first: int, last: int) -> int | None:
+    """The person whose office or body the source names instead: economist at the mill *Ada Ito*."""
+    if (index := named_at_end(facts, place, first, last)) is not None:
+        return index
+    if (index := office_end(facts, place, head, last)) is not None:
+        return index
+    body = facts.mention_at(place, head)
+    if body is None or facts.mentions[body].name.kind in ("person", "people"):
+        return None
+    return member_of(facts, place, first)
+
+
+def after_day(facts: Facts, tree: Tree, first: int, last: int) -> int:
+    """The first word of a source that is no day: issued *Thursday*, Ada Ito said."""
+    day = tree.lower[first] in facts.lexicon.calendar and first + 1 < last
+    return first + 2 if day and tree.words[first + 1] == "," else first
 
 
 def beside_participle(

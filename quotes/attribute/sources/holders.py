@@ -1,0 +1,54 @@
+"""People whose office, or whose body, stands beside their name without a comma."""
+
+from __future__ import annotations
+
+from quotes.attribute.names.offices import is_trade, office_noun
+from quotes.attribute.scene.facts import Facts
+
+
+def named_at_end(facts: Facts, place: int, first: int, last: int) -> int | None:
+    """The name that ends a source which opens with its bearer's office; None if it does not.
+
+    Chief economist at Bello Bank *Ada Ito* says so; the mayor of Dover *Ada Ito* says so
+    """
+    tree = facts.trees[place]
+    index = facts.mention_at(place, last)
+    if index is None:
+        return None
+    name = facts.mentions[index].name
+    if name.kind != "person" or name.titles or name.last != last or name.begin <= first + 1:
+        return None
+    return index if office_noun(tree, first, name.begin, facts.lexicon) is not None else None
+
+
+def office_end(facts: Facts, place: int, head: int, last: int) -> int | None:
+    """The name right after a source that is a role: co-author *Ada Ito*; None if none is there."""
+    tree = facts.trees[place]
+    index = facts.mention_at(place, last + 1)
+    if index is None or head != last or tree.tags[head] != "NN":
+        return None
+    name = facts.mentions[index].name
+    role = is_trade(tree.lower[head], facts.lexicon) and name.kind == "person"
+    return index if role and name.begin == last + 1 else None
+
+
+def member_of(facts: Facts, place: int, first: int) -> int | None:
+    """The person whose body a source is: *Ada Ito* from the Millers' Union says so; else None.
+
+    The parse has taken the body for the subject.
+    """
+    tree, small = facts.trees[place], facts.lexicon.small
+    prep = first - 1
+    while prep > 0 and tree.tags[prep] in ("DT", "JJ", "NN", "NNS", "NNP", "NNPS"):
+        if facts.mention_at(place, prep) is not None:
+            return None
+        prep -= 1
+    if prep < 1 or tree.tags[prep] != "IN" or tree.lower[prep] not in small.office_in:
+        return None
+    index = facts.mention_at(place, prep - 1)
+    if index is None or facts.mentions[index].name.kind != "person":
+        return None
+    name = facts.mentions[index].name
+    before = name.begin - 1
+    opens = before < 0 or tree.tags[before] in (".", "``", "''", ",", "CC", ":", "VBZ", "VBD")
+    return index if opens and name.last == prep - 1 else None
