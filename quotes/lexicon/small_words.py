@@ -53,6 +53,7 @@ class SmallWords:
     to_come: frozenset[str]
     any: frozenset[str]
     one_of_many: frozenset[str]
+    one: frozenset[str]
     speaking_for: frozenset[str]
     by: frozenset[str]
     representing: frozenset[str]

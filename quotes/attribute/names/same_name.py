@@ -83,7 +83,9 @@ def initials(full: Sequence[str], key: Sequence[str], lexicon: NameLexicon) -> I
     counted = "".join(w[0] for w in key)
     every = "".join(w[0] for w in full if w not in lexicon.small.the)
     for letters in (counted, every):
-        if len(letters) > 2:
+        if len(letters) > 1:
             yield letters
     if len(counted) > 2 and key[0] in lexicon.org_heads:
+        yield counted[1:]
+    if len(counted) > 3:  # the Dover Millers and Growers Association, MGA
         yield counted[1:]

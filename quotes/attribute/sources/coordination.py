@@ -94,6 +94,58 @@ def apart(facts: Facts, place: int, heads: list[int]) -> list[int]:
     return kept
 
 
+def enumerated(facts: Facts, place: int, first: int, last: int) -> list[int]:
+    """The heads of the names in a row that a source opens with; [] unless there are two or more.
+
+    Dr *Ada Bello* of the mill and Dr *Leo Ito*; *Ada Bello* (D) and House Speaker *Leo Ito* (R)
+    """
+    tree, and_ = facts.trees[place], facts.lexicon.small.and_
+    inside = [i for i in facts.mentions_in(place, first, last) if is_full(facts, i)]
+    if len(inside) < 2:
+        return []
+    opening = facts.mentions[inside[0]].name.begin
+    if opening > first and tree.tags[first:opening] not in (("CC",), ("DT",), ("PDT",)):
+        return []
+    kept = inside[:1]
+    for index in inside[1:]:
+        name, before = facts.mentions[index].name, facts.mentions[kept[-1]].name
+        between = range(before.last + 1, name.begin)
+        if not between or tree.lower[name.begin - 1] not in and_:
+            break
+        if any(tree.tags[t][0] in "VMW" or tree.tags[t] == "PRP" for t in between):
+            break
+        kept.append(index)
+    return [facts.mentions[index].head for index in kept] if len(kept) > 1 else []
+
+
+def is_full(facts: Facts, index: int) -> bool:
+    """Whether a mention is a person's full name, or one with a title."""
+    name = facts.mentions[index].name
+    return name.kind == "person" and (len(name.words) > 1 or bool(name.titles))
+
+
+def joined_before(facts: Facts, place: int, first: int) -> int | None:
+    """The head of the person whom "and" joins to the one that opens a source; None if none is.
+
+    “It was late,” *Ada Bello* (D) and Leader Leo Ito said, where the parse has lost the first.
+    """
+    tree = facts.trees[place]
+    own = facts.mention_at(place, first)
+    if first < 2 or tree.lower[first - 1] not in facts.lexicon.small.and_:
+        return None
+    if own is None or not is_full(facts, own) or facts.mentions[own].name.begin != first:
+        return None
+    end = first - 2
+    while end > 0 and tree.words[end] == ")":
+        end = next((t for t in range(end - 1, -1, -1) if tree.words[t] == "("), 0) - 1
+    index = facts.mention_at(place, end) if end >= 0 else None
+    if index is None or not is_full(facts, index):
+        return None
+    begin = facts.mentions[index].name.begin
+    opens = begin == 0 or tree.tags[begin - 1] in ("``", "''", ".")
+    return facts.mentions[index].head if opens else None
+
+
 def is_governed(facts: Facts, index: int | None) -> bool:
     """Whether a preposition stands before a name: Ada Bello of *the Office for Mills and Dams*."""
     if index is None:

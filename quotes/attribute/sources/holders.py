@@ -22,14 +22,23 @@ def named_at_end(facts: Facts, place: int, first: int, last: int) -> int | None:
 
 
 def office_end(facts: Facts, place: int, head: int, last: int) -> int | None:
-    """The name right after a source that is a role: co-author *Ada Ito*; None if none is there."""
+    """The name right after a source that is a role: co-author *Ada Ito*; None if none is there.
+
+    Also one set beside it: one of the authors, *Ada Ito*, says so
+    """
     tree = facts.trees[place]
-    index = facts.mention_at(place, last + 1)
-    if index is None or head != last or tree.tags[head] != "NN":
+    after = last + 1 + (last + 1 < len(tree) and tree.words[last + 1] == ",")
+    index = facts.mention_at(place, after)
+    if index is None or facts.mentions[index].name.kind != "person":
         return None
     name = facts.mentions[index].name
-    role = is_trade(tree.lower[head], facts.lexicon) and name.kind == "person"
-    return index if role and name.begin == last + 1 else None
+    noun, roles = tree.lower[last], facts.lexicon.roles
+    one = tree.lower[head] in facts.lexicon.small.one and tree.tags[last] == "NNS"
+    known = is_trade(noun, facts.lexicon) if head == last else one and noun in roles
+    closed = name.last + 1 >= len(tree) or tree.tags[name.last + 1] in (",", ".", ":", "IN", "''")
+    apart = after > last + 1
+    whole = tree.tags[last] in ("NN", "NNP") or (one and apart)
+    return index if known and whole and name.begin == after and (closed or not apart) else None
 
 
 def member_of(facts: Facts, place: int, first: int) -> int | None:

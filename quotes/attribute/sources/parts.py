@@ -9,7 +9,9 @@ from quotes.attribute.scene.answer import Part
 from quotes.attribute.scene.facts import Facts
 from quotes.attribute.sources.coordination import (
     apart,
+    enumerated,
     joined,
+    joined_before,
     named_together,
     of_one,
     pair_beside,
@@ -50,7 +52,9 @@ def source_parts(facts: Facts, quote: Quote) -> Iterator[Part]:
     heads = pair_beside(facts, place, head, last) or apart(
         facts, place, sorted({*heads, *named_together(facts, place, heads, first, last)})
     )
-    heads = of_one(facts, place, heads)
+    heads = enumerated(facts, place, first, last) or of_one(facts, place, heads)
+    if (other := joined_before(facts, place, first)) is not None:
+        yield part_at(facts, place, other, other, other, quote.spans)
     if (after := set_off(facts, quote, place, heads, last)) is not None:
         heads, first = [after[0]], after[1]
     for number, head in enumerate(heads):

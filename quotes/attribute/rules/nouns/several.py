@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from quotes.attribute.rules.nouns.epithets import is_plain
@@ -74,21 +75,35 @@ def including(part: Part, scene: Scene) -> Answer | None:
     if tree.tags[part.head] not in ("NNS", "NNPS"):
         return None
     small = scene.lexicon.small
-    after = range(part.head + 1, part.last)
+    last = max(part.last, tree.right[part.head])  # the words of the source may end before them
+    after = range(part.head + 1, last)
     opening = next((t for t in after if names_some(tree, t, scene.lexicon)), None)
     if opening is None:
         return None
-    inside = scene.mentions_in(part.place, opening + 1, part.last)
+    inside = scene.mentions_in(part.place, opening + 1, last)
     first = opening + (2 if tree.lower[opening + 1] in small.articles else 1)
     if not inside or scene.mentions[inside[0]].name.begin != first:
         return None
     named = [
         i
         for i in inside
-        if scene.groups[i] and scene.mentions[i].name.kind in ("person", "organization")
+        if scene.groups[i]
+        and scene.mentions[i].name.kind in ("person", "organization", "publication")
+        and not is_beside_person(scene, i, inside)
     ]
     found = tuple(dict.fromkeys(scene.groups[i][0] for i in named))
     return Answer(found, "nominal") if found else None
+
+
+def is_beside_person(scene: Scene, index: int, inside: Sequence[int]) -> bool:
+    """Whether a body's name stands before a person's, who is of it: *Bello Mills* head Ada Ito."""
+    name = scene.mentions[index].name
+    later = (scene.mentions[i].name for i in inside if scene.mentions[i].name.first > name.last)
+    person = next((other for other in later if other.kind == "person"), None)
+    if name.kind == "person" or person is None:
+        return False
+    between = scene.trees[scene.mentions[index].tree].lower[name.last + 1 : person.begin]
+    return "," not in between and scene.lexicon.small.and_.isdisjoint(between)
 
 
 def names_some(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
