@@ -29,6 +29,9 @@ class SmallWords:
     aged: frozenset[str]
     being: frozenset[str]
     named: frozenset[str]
+    known_by: frozenset[str]
+    known_as: frozenset[str]
+    naming: frozenset[str]
 
     generations: frozenset[str]
     learned: frozenset[str]

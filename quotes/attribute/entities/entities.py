@@ -94,7 +94,7 @@ def group_kind(
         for m in members
     )
     articled = any(m.articled and m.name.words == longest for m in members)
-    known = longest[0] in lexicon.lands_and_people
+    known = longest[0] in lexicon.lands_and_people or longest[-1] in lexicon.places
     if 2 <= len(longest) <= 4 and named_short and not known and not articled:
         return "person"
     return max(dict.fromkeys(kinds), key=kinds.count)

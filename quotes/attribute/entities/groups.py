@@ -86,6 +86,8 @@ def group_full(state: Grouping, mention: NameMention, words: tuple[str, ...]) ->
     state.by_first[words[0]].append(number)
     if len(words) > 2:
         state.by_opening[words[0]].append(number)
+        if name.kind == "unknown":  # the Dover Mill Operator, DMO
+            state.by_key.setdefault(("".join(w[0] for w in words),), number)
     return number
 
 

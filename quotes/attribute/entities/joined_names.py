@@ -8,7 +8,7 @@ from functools import cache
 
 from quotes.attribute.entities.groups import Grouping, group_body, group_full
 from quotes.attribute.entities.mentions import NameMention
-from quotes.attribute.entities.short_names import group_short
+from quotes.attribute.entities.short_names import group_short, is_heir
 from quotes.attribute.names.same_name import person_words
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.lexicon.thresholds import KIN_NEAR
@@ -38,7 +38,7 @@ def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
             found[index] = [group_body(state, mention)]
         elif mention.name.surname is not None:
             later.append(index)
-        elif len(words) > 1 and kind != "place" and not mention.headline and not is_given(mention):
+        elif is_whole(mention, words, state.lexicon):
             found[index] = [group_full(state, mention, words)]
         else:
             later.append(index)
@@ -50,6 +50,12 @@ def group(state: Grouping, mentions: Sequence[NameMention]) -> list[list[int]]:
         if index in heirs and len(found[index]) == 1:
             state.heirs[heirs[index]].update(found[index])
     return found
+
+
+def is_whole(mention: NameMention, words: Sequence[str], lexicon: NameLexicon) -> bool:
+    """Whether a name is one of two or more words that is a person's or may be one."""
+    short = is_given(mention) or is_heir(words, lexicon)
+    return len(words) > 1 and mention.name.kind != "place" and not mention.headline and not short
 
 
 def is_given(mention: NameMention) -> bool:

@@ -7,8 +7,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from quotes.attribute.names.bodies import find_definitions, owned_body, with_owner, written_as
-from quotes.attribute.names.capitals import find_runs, follows_body_noun, opens_sentence
+from quotes.attribute.names.capitals import opens_sentence
+from quotes.attribute.names.joints import follows_body_noun
 from quotes.attribute.names.roles import Role, find_roles, noun_called
+from quotes.attribute.names.runs import find_runs
 from quotes.attribute.names.splitting import Name, head_of, name_kind, split_run, strip_links
 from quotes.attribute.registry.registry import Registry, find_listed
 from quotes.lexicon.names import NameLexicon, fold
@@ -55,7 +57,7 @@ def mention_of(
     headline: bool = False,
 ) -> NameMention:
     """The name with its place and its roles."""
-    start, text = tree.starts[name.first], written_as(tree, name, lexicon)
+    start, text = tree.starts[name.first], written_as(tree, name, lexicon).lstrip("@")
     end = tree.ends[name.last if name.surname is None else name.surname]
     located = name.begin > 0 and tree.lower[name.begin - 1] in lexicon.small.locating
     head = head_of(tree, name)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from quotes.attribute.entities.groups import Grouping, group_full
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.same_name import person_words, same_person
-from quotes.lexicon.thresholds import GROUPS_LATEST, MISTYPED_LONG
+from quotes.lexicon.names import NameLexicon
+from quotes.lexicon.thresholds import (
+    GROUPS_LATEST,
+    LETTERS_FEWEST,
+    LETTERS_MOST,
+    MISTYPED_LONG,
+)
 
 
 def group_short(state: Grouping, mention: NameMention) -> list[int]:
@@ -21,11 +28,15 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
     if name.kind == "place":
         text = " ".join(words)
         return [keyed(state, mention, ("place", lexicon.countries.get(text, text)))]
-    candidates = [
-        n
-        for n in state.by_last.get(words[-1], ())[-GROUPS_LATEST:]
-        if len(words) == 1 or same_person(person_words(state.full[n], lexicon), words, lexicon)
-    ]
+    if is_heir(words, lexicon):
+        candidates = [n for n in state.by_last.get(words[0], ()) if state.full[n][-1] == words[-1]]
+    else:
+        candidates = [
+            n
+            for n in state.by_last.get(words[-1], ())[-GROUPS_LATEST:]
+            if (len(words) == 1 and not is_letters(state, n, mention))
+            or same_person(person_words(state.full[n], lexicon), words, lexicon)
+        ]
     heirs = sorted(state.heirs.get(words[-1], set()) - set(candidates)) if name.titles else []
     candidates = [n for n in candidates if is_own(state, n)] or candidates
     married = [n for n in heirs if state.nouns[n] & lexicon.small.married]
@@ -43,6 +54,23 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         if len(state.full[number]) == 1 < len(words) and not mention.text.isupper():
             state.full[number] = name.words
     return candidates or [keyed(state, mention, words)]
+
+
+def is_heir(words: Sequence[str], lexicon: NameLexicon) -> bool:
+    """Whether a name is a surname with what sets a son apart: Bello *Jr.*"""
+    return len(words) == 2 and words[-1] in lexicon.small.generations
+
+
+def is_letters(state: Grouping, number: int, mention: NameMention) -> bool:
+    """Whether a name ends with the letters that a bare word is: the Young DMB is not the DMB."""
+    text = mention.text
+    return (
+        text.isupper()
+        and not mention.name.titles
+        and len(state.full[number]) > 1
+        and state.groups[number][0].text.split()[-1] == text
+        and state.groups[number][0].name.kind != "person"
+    )
 
 
 def not_by_surname(state: Grouping, mention: NameMention, words: tuple[str, ...]) -> list[int]:
@@ -75,7 +103,7 @@ def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[i
     NATO; Ada, of Ada Bello; Mr. Bello, of Bello Ki-moon; Bello, of Bello Pharmaceuticals
     """
     acronym = (word.replace(".", ""),)
-    if mention.text.isupper() and acronym in state.by_key:
+    if is_acronym(state, mention) and acronym in state.by_key:
         return [state.by_key[acronym]]
     firsts = state.by_first.get(word, [])
     if mention.name.titles and mention.name.titles[-1] not in state.lexicon.first_name_titles:
@@ -84,7 +112,7 @@ def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[i
             for n in firsts
             if word not in state.lexicon.first_names or "-" in state.groups[n][0].text
         ]
-    firms = [n for n in state.by_opening.get(word, []) if is_firm(state, n)]
+    firms = [n for n in state.by_opening.get(word, []) if is_firm(state, n, mention)]
     return firsts or firms or closing(state, word)
 
 
@@ -126,10 +154,23 @@ def less_a_letter(word: str) -> set[str]:
     return {word} | {word[:at] + word[at + 1 :] for at in range(1, len(word))}
 
 
-def is_firm(state: Grouping, number: int) -> bool:
-    """Whether a group is a body that may go by its first word: Bello Pharmaceuticals."""
-    return state.groups[number][0].name.kind == "organization" and (
-        state.full[number][-1] not in state.lexicon.named_by_owner
+def is_acronym(state: Grouping, mention: NameMention) -> bool:
+    """Whether a word may be letters that stand for a body: NATO, or Nato as some papers write."""
+    text = mention.text
+    capital = LETTERS_FEWEST <= len(text) <= LETTERS_MOST and text.isalpha()
+    return text.isupper() or (capital and text.lower() not in state.lexicon.first_names)
+
+
+def is_firm(state: Grouping, number: int, mention: NameMention) -> bool:
+    """Whether a group is a body that may go by its first word: Bello Pharmaceuticals.
+
+    Its whole name comes first: who is met as Bello is not Bello Home, of a later line.
+    """
+    first = state.groups[number][0]
+    return (
+        first.name.kind == "organization"
+        and (first.start < mention.start or mention.headline)
+        and state.full[number][-1] not in state.lexicon.named_by_owner
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from quotes.attribute.names.capitals import MARKS
 from quotes.attribute.names.offices import is_trade, office_noun, office_start
 from quotes.attribute.names.splitting import Name, head_of, text_of
 from quotes.lexicon.names import NameLexicon, fold
@@ -42,7 +43,7 @@ def find_roles(tree: Tree, name: Name, lexicon: NameLexicon) -> Iterator[Role]:
     if letters := letters_after(tree, name, lexicon):
         yield letters
     called = noun_called(tree, name.begin, lexicon)
-    if called is not None and (role := role_at(tree, called, lexicon, name.begin - 1)):
+    if called is not None and (role := role_at(tree, called, lexicon, called + 1)):
         yield role
     head = head_of(tree, name)
     for child in tree.children[head]:
@@ -211,9 +212,20 @@ def compound_role(tree: Tree, token: int, noun: str, lexicon: NameLexicon) -> st
 
 
 def noun_called(tree: Tree, begin: int, lexicon: NameLexicon) -> int | None:
-    """The noun that the name at *begin* is given to: a *man* named Xan Bello; None if none is."""
+    """The noun that the name at *begin* is given to; None if none is.
+
+    A *man* named Xan Bello; a *man* known as “Xan”; a *man* who goes by the name “Xan”
+    """
+    small = lexicon.small
     verb = begin - 1
-    if verb < 1 or tree.lower[verb] not in lexicon.small.named or tree.deps[verb] != "acl":
+    while verb > 0 and (tree.lower[verb] in small.naming or tree.words[verb] in MARKS):
+        verb -= 1
+    between = tree.lower[verb + 1 : begin]
+    by_name = tree.lower[verb] in small.known_by and not small.known_as.isdisjoint(between)
+    if verb < 1 or not (by_name or tree.lower[verb] in small.named):
+        return None
+    if tree.deps[verb] not in ("acl", "relcl"):
         return None
     noun = tree.heads[verb]
-    return noun if noun == verb - 1 and tree.tags[noun] == "NN" else None
+    near = noun == verb - 1 or (noun < verb and tree.lower[noun + 1] in small.who)
+    return noun if near and tree.tags[noun] == "NN" else None

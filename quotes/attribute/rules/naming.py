@@ -8,7 +8,13 @@ from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon
-from quotes.lexicon.thresholds import NAME_AGAIN, NAMED_OFTENER, NAMESAKE_CLOSE, NAMESAKE_EVEN
+from quotes.lexicon.thresholds import (
+    NAME_AGAIN,
+    NAMED_AFTER,
+    NAMED_OFTENER,
+    NAMESAKE_CLOSE,
+    NAMESAKE_EVEN,
+)
 from quotes.parse.tree import Tree
 
 UNASKED = -1
@@ -34,7 +40,7 @@ def find_name(part: Part, scene: Scene) -> int | None:
         return at_head
     inside = scene.mentions_in(part.place, part.first, part.last)
     if not inside:
-        return None
+        return called_beyond(part, scene)
     if part.place in scene.headlines and scene.mentions[inside[0]].name.begin == part.first:
         return inside[0]
     opening = scene.mentions[inside[0]].name
@@ -59,6 +65,15 @@ def find_name(part: Part, scene: Scene) -> int | None:
         if singular and is_set_beside(tree, part, mention.name, scene.lexicon, honoured):
             return index
     return None
+
+
+def called_beyond(part: Part, scene: Scene) -> int | None:
+    """The name that a clause after the source gives its noun: a man who goes by *“Xan”*."""
+    tree = scene.trees[part.place]
+    last = min(len(tree) - 1, part.last + NAMED_AFTER)
+    after = scene.mentions_in(part.place, part.last + 1, last)
+    called = ((i, scene.mentions[i].name.begin) for i in after)
+    return next((i for i, b in called if noun_called(tree, b, scene.lexicon) == part.head), None)
 
 
 def is_apposed(tree: Tree, head: int, token: int) -> bool:
