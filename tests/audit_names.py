@@ -51,7 +51,7 @@ class Doubt:
 
 def doubts_in(records: Iterable[Record], texts: Mapping[str, str]) -> list[Doubt]:
     """The doubtful names and roles of *records*, each once an article, sorted by kind."""
-    found = {}
+    found: dict[tuple[str, str, str], Doubt] = {}
     for record in records:
         document = record["document"]["id"]
         for speaker in record["speakers"]:
