@@ -22,6 +22,7 @@ CAPITALS = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
 JOINERS = r"(?: and | & | of (?:the )?| for (?:the )?)"
 AHEAD = re.compile(rf"({JOINERS})({CAPITALS})")
 BEHIND = re.compile(rf"({CAPITALS})({JOINERS})$")
+SHARED = re.compile(rf"([A-Z][\w-]+) (?:of|for) (?:the )?{CAPITALS} and $")
 BESIDE = re.compile(r"(?<![.!?:”\"] )(?<!^)\b([A-Z][\w’'-]+) $")
 
 
@@ -68,10 +69,19 @@ def goes_on(named: Named, joiner: str, ahead: str) -> bool:
 
 
 def cut_before(named: Named) -> str | None:
-    """Rivers Ito of Mills and Rivers Ito; Town Council of Bello Town Council."""
+    """Rivers Ito of Mills and Rivers Ito; Town Council of Bello Town Council.
+
+    Rivers of Ministry of Mills and Rivers; Ghana Mills of British Ghana Mills.
+    """
     behind = BEHIND.search(named.before)
     if behind and len(named.words) > 1 and is_one_body(named, behind):
         return f"began before: {behind[0]}{named.name}"
+    shared = SHARED.search(named.before)
+    if shared and is_body(plain(shared[1])[0]) and is_rest(named):
+        return f"began before: {shared[0]}{named.name}"
+    two = re.search(r"([A-Z][\w-]+) $", named.before)
+    if two and is_land(plain(two[1])) and is_land(named.words[:1]) and len(named.words) > 1:
+        return f"began before: {two[0]}{named.name}"
     beside = BESIDE.search(named.before)
     if beside and named.type == "organization" and is_part(named, beside[1]):
         return f"began before: {beside[0]}{named.name}"
@@ -87,6 +97,12 @@ def is_one_body(named: Named, behind: re.Match[str]) -> bool:
         return is_body(words[-1]) and not is_role(words[-1])
     alone = named.stands_alone(behind[1]) or named.stands_alone(named.name)
     return len(words) == 1 and not (is_land(words) or behind[1].isupper() or alone)
+
+
+def is_rest(named: Named) -> bool:
+    """Whether a name may be the last word of a body: it is one that stands nowhere on its own."""
+    known = named.words[0] in LEXICON.first_names or named.name.isupper()
+    return len(named.words) == 1 and not (known or named.stands_alone(named.name))
 
 
 def is_part(named: Named, word: str) -> bool:

@@ -90,6 +90,7 @@ def role_at_end(named: Named, words: list[str]) -> str | None:
     last = words[-1]
     person = named.type == "person" and len(words) <= MOST_WORDS - 1
     surname = person and (words[0] in LEXICON.first_names or last in SURNAMES)
+    surname = surname or (person and named.stands_alone(named.name.split()[-1]))
     if surname or last in LEXICON.plural_roles | ENDS or is_body(last):
         return None
     of_body = (any(map(is_body, words[:-2])) and {"of", "for"} & set(words)) or words[-2] == "&"

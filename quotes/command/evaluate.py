@@ -56,9 +56,10 @@ def evaluate(gold: Path | str, **given: Any) -> None:
     GOLD is a database with decisions of quotes review, or a folder with text/NAME.txt and
     attributions/NAME.ann or, an annotator each, NAME_0af3.ann: of several the first counts.
     Without --records the rules run on the texts. Names are judged if speakers.jsonl or --names says
-    who speaks in an attribution: by the form of the mention, and by what is wrong with them. With --acts other than all, precision counts a
-    find of an attribution of another act as wrong; its act is that of the first verb of its cue
-    that the lexicon has, else of another word of the cue.
+    who speaks in an attribution: by the form of the mention, and by what is wrong with them.
+
+    With --acts other than all, precision counts a find of an attribution of another act as wrong;
+    its act is that of the first verb of its cue that the lexicon has, else of another word of it.
 
     Example: quotes evaluate tests/gold --acts all
     """
