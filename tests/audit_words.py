@@ -60,9 +60,9 @@ class Named:
 
 def is_apart(word: str) -> bool:
     """Whether a name may begin behind *word*, which is no part of it."""
-    return word not in ("and", "&", "of") and (
-        not word[0].isupper() or word in ARTICLES or not word[-1].isalnum()
-    )
+    if not word[0].isupper():
+        return word not in ("and", "&", "of")
+    return word in ARTICLES or fold(word) in LEXICON.titles or not word[-1].isalnum()
 
 
 def plain(words: str) -> list[str]:
