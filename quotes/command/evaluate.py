@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--system", type=click.Choice(["textacy"]), help="Score this one beside ours.")
 @click.option("--misses", is_flag=True, help="Show what was missed or has another source.")
 @click.option("--spurious", is_flag=True, help="Show what was found and is not annotated.")
+@click.option("--wrong-names", is_flag=True, help="Show each quote with a wrong name or none.")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
 @click.option(
     "--write-figures", "figures", type=OUT, metavar="FILE", help="Write a table by rule there."
@@ -54,9 +55,11 @@ def evaluate(gold: Path | str, **given: Any) -> None:
 
     GOLD is a database with decisions of quotes review, or a folder with text/NAME.txt and
     attributions/NAME.ann or, an annotator each, NAME_0af3.ann: of several the first counts.
-    Without --records the rules run on the texts. With --acts other than all, precision counts a
-    find of an attribution of another act as wrong; its act is that of the first verb of its cue
-    that the lexicon has, else of another word of the cue.
+    Without --records the rules run on the texts. Names are judged if speakers.jsonl or --names says
+    who speaks in an attribution: by the form of the mention, and by what is wrong with them.
+
+    With --acts other than all, precision counts a find of an attribution of another act as wrong;
+    its act is that of the first verb of its cue that the lexicon has, else of another word of it.
 
     Example: quotes evaluate tests/gold --acts all
     """

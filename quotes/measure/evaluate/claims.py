@@ -40,6 +40,7 @@ class Claim:
     act: str | None = None
     pieces: tuple[Piece, ...] = ()  # the first one's is the first
     names: tuple[tuple[str | None, float], ...] = ()  # of the speakers, and how sure each is
+    speaker_rule: str | None = None  # that chose the speakers; None if none did
 
 
 System = Callable[[Article], Sequence[Claim]]
@@ -82,6 +83,7 @@ def to_claim(records: Sequence[Record]) -> Claim:
         act=first["act"],
         pieces=pieces,
         names=tuple((s["name"], s["confidence"]) for s in first["speakers"] if "confidence" in s),
+        speaker_rule=first["rules"]["speaker"],
     )
 
 

@@ -43,6 +43,8 @@ def evaluate_decided(gold: str, asked: EvaluationOptions, make: Make, report: No
     An article counts if a decision holds on each of its quotes. What no extraction found is in no
     queue and so in no gold: recall is against what has been found before.
     """
+    if asked.wrong_names:
+        raise ReadError(f"{shown(gold)}: no speakers are noted in a database; give a folder")
     failures: list[Failure] = []
 
     def note(failure: Failure) -> None:

@@ -17,6 +17,7 @@ from quotes.measure.evaluate.baseline import Textacy
 from quotes.measure.evaluate.claims import Claim, System, to_claims
 from quotes.measure.evaluate.faults import Fault, misses, spurious
 from quotes.measure.evaluate.judge import judge, judged_names
+from quotes.measure.evaluate.names.counts import WrongName, namings, wrong_names
 from quotes.measure.evaluate.tally import Tally, figures
 from quotes.measure.gold.attributions import (
     TEXTS,
@@ -26,7 +27,7 @@ from quotes.measure.gold.attributions import (
     name_of,
     read_annotation,
 )
-from quotes.measure.gold.speakers import Names, read_names
+from quotes.measure.gold.speakers import FILE, Speakers, names_of, read_speakers
 from quotes.model import Act, Article
 from quotes.pipeline.asked import DEFAULT_LANGUAGE
 from quotes.read.articles import read_articles
@@ -52,6 +53,7 @@ class EvaluationOptions:
     system: str | None  # a baseline beside ours
     misses: bool
     spurious: bool
+    wrong_names: bool
     as_json: bool
     figures: Path | None  # where the figures by rule go
     reliability: Path | None  # where the reliability diagram goes
@@ -76,6 +78,7 @@ class Evaluation:
     raised: dict[str, dict[str, int]] = field(default_factory=dict)  # how often a baseline gave up
     misses: list[Fault] = field(default_factory=list)
     spurious: list[Fault] = field(default_factory=list)
+    wrong_names: list[WrongName] = field(default_factory=list)
 
     def figures(self) -> dict[str, dict[str, Any]]:
         """The figures of each system by its name."""
@@ -125,11 +128,13 @@ def evaluate_folder(
     annotations = find_annotations(gold)
     if not annotations:
         raise ReadError(f"{gold}: no annotated text; give it text/NAME.txt, attributions/NAME.ann")
+    speakers = read_speakers(asked.names or gold)
+    if asked.wrong_names and not speakers:
+        raise ReadError(f"{gold}: no speakers are noted; give it {FILE} or --names FILE")
     calibration, systems = asked.calibrated(), make(note)
     with bar(find_files([gold / TEXTS])) as sources:
         pairs = read_pairs(read_articles(sources), annotations, note)
-        names = read_names(asked.names or gold)
-        done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious, names)
+        done = evaluate(pairs, systems, asked.acts, asked.misses or asked.spurious, speakers)
     if not done.tallies[OURS].documents:
         raise ReadError(f"{gold}: no annotated text could be read; mend those named above")
     done.failed, done.calibration = len(failures), calibration
@@ -141,16 +146,20 @@ def evaluate(
     systems: Mapping[str, System],
     acts: Collection[str],
     faults: bool,
-    names: Names = MappingProxyType({}),
+    speakers: Speakers = MappingProxyType({}),
 ) -> Evaluation:
     """What *systems* find of the attributions in *pairs*; with *faults*, where ours goes wrong."""
     done = Evaluation({name: Tally(tuple(acts)) for name in systems})
     for article, attributions in pairs:
         words = to_words(article.text, read_language(article.language))
+        known = speakers.get(name_of(article.id), {})
         for name, claims in systems.items():
             judged = judge(words, attributions, claims(article))
+            named = tuple(namings(judged, known))
             done.tallies[name].add(judged)
-            done.tallies[name].names += judged_names(judged, names.get(name_of(article.id), {}))
+            done.tallies[name].add_names(named, judged_names(judged, names_of(known)))
+            if name == OURS:
+                done.wrong_names.extend(wrong_names(article.id, named))
             if faults and name == OURS:
                 done.misses.extend(misses(article, judged))
                 done.spurious.extend(spurious(article, judged, acts))

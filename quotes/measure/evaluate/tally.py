@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -11,6 +11,7 @@ from quotes.lexicon.counts.calibration import Calibration
 from quotes.measure.evaluate.article_words import Numbers
 from quotes.measure.evaluate.claims import ROLES
 from quotes.measure.evaluate.judge import Find, Gold, Judged
+from quotes.measure.evaluate.names.counts import NameCounts, Naming
 from quotes.measure.evaluate.reliability import Judgement, area, kept, reliability
 from quotes.model import Kind
 
@@ -55,6 +56,7 @@ class Tally:
     weighed: list[Judgement] = field(default_factory=list)  # by the rules' weights instead
     speech: list[float] = field(default_factory=list)  # how sure those right with a speech cue are
     names: list[Judgement] = field(default_factory=list)
+    name_counts: NameCounts = field(default_factory=NameCounts)
     spurious: int = 0  # stretches in marks claimed that are in none
 
     def add(self, judged: Judged) -> None:
@@ -72,6 +74,12 @@ class Tally:
         for run in judged.words.runs:
             if len(run) >= SPAN_WORDS:
                 self.add_quoted(judged, run)
+
+    def add_names(self, named: Iterable[Naming], judgements: Iterable[Judgement]) -> None:
+        """Count the names of one article."""
+        self.names.extend(judgements)
+        for naming in named:
+            self.name_counts.add(naming)
 
     def add_gold(self, judged: Judged, gold: Gold, find: Find | None) -> None:
         """Count an attribution and what was found of it."""
@@ -149,6 +157,7 @@ def figures(tally: Tally, calibration: Calibration) -> dict[str, Any]:
             "kept": kept(tally.sureness, tally.speech, tally.golds["speech"].n, calibration),
             "names": reliability(tally.names) if tally.names else None,
         },
+        "names": tally.name_counts.figures(),
         "acts": {act: shares(tally.by_act[act]) for act in sorted(tally.by_act)},
         "rules": {role: of_role(tally.by_rule, role) for role in ROLES},
     }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from quotes.measure.evaluate.faults import Fault
+from quotes.measure.evaluate.names.counts import WrongName
 from quotes.measure.evaluate.run import OURS, Evaluation, EvaluationOptions
 from quotes.measure.output.diagram import draw
 from quotes.measure.output.rule_figures import to_figures, to_json
@@ -23,22 +25,23 @@ def write_evaluation(done: Evaluation, asked: EvaluationOptions, echo: Echo) -> 
         write_figures(figures[OURS], asked.figures, echo)
     if asked.reliability is not None:
         draw(figures[OURS]["confidence"], asked.reliability)
-    faults = {
+    faults: dict[str, Sequence[Fault | WrongName]] = {
         name: found
         for name, found, wanted in (
             ("misses", done.misses, asked.misses),
             ("spurious", done.spurious, asked.spurious),
+            ("wrong_names", done.wrong_names, asked.wrong_names),
         )
         if wanted
     }
     if asked.as_json:
-        listed = {name: list(map(to_plain, found)) for name, found in faults.items()}
+        listed = {name: list(map(asdict, found)) for name, found in faults.items()}
         whole = {"schema": "evaluation/1", "systems": figures, "raised": done.raised, **listed}
         echo(json.dumps(whole, ensure_ascii=False))
         return
     write_tables(figures, done, echo)
     for name, found in faults.items():
-        echo(f"{name}: {len(found)}")
+        echo(f"{name.replace('_', ' ')}: {len(found)}")
         for each in found:
             echo(f"  {each}")
 
@@ -63,13 +66,3 @@ def write_figures(figures: dict[str, Any], path: Path, echo: Echo) -> None:
         echo(text.removesuffix("\n"))
     else:
         path.write_text(text, encoding="utf-8")
-
-
-def to_plain(fault: Fault) -> dict[str, Any]:
-    """A fault as plain data."""
-    return {
-        "document": fault.document,
-        "start": fault.start,
-        "why": fault.why,
-        "sentence": fault.sentence,
-    }

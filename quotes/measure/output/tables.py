@@ -54,6 +54,8 @@ def to_tables(systems: Systems, raised: Raised) -> Iterator[Table]:
     ours = systems[first]
     if ours["confidence"]["kept"]:
         yield sure_table(ours["confidence"]["kept"])
+    if ours["names"]:
+        yield from names_tables(ours["names"])
     yield shares_table("by act", "act", ours["acts"])
     for role, rows in ours["rules"].items():
         if rows:
@@ -134,6 +136,22 @@ def sure_table(rows: Sequence[Mapping[str, Any]]) -> Table:
     )
     head = ("promised", "at least", "claimed", "precision", "recall of speech cues")
     return Table("by confidence", head, cells)
+
+
+def names_tables(names: Mapping[str, Any]) -> Iterator[Table]:
+    """The tables of names: how many are right by form of the mention, and what is wrong."""
+    rows = tuple(
+        (
+            one_line(form),
+            *(str(count) for count in row.values()),
+            *(share(row[key] / max(1, row["found"])) for key in ("right", "wrong", "blank")),
+        )
+        for form, row in names["forms"].items()
+    )
+    head = ("form", *names["forms"]["all"], "right/found", "wrong/found", "blank/found")
+    yield Table("names by form", head, rows)
+    errors = tuple((kind, str(count)) for kind, count in names["errors"].items())
+    yield Table("names by kind of error", ("error", "n"), errors)
 
 
 def shares_table(title: str, name: str, rows: Mapping[str, Mapping[str, Any]]) -> Table:
