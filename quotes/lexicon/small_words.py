@@ -36,6 +36,7 @@ class SmallWords:
     generations: frozenset[str]
     learned: frozenset[str]
     surname_roles: frozenset[str]
+    ranks: frozenset[str]
     agent_endings: tuple[str, ...]
     marital: frozenset[str]
     wifely: frozenset[str]
@@ -81,6 +82,7 @@ class SmallWords:
     this: frozenset[str]
 
     definite: frozenset[str]
+    pointing: frozenset[str]
     empty: frozenset[str]
     unheard: frozenset[str]
     examples: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribute.names.capitals import MARKS, PROPER, is_name_word
+from quotes.attribute.names.capitals import MARKS, PROPER, is_name_word, opens_sentence
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
@@ -73,7 +73,7 @@ def joins_owner(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
     """
     owner = fold(tree.words[token - 1])
     ends = tree.lower[token] in GENITIVE_OF_MANY and owner.endswith(lexicon.plural_endings)
-    many = ends or owner in lexicon.small.many
+    many = ends or owner.endswith(tuple(sorted(lexicon.small.many)))  # Cattlemen's
     if not many and fold(tree.words[first]) not in lexicon.small.saints:
         return False
     last = token + 1
@@ -144,6 +144,8 @@ def joins_parts(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
         and " ".join(before) not in lexicon.lands_and_people
         and before[0] not in lexicon.first_names
         and before[0] not in lexicon.titles
+        and before[-1] not in lexicon.titles
+        and before[-1] not in lexicon.roles
         and (
             len(before) > 1
             or tree.tags[token - 1] == "NNPS"
@@ -170,6 +172,17 @@ def ends_in_country(tree: Tree, token: int, before: Sequence[str], lexicon: Name
         return False
     others = (lexicon.first_names, lexicon.lands_and_people, lexicon.small.regions, lexicon.titles)
     return not any(w in table for w in (*before, tree.lower[good]) for table in others)
+
+
+def goods_before(tree: Tree, token: int, lexicon: NameLexicon) -> int:
+    """*token*, or the noun before "and" that opens a name: *Bread* and Butter Italy."""
+    first = token - 2
+    if first < 0 or tree.lower[token - 1] not in lexicon.small.and_:
+        return token
+    opens = opens_sentence(tree, first) and tree.words[first][0].isupper()
+    if not opens or tree.tags[first] not in ("NN", "NNP", "NNS"):
+        return token
+    return first if ends_in_country(tree, token - 1, [fold(tree.words[first])], lexicon) else token
 
 
 def number_after(tree: Tree, last: int, lexicon: NameLexicon) -> int | None:

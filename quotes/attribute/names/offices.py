@@ -19,7 +19,10 @@ def is_office(folded: Sequence[str], lexicon: NameLexicon) -> bool:
     Not where a first name opens them, or their last word is a surname too: Ada Manager, Xan Baker
     """
     last, before = folded[-1], folded[:-1]
-    if not before or last not in lexicon.roles or last in lexicon.small.surname_roles:
+    if not before or last in lexicon.small.surname_roles:
+        return False
+    ranked = before[0] in lexicon.small.ranks and is_trade(last, lexicon)
+    if last not in lexicon.roles and not ranked:
         return False
     two = " ".join(folded[-2:]) in lexicon.compound_roles
     given = any(w in lexicon.first_names and w not in lexicon.places for w in before)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from quotes.attribute.names.capitals import MARKS
 from quotes.attribute.names.offices import is_trade, office_noun, office_start
-from quotes.attribute.names.splitting import Name, head_of, text_of
+from quotes.attribute.names.role_words import role_words
+from quotes.attribute.names.splitting import Name, head_of
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.lexicon.thresholds import LONGEST_APPOSITIVE
 from quotes.parse.tree import Tree
@@ -105,12 +106,16 @@ def roles_before(tree: Tree, name: Name, lexicon: NameLexicon) -> Iterator[Role]
     if first == name.first:
         return
     around = about(tree, range(first, name.first), lexicon)
-    text = text_of(tree, first, name.first - 1)
+    trades = any(trade_at(tree, token, lexicon) for token in range(first, name.begin))
     for token in range(first, name.first):
         word = fold(tree.words[token])
         noun = lexicon.titles.get(word) if token >= name.begin else trade_at(tree, token, lexicon)
         if noun and (token >= name.begin or word not in lexicon.plural_roles):
             kept = lexicon.roles.get(noun, noun)
+            begin = name.begin if token >= name.begin and trades else first
+            if token > name.begin and noun != word:  # Chairman Rep. Ada Bello: two roles
+                begin = token
+            text = role_words(tree, begin, name.first - 1, token, lexicon)
             yield Role(compound_role(tree, token, kept, lexicon), around, text, token)
 
 
@@ -132,7 +137,7 @@ def office_before(tree: Tree, name: Name, lexicon: NameLexicon) -> Role | None:
         return None
     kept = compound_role(tree, noun, trade_at(tree, noun, lexicon) or tree.lower[noun], lexicon)
     around = about(tree, range(first, name.begin), lexicon)
-    return Role(kept, around, text_of(tree, first, name.begin - 1), noun)
+    return Role(kept, around, role_words(tree, first, name.begin - 1, noun, lexicon), noun)
 
 
 def party_after(tree: Tree, name: Name, lexicon: NameLexicon) -> Role | None:
@@ -188,7 +193,7 @@ def role_at(
     noun = compound_role(tree, token, noun, lexicon)
     first = tree.left[token]
     last = max(token, min(tree.right[token], first + LONGEST_APPOSITIVE, (end or len(tree)) - 1))
-    text = noun if many else text_of(tree, first, last)
+    text = noun if many else role_words(tree, first, last, token, lexicon)
     return Role(noun, about(tree, range(first, last + 1), lexicon), text, token)
 
 

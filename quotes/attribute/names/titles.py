@@ -62,8 +62,16 @@ def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
             return next(firsts, after_field(folded, at + 2, lexicon))
         # Chief Executive Ada Bello: two words, one role
         two = " ".join(folded[at : at + 2]) in lexicon.compound_roles
-        return at + (2 if two else 1)
+        return after_ranks(folded, at + (2 if two else 1), lexicon)
     return 0
+
+
+def after_ranks(folded: Sequence[str], cut: int, lexicon: NameLexicon) -> int:
+    """*cut*, or how many words there are with what follows a title: President *Pro Tem* Bello."""
+    end = cut
+    while end < len(folded) - 1 and folded[end] in lexicon.among_titles:
+        end += 1
+    return end
 
 
 def is_given(folded: Sequence[str], at: int, lexicon: NameLexicon) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from quotes.attribute.entities.common_nouns import without_nouns
 from quotes.attribute.entities.entities import Entity, to_entities
 from quotes.attribute.entities.groups import Grouping
 from quotes.attribute.entities.joined_names import group, known_words
@@ -118,9 +119,8 @@ def grouped(
 ) -> tuple[list[NameMention], list[list[int]]]:
     """The mentions of the article in order, and for each the groups that it may belong to."""
     registry = listing.registry if listing else None
-    mentions = as_surnames(
-        list(find_mentions(trees, headlines, state.lexicon, registry)), trees, state.lexicon
-    )
+    found = list(find_mentions(trees, headlines, state.lexicon, registry))
+    mentions = as_surnames(without_nouns(found, trees), trees, state.lexicon)
     groups = group(state, mentions)
     covered = {(m.tree, t) for m in mentions for t in range(m.name.begin, m.name.last + 1)}
     known = known_words(state)
