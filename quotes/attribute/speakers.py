@@ -34,7 +34,8 @@ def link_speakers(
         return quotes
     contents = [span for quote in quotes for span in quote.quoted]
     listing = Listing(registry, day_of(article.published)) if registry else None
-    scene = build_scene(trees, contents, trees[0].language.names, listing, watcher)
+    sources = [quote.source for quote in quotes if quote.source is not None]
+    scene = build_scene(trees, contents, trees[0].language.names, listing, watcher, sources)
     if watcher is not None:
         watcher.see_scene(scene)
     answers = resolve_all(scene, quotes)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quotes.attribute.entities.common_nouns import without_nouns
@@ -36,8 +37,9 @@ def build_scene(
     lexicon: NameLexicon,
     listing: Listing | None = None,
     onlooker: Onlooker | None = None,
+    sources: Sequence[Span] = (),
 ) -> Scene:
-    """The scene of an article before anything is linked."""
+    """The scene of an article before anything is linked; *sources* are those of its quotes."""
     headlines = frozenset(place for place, tree in enumerate(trees) if is_headline(tree))
     state = Grouping(lexicon)
     mentions, groups = grouped(trees, headlines, state, listing)
@@ -61,12 +63,29 @@ def build_scene(
         by_age=found_by((a, e.number) for e in kept if e.ages and may_have_age(e) for a in e.ages),
         by_head=found_by((e.noun, e.number) for e in kept if e.kind in KINDS_WITH_NOUNS),
         persons=sorted(persons, key=lambda person: (-person.count, person.start)),
+        speaking=tuple(speaking(mentions, groups, entities, sources)),
         listing=listing,
         memory=Memory(Discourse(contents, onlooker), genders, listed),
     )
     told = told_genders(scene)
     note(scene.memory, *(Gendered(entity, gender) for entity, gender in told.items()))
     return scene
+
+
+def speaking(
+    mentions: Sequence[NameMention],
+    groups: Sequence[Sequence[int]],
+    entities: Sequence[Entity],
+    sources: Sequence[Span],
+) -> Iterator[tuple[int, int]]:
+    """Where the sources of quotes name a person, and whom."""
+    ordered = sorted(sources)
+    starts = [span.start for span in ordered]
+    for mention, found in zip(mentions, groups, strict=True):
+        at = bisect_right(starts, mention.start) - 1
+        within = at >= 0 and mention.start < ordered[at].end
+        if within and len(found) == 1 and entities[found[0]].kind == "person":
+            yield mention.start, found[0]
 
 
 def with_rows(

@@ -30,6 +30,7 @@ class Facts:
     by_age: Mapping[str, Sequence[int]]
     by_head: Mapping[str, Sequence[int]]  # bodies by their noun
     persons: Sequence[Entity]  # the oftenest named first
+    speaking: Sequence[tuple[int, int]] = ()  # where a source names a person, and whom, in order
     listing: Listing | None = None
     # what naming.find_name has found: the same question has the same answer, so this is no memory
     names_found: dict[tuple[int, int, int, int], int | None] = field(default_factory=dict)

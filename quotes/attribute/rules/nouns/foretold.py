@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from quotes.attribute.names.offices import is_trade
 from quotes.attribute.names.roles import compound_role
 from quotes.attribute.rules.nouns.body_nouns import body_fit
 from quotes.attribute.rules.nouns.epithets import bearers_of
 from quotes.attribute.rules.nouns.phrases import around, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-from quotes.lexicon.thresholds import BODY_CLEARLY, FIRST_LINES, NAMED_WITHIN
+from quotes.lexicon.thresholds import BODY_CLEARLY, FIRST_LINES, NAMED_NEXT, NAMED_WITHIN
 
 
 def foretold(part: Part, scene: Scene) -> Answer | None:
@@ -21,11 +22,16 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     if part.sentence >= FIRST_LINES or tree.tags[part.head] not in ("NN", "NNP"):
         return None
     kept = scene.lexicon.roles.get(noun)
-    if kept is None:
-        return foretold_body(part, scene)
     if noun in scene.lexicon.plural_roles:
         return None
+    if kept is None:
+        return foretold_body(part, scene) or foretold_speaker(part, scene)
     kept = compound_role(tree, part.head, kept, scene.lexicon)
+    return foretold_bearer(part, scene, kept) or foretold_speaker(part, scene)
+
+
+def foretold_bearer(part: Part, scene: Scene, kept: str) -> Answer | None:
+    """Lawyer says mill is safe. ¶ Ada Bello, a lawyer, said so: the only one of the noun."""
     bearers = set(bearers_of(kept, scene))
     for narrower in scene.lexicon.kinds.get(kept, ()):
         bearers.update(bearers_of(narrower, scene))
@@ -39,6 +45,38 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     fits = scene.is_person(bearer) and (not lands or bool(lands & about))
     named = below and fits and bearer not in named_beside(part, scene)
     return Answer((bearer,), "nominal") if named else None
+
+
+def foretold_speaker(part: Part, scene: Scene) -> Answer | None:
+    """A forecaster says rain is due. ¶ Ada Bello says it will stay: the only one to speak."""
+    lexicon = scene.lexicon
+    noun = noun_of(part, scene)
+    if not is_trade(noun, lexicon) or noun in lexicon.org_heads or is_one_of_all(part, scene):
+        return None
+    for paragraphs in (NAMED_WITHIN, NAMED_NEXT):
+        below = (
+            entity
+            for start, entity in scene.speaking
+            if start > part.start and scene.place_of(start) <= part.place + paragraphs
+        )
+        likely = list(dict.fromkeys(below))
+        if len(likely) == 1:
+            break
+    else:
+        return None
+    found = scene.entities[likely[0]]
+    gender = lexicon.role_gender.get(noun, "")
+    other = bool(gender) and scene.gender(found.number) not in (gender, "")
+    known = found.number in named_beside(part, scene) or found.start < part.start
+    return None if other or known else Answer((found.number,), "nominal")
+
+
+def is_one_of_all(part: Part, scene: Scene) -> bool:
+    """Whether the words before a noun mean each of many: *every* member said so."""
+    tree = scene.trees[part.place]
+    before = tree.child_of(part.head, ("det",))
+    several = scene.lexicon.small.any - scene.lexicon.small.one_of_many
+    return any(tree.lower[token] in several for token in before)
 
 
 def foretold_body(part: Part, scene: Scene) -> Answer | None:

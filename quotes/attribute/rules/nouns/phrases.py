@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribute.names.offices import is_trade
 from quotes.attribute.names.roles import about
 from quotes.attribute.scene.answer import Part
 from quotes.attribute.scene.scene import Scene
@@ -25,7 +26,8 @@ def noun_of(part: Part, scene: Scene) -> str:
 def tells_who(part: Part, scene: Scene) -> bool:
     """Whether a noun may tell who is meant: the *minister*, the 34-year-old native; not rain."""
     tree, head = scene.trees[part.place], part.head
-    if fold(tree.words[head]) in scene.lexicon.telling:
+    word = fold(tree.words[head])
+    if word in scene.lexicon.telling or is_trade(word, scene.lexicon):
         return True
     return "-" in tree.words[tree.left[head] : head + 2]
 
