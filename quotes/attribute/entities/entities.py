@@ -31,6 +31,7 @@ class Entity:
     count: int  # how often it is named
     noun: str  # of a body the noun that stands for it: the ministry
     ages: frozenset[str] = frozenset()  # in figures
+    is_articled: bool = False  # the Bello Cup
 
     @property
     def type(self) -> SpeakerType:
@@ -68,6 +69,7 @@ def to_entity(number: int, state: Grouping) -> Entity:
         count=len(members),
         noun=body_noun(full, state.lexicon, named.text),
         ages=frozenset(m.age for m in members if m.age),
+        is_articled=any(m.articled for m in members),
     )
 
 

@@ -164,13 +164,14 @@ def is_acronym(state: Grouping, mention: NameMention) -> bool:
 def is_firm(state: Grouping, number: int, mention: NameMention) -> bool:
     """Whether a group is a body that may go by its first word: Bello Pharmaceuticals.
 
-    Its whole name comes first: who is met as Bello is not Bello Home, of a later line.
+    Unless it ends like a firm's, its whole name comes first: Bello is not the Bello Home below.
     """
-    first = state.groups[number][0]
+    first, last = state.groups[number][0], state.full[number][-1]
+    firm = last in state.lexicon.firm_suffixes or last in state.lexicon.industries
     return (
         first.name.kind == "organization"
-        and (first.start < mention.start or mention.headline)
-        and state.full[number][-1] not in state.lexicon.named_by_owner
+        and (firm or first.start < mention.start or mention.headline)
+        and last not in state.lexicon.named_by_owner
     )
 
 

@@ -34,6 +34,8 @@ def is_name_word(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
         return False
     if len(word) == 1 and token + 1 < len(tree) and tree.words[token + 1] == "-":  # R-Ohio
         return False
+    if len(word) == 1 and tree.lower[token] in lexicon.pronouns:  # I
+        return False
     tag = tree.tags[token]
     if DOTTED.fullmatch(word):  # the N.B.C.
         return True
@@ -66,7 +68,8 @@ def begins_name(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     surname = token + 1
     if tree.lower[token] not in lexicon.first_names or surname >= len(tree):
         return False
-    bound = tree.deps[token] == "compound" and tree.heads[token] == surname
+    doubled = surname + 2 if tree.words[surname + 1 : surname + 2] == ("-",) else surname
+    bound = tree.deps[token] == "compound" and tree.heads[token] in (surname, doubled)
     bound = bound and tree.tags[surname] == "NNP"
     after_preposition = token > 0 and tree.tags[token - 1] == "IN"
     return bound and not after_preposition and tree.lower[surname] not in lexicon.calendar

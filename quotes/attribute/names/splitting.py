@@ -211,6 +211,8 @@ def name_kind(name: Sequence[str], titles: Sequence[str], lexicon: NameLexicon) 
     )
     if (nation or last in lexicon.people) and not is_surname(name, lexicon):
         return "people"
+    if len(name) > 2 and any(w in lexicon.org_heads for w in name[1:-1]):
+        return "organization" if last in lexicon.lands_and_people else "unknown"
     if 2 <= len(name) <= 5 and name[0] in lexicon.first_names and lexicon.small.of.isdisjoint(name):
         return "place" if last in lexicon.place_heads else "person"
     return "unknown"

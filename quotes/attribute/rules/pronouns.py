@@ -26,6 +26,7 @@ from quotes.lexicon.thresholds import (
     UNKNOWN_AS_PERSON,
     UNNAMED_PERSON,
     UNSEXED,
+    WHOLE_AS_PERSON,
 )
 from quotes.model import Span
 
@@ -50,9 +51,12 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
 
     memory = scene.memory
     plural, genders, types = memory.plural, memory.genders, memory.types
+    # “She has to go,” Bello said: whoever says so is someone else
+    within = memory.discourse.in_quote(part.start)
+    saying = scene.speaking_at.get(part.place, ()) if within else ()
 
     def fits(entity: int) -> float:
-        if entity in plural:
+        if entity in plural or entity in saying:
             return 0.0
         gender = genders.get(entity)
         if gender:
@@ -61,7 +65,9 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
             found = scene.entities[entity]
             if found.kind == "person":
                 return UNSEXED
-            return UNKNOWN_AS_PERSON if found.kind == "unknown" else 0.0
+            whole = len(found.words) == 2 and not found.is_articled
+            likely = WHOLE_AS_PERSON if whole else UNKNOWN_AS_PERSON
+            return likely if found.kind == "unknown" else 0.0
         return UNNAMED_PERSON if types.get(entity) == "person" else 0.0
 
     if askers := asked_by(part, scene):
@@ -139,7 +145,8 @@ def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
     """The most present entity that fits; none and a flag if nothing does."""
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < PRONOUN_FAINTEST:
-        return Answer((), "pronoun", "ambiguous_pronoun")
+        only = len(ranked) == 1 and fits(ranked[0][1]) == 1.0 and scene.is_person(ranked[0][1])
+        return Answer((ranked[0][1],) if only else (), "pronoun", "ambiguous_pronoun")
     rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
     if rival > PRONOUN_EVEN:
         return Answer((), "pronoun", "ambiguous_pronoun")

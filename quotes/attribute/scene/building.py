@@ -22,7 +22,12 @@ from quotes.attribute.scene.memory import Memory, note
 from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon, fold
-from quotes.lexicon.thresholds import BETWEEN_PARAGRAPHS, GENDER_OFTENER, GENDER_WITHIN
+from quotes.lexicon.thresholds import (
+    BETWEEN_PARAGRAPHS,
+    GENDER_AGAINST,
+    GENDER_OFTENER,
+    GENDER_WITHIN,
+)
 from quotes.model import Span
 from quotes.parse.headlines import is_headline
 from quotes.parse.tree import Tree
@@ -50,6 +55,7 @@ def build_scene(
     kept = [entity for entity in entities if entity.number not in gone]
     persons = (entity for entity in entities if entity.kind == "person")
     genders = {e.number: "n" if e.kind in KINDS_OF_BODIES else e.gender for e in kept}
+    named = list(speaking(mentions, groups, entities, sources))
     scene = Scene(
         lexicon=lexicon,
         trees=trees,
@@ -63,7 +69,8 @@ def build_scene(
         by_age=found_by((a, e.number) for e in kept if e.ages and may_have_age(e) for a in e.ages),
         by_head=found_by((e.noun, e.number) for e in kept if e.kind in KINDS_WITH_NOUNS),
         persons=sorted(persons, key=lambda person: (-person.count, person.start)),
-        speaking=tuple(speaking(mentions, groups, entities, sources)),
+        speaking=tuple((start, entity) for _, start, entity in named),
+        speaking_at=by_place(named),
         listing=listing,
         memory=Memory(Discourse(contents, onlooker), genders, listed),
     )
@@ -77,15 +84,23 @@ def speaking(
     groups: Sequence[Sequence[int]],
     entities: Sequence[Entity],
     sources: Sequence[Span],
-) -> Iterator[tuple[int, int]]:
-    """Where the sources of quotes name a person, and whom."""
+) -> Iterator[tuple[int, int, int]]:
+    """The tree and the place in the text where a source names a person, and whom."""
     ordered = sorted(sources)
     starts = [span.start for span in ordered]
     for mention, found in zip(mentions, groups, strict=True):
         at = bisect_right(starts, mention.start) - 1
         within = at >= 0 and mention.start < ordered[at].end
         if within and len(found) == 1 and entities[found[0]].kind == "person":
-            yield mention.start, found[0]
+            yield mention.tree, mention.start, found[0]
+
+
+def by_place(named: Iterable[tuple[int, int, int]]) -> dict[int, set[int]]:
+    """The persons whom sources name, by the tree that they stand in."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for place, _, entity in named:
+        found[place].add(entity)
+    return dict(found)
 
 
 def with_rows(
@@ -176,12 +191,12 @@ def told_genders(facts: Facts) -> dict[int, str]:
     for entity in facts.entities:
         if entity.kind == "person":
             first[entity.gender] = min(first.get(entity.gender, entity.start), entity.start)
-    unsexed = {e.number for e in facts.entities if e.kind == "person" and not e.gender}
+    genders = {e.number: e.gender for e in facts.entities if e.kind == "person"}
     votes: dict[int, Counter[str]] = defaultdict(Counter)
     for index, mention in enumerate(facts.mentions):
         found = facts.groups[index]
         tree = facts.trees[mention.tree]
-        if len(found) != 1 or found[0] not in unsexed or tree.deps[mention.head] != "nsubj":
+        if len(found) != 1 or found[0] not in genders or tree.deps[mention.head] != "nsubj":
             continue
         for token in range(
             mention.name.last + 1, min(mention.name.last + GENDER_WITHIN, len(tree))
@@ -201,9 +216,13 @@ def told_genders(facts: Facts) -> dict[int, str]:
             if not (said and first.get(pronoun.gender, mention.start) < mention.start):
                 votes[found[0]][pronoun.gender] += 1
                 break
-    return {
-        entity: counted.most_common(1)[0][0]
-        for entity, counted in votes.items()
-        if len(counted) == 1
-        or counted.most_common(1)[0][1] > GENDER_OFTENER * min(counted.values())
-    }
+    told = {entity: gender_told(counted, genders[entity]) for entity, counted in votes.items()}
+    return {entity: gender for entity, gender in told.items() if gender}
+
+
+def gender_told(votes: Counter[str], known: str) -> str:
+    """The gender that the pronouns after a name tell, "" if they do not, or not against *known*."""
+    (gender, most), *others = votes.most_common()
+    if known:
+        return gender if gender != known and not others and most >= GENDER_AGAINST else ""
+    return gender if all(most > GENDER_OFTENER * count for _, count in others) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes.attribute.entities.entities import Entity
@@ -31,6 +31,7 @@ class Facts:
     by_head: Mapping[str, Sequence[int]]  # bodies by their noun
     persons: Sequence[Entity]  # the oftenest named first
     speaking: Sequence[tuple[int, int]] = ()  # where a source names a person, and whom, in order
+    speaking_at: Mapping[int, Collection[int]] = field(default_factory=dict)  # so by tree
     listing: Listing | None = None
     # what naming.find_name has found: the same question has the same answer, so this is no memory
     names_found: dict[tuple[int, int, int, int], int | None] = field(default_factory=dict)
