@@ -64,6 +64,7 @@ class SmallWords:
     represents: frozenset[str]
     representing_openers: frozenset[str]
     heads_of_state: frozenset[tuple[str, ...]]
+    anyone: frozenset[str]
     young: frozenset[str]
     neutral: frozenset[str]
     men: frozenset[str]

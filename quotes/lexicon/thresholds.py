@@ -141,6 +141,7 @@ FIT_NONE = 0.25  # none is
 EPITHET_PRESENT = 0.5  # presence of whom they may mean: a subject one or two sentences before
 EPITHET_FAINTER = 0.3  # the same for an age or a people: nobody new is called by these
 EPITHET_RIVAL = 0.55  # how present another one must be, relative to the first, for no answer
+NAMED_TWICE = 2  # times named, to be meant by a noun that nothing else tells of
 LEADING = 3  # times named, to be the main figure whom alone such a noun can mean
 
 # Nouns for several.

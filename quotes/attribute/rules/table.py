@@ -170,6 +170,15 @@ TABLE = (
         NOUN,
     ),
     Row(
+        Rule(
+            "speaker.main-figure",
+            "Ada Bello led the talks. Bello left. Bello is 60. The negotiator said it would rain.",
+            0.75,
+        ),
+        epithets.main_figure,
+        NOUN,
+    ),
+    Row(
         Rule("speaker.body-head", "The Weather Office left. The office said it would rain.", 0.85),
         body_nouns.body_head,
         NOUN,

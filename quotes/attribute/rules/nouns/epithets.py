@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.attribute.rules.nouns.phrases import around
+from quotes.attribute.names.offices import is_trade
+from quotes.attribute.rules.nouns.phrases import around, is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon, fold
-from quotes.lexicon.thresholds import EPITHET_FAINTER, EPITHET_PRESENT, EPITHET_RIVAL, LEADING
+from quotes.lexicon.thresholds import (
+    EPITHET_FAINTER,
+    EPITHET_PRESENT,
+    EPITHET_RIVAL,
+    LEADING,
+    NAMED_TWICE,
+)
 from quotes.parse.tree import Tree
 
 TEENS = frozenset(map(str, range(13, 20)))
@@ -99,6 +106,35 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
     if scene.entities[ranked[0][1]].count < least:
         return None
     if len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]:
+        return None
+    return Answer((ranked[0][1],), "nominal")
+
+
+def main_figure(part: Part, scene: Scene) -> Answer | None:
+    """Ada Bello led the talks. Bello is 60. Bello went home. The negotiator said it was late.
+
+    A noun for a person that the article has said of nobody is the one whom it is about, where
+    nobody else is nearly as present.
+    """
+    tree, lexicon, noun = scene.trees[part.place], scene.lexicon, noun_of(part, scene)
+    if tree.tags[part.head] not in ("NN", "NNP") or not is_definite(part, scene):
+        return None
+    kept = lexicon.roles.get(noun, noun)
+    new = noun in scene.memory.described or kept in lexicon.speaks_for or scene.by_role.get(kept)
+    anyone = noun in lexicon.small.anyone or noun in lexicon.body_nouns
+    if new or anyone or not is_trade(noun, lexicon) or not is_plain(part, scene):
+        return None
+    gender = lexicon.role_gender.get(noun, "")
+
+    def fits(entity: int) -> float:
+        other = bool(gender) and scene.gender(entity) not in (gender, "")
+        return float(may_be_person(scene, entity) and not other)
+
+    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
+    if not ranked or ranked[0][0] < EPITHET_PRESENT:
+        return None
+    close = len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]
+    if close or scene.entities[ranked[0][1]].count < NAMED_TWICE:
         return None
     return Answer((ranked[0][1],), "nominal")
 
