@@ -14,6 +14,7 @@ class SmallWords:
     """A field a list of names.toml, which says of each what it is for."""
 
     and_: frozenset[str]
+    or_: frozenset[str]
     of: frozenset[str]
     the: frozenset[str]
     possessive: frozenset[str]
@@ -80,6 +81,9 @@ class SmallWords:
     numbering: frozenset[str]
     spellings: frozenset[str]
     firms: frozenset[str]
+    firm_ends: frozenset[str]
+    platforms: frozenset[str]
+    bodies: frozenset[str]
     this: frozenset[str]
 
     definite: frozenset[str]

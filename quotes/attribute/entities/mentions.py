@@ -6,7 +6,13 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from quotes.attribute.names.bodies import find_definitions, owned_body, with_owner, written_as
+from quotes.attribute.names.bodies import (
+    find_definitions,
+    is_other_name,
+    owned_body,
+    with_owner,
+    written_as,
+)
 from quotes.attribute.names.capitals import opens_sentence
 from quotes.attribute.names.joints import follows_body_noun
 from quotes.attribute.names.roles import Role, find_roles, noun_called
@@ -116,6 +122,9 @@ def find_names(tree: Tree, lexicon: NameLexicon) -> list[Name]:
             names.append(with_owner(tree, shown, names, lexicon))
             if body := owned_body(tree, names[-1], lexicon):
                 names[-1] = body
+        if len(names) > 1 and is_other_name(tree, names[-2], names[-1], lexicon):
+            letters = names[-1].words[0]
+            names[-2] = names[-2]._replace(kind="organization", acronym=letters)
         if acronym and names and names[-1].last == last and names[-1].kind != "person":
             names[-1] = names[-1]._replace(kind="organization", acronym=acronym)
     begin = dateline_end(tree)

@@ -34,8 +34,10 @@ def group_short(state: Grouping, mention: NameMention) -> list[int]:
         candidates = [
             n
             for n in state.by_last.get(words[-1], ())[-GROUPS_LATEST:]
-            if (len(words) == 1 and not is_letters(state, n, mention))
-            or same_person(person_words(state.full[n], lexicon), words, lexicon)
+            if not is_letters(state, n, mention)
+            and (
+                len(words) == 1 or same_person(person_words(state.full[n], lexicon), words, lexicon)
+            )
         ]
     heirs = sorted(state.heirs.get(words[-1], set()) - set(candidates)) if name.titles else []
     candidates = [n for n in candidates if is_own(state, n)] or candidates
@@ -105,7 +107,8 @@ def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[i
     acronym = (word.replace(".", ""),)
     if is_acronym(state, mention) and acronym in state.by_key:
         return [state.by_key[acronym]]
-    firsts = state.by_first.get(word, [])
+    letters = mention.text.isupper() and len(word) > 1
+    firsts = [] if letters else state.by_first.get(word, [])
     if mention.name.titles and mention.name.titles[-1] not in state.lexicon.first_name_titles:
         return [
             n
@@ -167,11 +170,16 @@ def is_firm(state: Grouping, number: int, mention: NameMention) -> bool:
     Unless it ends like a firm's, its whole name comes first: Bello is not the Bello Home below.
     """
     first, last = state.groups[number][0], state.full[number][-1]
-    firm = last in state.lexicon.firm_suffixes or last in state.lexicon.industries
+    lexicon = state.lexicon
+    firm = (
+        last in lexicon.firm_suffixes
+        or last in lexicon.industries
+        or last in lexicon.small.firm_ends
+    )
     return (
         first.name.kind == "organization"
         and (firm or first.start < mention.start or mention.headline)
-        and last not in state.lexicon.named_by_owner
+        and last not in lexicon.named_by_owner
     )
 
 

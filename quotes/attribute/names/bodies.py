@@ -35,6 +35,15 @@ def find_definitions(tree: Tree) -> Iterator[tuple[int, tuple[int, str]]]:
             yield token, (begin, letters.lower())
 
 
+def is_other_name(tree: Tree, name: Name, letters: Name, lexicon: NameLexicon) -> bool:
+    """Whether a name goes on with the letters that stand for it: Friends of Mills, or *FOM*."""
+    between = tree.lower[name.last + 1 : letters.begin]
+    text = tree.words[letters.first]
+    short = len(letters.words) == 1 and text.isupper() and len(text) > 1
+    joined = len(between) == 2 and between[0] == "," and between[1] in lexicon.small.or_
+    return short and joined and name.kind not in ("person", "place") and len(name.words) > 1
+
+
 def with_owner(tree: Tree, name: Name, before: Sequence[Name], lexicon: NameLexicon) -> Name:
     """*name* with the country that owns it: Poland's Defence Ministry is one name."""
     if name.kind != "organization" or not before or name.begin < 2:

@@ -90,7 +90,8 @@ def joins_object(tree: Tree, token: int, lexicon: NameLexicon) -> int | None:
     the Department *of* Mills; the Centre *for* Mills; the Court of Appeals *for the* North
     """
     before, after, small = tree.lower[token - 1], token + 1, lexicon.small
-    last = after if tree.lower[after] in small.the and after + 1 < len(tree) else token
+    article = tree.tags[after] == "DT" and after + 1 < len(tree)
+    last = after if article else token
     if tree.lower[token] in small.of:
         bound = fold(tree.words[token - 1]) in lexicon.org_heads or before in small.with_field
         return last if bound and is_name_word(tree, last + 1, lexicon) else None

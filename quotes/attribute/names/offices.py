@@ -78,12 +78,15 @@ def office_noun(tree: Tree, first: int, begin: int, lexicon: NameLexicon) -> int
         return None
     if any(tag not in WITHIN for tag in tags[first:begin]) or tags[begin - 1] not in NOUNS:
         return None
-    if any(words[begin - 1] in table for table in (lexicon.roles, lexicon.kin, lexicon.titles)):
+    before = words[begin - 1]
+    if any(before in table for table in (lexicon.roles, lexicon.kin, lexicon.titles)):
         return None
     for prep in range(first + 1, begin - 1):
         if words[prep] in small.office_in and tags[prep] in ("IN", "TO"):
             noun = words[prep - 1]
-            held = is_trade(noun, lexicon) and noun not in lexicon.kin
+            held = is_trade(noun, lexicon) and not (
+                noun in lexicon.same_family or lexicon.kin.get(noun)
+            )
             proper = tags[begin - 1] in ("NNP", "NNPS")
             return prep - 1 if held and (proper or noun not in lexicon.speaks_for) else None
     return None

@@ -17,6 +17,7 @@ from quotes.attribute.names.titles import (
     office_of,
     opens_verb,
 )
+from quotes.attribute.names.trimming import is_designation, trimmed
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
@@ -106,6 +107,8 @@ def split(
         begin = cut = cut + leading_people(folded[cut:], lexicon)
     if not cut and after_of and is_field(folded, lexicon):
         begin = cut = 1  # Supervisor of Elections Ada Bello
+    while cut < len(folded) - 1 and folded[cut] in lexicon.small.links and begin == cut > 0:
+        begin = cut = cut + 1
     found = titled(folded, begin, cut, tags[last] in ("NNPS", "NNS"), lexicon)
     if found is not None:
         yield found._replace(first=first + cut, last=last, begin=first + begin)
@@ -131,31 +134,6 @@ def by_signs(folded: Sequence[str], cut: int, kind: NameKind, gender: str) -> tu
     if kind == "person" and len(folded) == 3 and folded[1] == "-":
         return "unknown", ""  # Holm-Bello: a surname of two parts
     return kind, gender
-
-
-def trimmed(
-    written: Sequence[str], first: int, last: int, opens: bool, lexicon: NameLexicon
-) -> tuple[int, int]:
-    """The words less those before and after that are no part of a name: *But* Ada Bello *QC*."""
-    start = first
-    while first < last and written[first].lower() in lexicon.openers:
-        first += 1
-    leading = first < last and written[first].lower() in lexicon.leading_trades
-    if leading and opens and first == start:
-        first += written[first].lower() not in lexicon.org_heads  # Operator Bello Waste said …
-    while last - first > 1 and fold(written[last]) in lexicon.honours:
-        last -= 1
-    if first < last and written[last].isupper() and fold(written[last]) in lexicon.roles:
-        last -= 1  # the Bello Mills CEO, the Dover MP
-    return first, last
-
-
-def is_designation(folded: str, lexicon: NameLexicon) -> bool:
-    """Whether a word names a thing by letters and a number: the X-5 programme; not the G-7."""
-    letters, hyphen, number = folded.partition("-")
-    return (
-        hyphen != "" and letters.isalpha() and number.isdigit() and folded not in lexicon.numbered
-    )
 
 
 def is_body(folded: Sequence[str], lexicon: NameLexicon) -> bool:
