@@ -111,6 +111,7 @@ DOING = 0.5  # weight above which one body may be "they": it has done or suffere
 NAMESAKE_CLOSE = 0.6  # how present a namesake must be, relative to the first, for a doubt
 NAMESAKE_EVEN = 0.9  # the same for no answer
 NAME_AGAIN = 2.5  # how much more a bare name means one for whom it stood before
+NAME_SPOKE = 2.0  # how much more it means the only one of them who has spoken
 NAMED_OFTENER = 3  # one named more than so many times as often is meant by the bare name at first
 
 # Nouns of bodies.

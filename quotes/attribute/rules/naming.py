@@ -10,6 +10,7 @@ from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon
 from quotes.lexicon.thresholds import (
     NAME_AGAIN,
+    NAME_SPOKE,
     NAMED_AFTER,
     NAMED_OFTENER,
     NAMESAKE_CLOSE,
@@ -162,12 +163,15 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
     if len(candidates) == 1:
         return Answer(tuple(candidates), "partial_name")
     bare = name.words[0] if len(name.words) == 1 and not name.titles else ""
+    spoke = {e for e in candidates if scene.first_spoke.get(e, part.start) < part.start}
 
     def fits(entity: int) -> float:
         if entity not in candidates:
             return 0.0
+        # whoever has spoken goes on speaking
+        once = NAME_SPOKE if len(spoke) == 1 and entity in spoke else 1.0
         # whoever went by the bare name goes on so: the others are named in full
-        return NAME_AGAIN if bare and scene.memory.called[bare, entity] else 1.0
+        return once * (NAME_AGAIN if bare and scene.memory.called[bare, entity] else 1.0)
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if ranked:
@@ -176,7 +180,11 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
         notes = tuple(Called(bare, entity) for entity in found if bare)
         flag = "ambiguous_speaker" if rival > NAMESAKE_CLOSE else None
         return Answer(found, "partial_name", flag, notes=notes)
-    # nobody of the name was there before: the one the article is about, if there is one
+    # nobody of the name was there lately: the one who has spoken, or whom the article is about
+    if len(spoke) == 1:
+        return Answer(
+            tuple(spoke), "partial_name", notes=tuple(Called(bare, e) for e in spoke if bare)
+        )
     first, second = sorted(candidates, key=lambda e: -scene.entities[e].count)[:2]
     sure = scene.entities[first].count > NAMED_OFTENER * scene.entities[second].count
     return Answer((first,) if sure else (), "partial_name", "ambiguous_speaker")

@@ -71,6 +71,7 @@ def build_scene(
         persons=sorted(persons, key=lambda person: (-person.count, person.start)),
         speaking=tuple((start, entity) for _, start, entity in named),
         speaking_at=by_place(named),
+        first_spoke={entity: start for _, start, entity in reversed(named)},
         listing=listing,
         memory=Memory(Discourse(contents, onlooker), genders, listed),
     )

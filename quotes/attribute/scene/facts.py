@@ -32,6 +32,7 @@ class Facts:
     persons: Sequence[Entity]  # the oftenest named first
     speaking: Sequence[tuple[int, int]] = ()  # where a source names a person, and whom, in order
     speaking_at: Mapping[int, Collection[int]] = field(default_factory=dict)  # so by tree
+    first_spoke: Mapping[int, int] = field(default_factory=dict)  # where a source first names one
     listing: Listing | None = None
     # what naming.find_name has found: the same question has the same answer, so this is no memory
     names_found: dict[tuple[int, int, int, int], int | None] = field(default_factory=dict)
