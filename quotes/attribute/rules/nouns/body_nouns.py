@@ -139,7 +139,8 @@ def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> fl
     if noun in lexicon.trades:
         return FIT_TRADE if found.noun in lexicon.firm_nouns else 0.0
     if noun in lexicon.bare:
-        return FIT_BARE if found.kind == "unknown" and len(found.words) <= 3 else 0.0
+        open_kind = found.kind == "unknown" or found.name.isupper()  # AWB: the company
+        return FIT_BARE if open_kind and len(found.words) <= 3 else 0.0
     return 0.0
 
 
