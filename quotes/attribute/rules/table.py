@@ -206,6 +206,10 @@ IMPLIED = (
         implied.beside_cue,
     ),
     ImpliedRow(
+        Rule("speaker.controller", "Warning her team that it would rain, Ada Bello left.", 0.85),
+        implied.controller,
+    ),
+    ImpliedRow(
         Rule(
             "speaker.introduced", "Leo Ito laughed at the plan. ¶ “It is a mill, not a mint.”", 0.75
         ),

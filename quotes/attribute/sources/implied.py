@@ -63,25 +63,79 @@ def name_beside_cue(facts: Facts, quote: Quote) -> int | None:
         return None  # Ito seemed to agree: it is the writer who says so
     place = facts.place_of(quote.cue.span.start)
     tree = facts.trees[place]
-    first = token_at(tree, quote.cue.span.start)
+    start = token_at(tree, quote.cue.span.start)
     last = token_at(tree, quote.cue.span.end) - 1
+    first = next((t for t in range(start, last + 1) if tree.tags[t][:2] != "RB"), start)
     if first >= len(tree) or last < first or tree.tags[first] not in FINITE:
         return None
-    if first != last or "pass" in tree.deps[tree.left[first]]:  # was told: by someone else
-        return None
-    before = facts.mention_at(place, first - 1) if first else None
-    if before is not None and is_one_person(facts, before):
+    perfect = first + 1 == last and tree.tags[last] == "VBN" and tree.deps[first] == "aux"
+    if not (first == last or perfect) or "pass" in tree.deps[tree.left[first]]:
+        return None  # was told: by someone else
+    before = name_before(facts, place, start)
+    if before is not None:
         # Ito, expected to leave: by others
         bare = last + 1 < len(tree) and tree.lower[last + 1] in facts.lexicon.small.to
-        of_other = tree.child(first, "nsubj") is not None
-        touches = facts.mentions[before].name.last == first - 1
-        return before if touches and not bare and not of_other else None
+        of_other = tree.child(last, "nsubj") is not None
+        return None if bare or of_other else before
     after = facts.mention_at(place, last + 1)
     if after is None or not is_one_person(facts, after) or (first and not ends_before(tree, first)):
         return None
     name = facts.mentions[after].name
     closed = name.last + 1 < len(tree) and tree.words[name.last + 1] in (":", ",")
     return after if name.begin == last + 1 and closed else None
+
+
+def name_before(facts: Facts, place: int, cue: int) -> int | None:
+    """The person whose name ends right before a cue, or before what a comma sets off.
+
+    *Ito* said so; the chief, *Ada Ito*, said so; *Ada Ito*, 44, said so
+    """
+    tree, end = facts.trees[place], cue - 1
+    if end > 1 and tree.words[end] == ",":
+        end -= 1
+        if tree.words[end].isdigit() and tree.words[end - 1] == ",":
+            end -= 2
+        elif not is_set_off(facts, place, end):
+            return None
+    index = facts.mention_at(place, end) if end >= 0 else None
+    if index is None or not is_one_person(facts, index):
+        return None
+    return index if facts.mentions[index].name.last == end else None
+
+
+def is_set_off(facts: Facts, place: int, end: int) -> bool:
+    """Whether a comma opens before the name that ends at *end*: the chief, *Ada Ito*, said so."""
+    index = facts.mention_at(place, end)
+    if index is None:
+        return False
+    tree, begin = facts.trees[place], facts.mentions[index].name.begin
+    return begin > 0 and tree.words[begin - 1] == ","
+
+
+def controller(facts: Facts, quote: Quote) -> Part | None:
+    """Telling them that it was late, *Ito* left: the subject that comes after a participle."""
+    if quote.cue is None or quote.impersonal:
+        return None
+    place = facts.place_of(quote.cue.span.start)
+    tree = facts.trees[place]
+    cue = token_at(tree, quote.cue.span.start)
+    if cue >= len(tree) or tree.tags[cue] != "VBG" or tree.child(cue, "nsubj", "aux") is not None:
+        return None
+    root = tree.root[cue]
+    subject = tree.child(root, "nsubj")
+    if subject is None or subject < cue or tree.tags[root] not in FINITE:
+        return None
+    clause = cue
+    while tree.heads[clause] != root and tree.heads[clause] != clause:
+        clause = tree.heads[clause]
+    if tree.deps[clause] not in ("advcl", "prep", "npadvmod", "advmod", "ccomp"):
+        return None
+    index = facts.mention_at(place, subject)
+    named = index is not None and is_one_person(facts, index)
+    if not named and tree.lower[subject] not in facts.lexicon.small.single:
+        return None
+    first = facts.mentions[index].name.begin if index is not None else subject
+    return part_at(facts, place, subject, first, subject, quote.spans)
 
 
 def introduced(facts: Facts, quote: Quote) -> Part | None:
