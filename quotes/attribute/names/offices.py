@@ -21,7 +21,7 @@ def is_office(folded: Sequence[str], lexicon: NameLexicon) -> bool:
     last, before = folded[-1], folded[:-1]
     if not before or last in lexicon.small.surname_roles:
         return False
-    ranked = before[0] in lexicon.small.ranks and is_trade(last, lexicon)
+    ranked = len(folded) == 2 and before[0] in lexicon.small.ranks and is_trade(last, lexicon)
     if last not in lexicon.roles and not ranked:
         return False
     two = " ".join(folded[-2:]) in lexicon.compound_roles
@@ -33,8 +33,11 @@ def is_trade(word: str, lexicon: NameLexicon) -> bool:
     """Whether a word says what somebody does, by the lexicon or by its ending: an *agronomist*."""
     if word in lexicon.roles:
         return word not in lexicon.plural_roles
-    known = (lexicon.first_names, lexicon.calendar, lexicon.org_heads, lexicon.lands_and_people)
-    if len(word) < TRADE_LONG or any(word in table for table in known):
+    others = (
+        *(lexicon.first_names, lexicon.calendar, lexicon.lands_and_people, lexicon.kin),
+        *(lexicon.body_nouns, lexicon.documents, lexicon.small.no_trades),
+    )
+    if len(word) < TRADE_LONG or any(word in table for table in others):
         return False
     return word.endswith(lexicon.small.agent_endings)
 

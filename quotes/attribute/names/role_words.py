@@ -61,6 +61,8 @@ def without_title(tree: Tree, noun: int, last: int, lexicon: NameLexicon) -> int
         plain = lexicon.titles.get(word) != word or word in lexicon.small.learned
         if not (word in lexicon.titles and plain) and word not in lexicon.among_titles:
             break
+        if tree.tags[end - 1] == "IN":  # the Minister of State Ada Bello
+            break
         end -= 1
     return end
 

@@ -121,14 +121,16 @@ def main_figure(part: Part, scene: Scene) -> Answer | None:
         return None
     kept = lexicon.roles.get(noun, noun)
     new = noun in scene.memory.described or kept in lexicon.speaks_for or scene.by_role.get(kept)
-    anyone = noun in lexicon.small.anyone or noun in lexicon.body_nouns
+    others = (lexicon.small.anyone, lexicon.small.of_the_scene, lexicon.body_nouns)
+    anyone = any(noun in table for table in others)
     if new or anyone or not is_trade(noun, lexicon) or not is_plain(part, scene):
         return None
     gender = lexicon.role_gender.get(noun, "")
 
     def fits(entity: int) -> float:
-        other = bool(gender) and scene.gender(entity) not in (gender, "")
-        return float(may_be_person(scene, entity) and not other)
+        if not may_be_person(scene, entity) or noun in scene.entities[entity].words:
+            return 0.0  # the bishop is not Bishop
+        return 0.0 if gender and scene.gender(entity) not in (gender, "") else 1.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < EPITHET_PRESENT:
