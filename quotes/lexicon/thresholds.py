@@ -64,6 +64,7 @@ LONGEST_SIGNATURE = 14  # spaces in what follows a dash: more are a sentence, no
 
 # attribute/: how near, how present and how often.
 # Presence: how much the text before a place makes someone the one talked about.
+MOST_IN_QUESTION = 3  # who may be meant at a place: nobody reads a longer list
 LOOK_BACK = 60  # mentions before a place: whoever it may mean is among them
 FARTHEST = 12  # sentences: who was named before them is out of view
 DECAY = 0.72  # the share of presence that is left after each sentence

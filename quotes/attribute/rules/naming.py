@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribute.names.roles import noun_called
 from quotes.attribute.names.splitting import Name
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, foremost
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon
@@ -160,8 +160,9 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
         found = (ranked[0][1],) if rival <= NAMESAKE_EVEN else ()
         notes = tuple(Called(bare, entity) for entity in found if bare)
         flag = "ambiguous_speaker" if rival > NAMESAKE_CLOSE else None
-        return Answer(found, "partial_name", flag, notes=notes)
+        return Answer(found, "partial_name", flag, notes=notes, ranked=foremost(ranked))
     # nobody of the name was there before: the one the article is about, if there is one
-    first, second = sorted(candidates, key=lambda e: -scene.entities[e].count)[:2]
-    sure = scene.entities[first].count > NAMED_OFTENER * scene.entities[second].count
-    return Answer((first,) if sure else (), "partial_name", "ambiguous_speaker")
+    often = sorted(((scene.entities[e].count, e) for e in candidates), key=lambda each: -each[0])
+    (most, first), (fewer, _) = often[:2]
+    found = (first,) if most > NAMED_OFTENER * fewer else ()
+    return Answer(found, "partial_name", "ambiguous_speaker", ranked=foremost(often))
