@@ -1,6 +1,7 @@
 """What tells how sure the name of a speaker is: plain circumstances of the answer of a rule.
 
-What each is worth is counted on annotated speakers: see quotes/pipeline/names.py.
+What each is worth is counted on annotated speakers: see quotes/pipeline/names.py. No word of an
+open class is among them, so what was learnt from one kind of news holds for another.
 """
 
 from __future__ import annotations
@@ -9,15 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotes.attribute.reading import Attribution
 from quotes.attribute.rules.nouns.phrases import is_definite, noun_of
-from quotes.attribute.scene.answer import Part
+from quotes.attribute.scene.answer import Part, Ranked
 from quotes.attribute.scene.scene import Scene
+from quotes.lexicon.counts.weights import Named
+from quotes.lexicon.names import NameLexicon
 
-Named = tuple[str, str]  # a circumstance and its value
-
-# Shares and distances: the most of each, and its name.
-RIVALS = ((0.2, "to 0.2"), (0.4, "to 0.4"), (0.6, "to 0.6"), (0.8, "to 0.8"))
-PRESENCES = ((0.2, "to 0.2"), (0.4, "to 0.4"), (0.7, "to 0.7"), (1.1, "to 1.1"))
-SENTENCES = ((0.0, "this one"), (1.6, "the one before"), (3.2, "to 3"), (6.5, "to 6"))
+# How present another one is beside the first, and how present that is: the most, and its name.
+RIVALS = ((0.2, "faint rival"), (0.4, "far rival"), (0.6, "rival"), (0.8, "near rival"))
+PRESENCES = ((0.2, "faint"), (0.4, "far"), (0.7, "near"), (1.1, "present"))
+# Tags to what a word is, as far as it tells whether somebody has a name.
+WORDS = {"NNP": "proper", "NNPS": "proper many", "NN": "one", "NNS": "many", "PRP": "pronoun"}
 
 
 def circumstances(
@@ -25,98 +27,79 @@ def circumstances(
 ) -> tuple[Named, ...]:
     """The circumstances of one of the attributions *found*, by which a speaker is *entity*."""
     each = found[number]
-    sort = "unnamed" if entity is None or not scene.has_name(entity) else "named"
+    named = entity is not None and scene.has_name(entity)
+    sort = "named" if named else "unnamed"
+    several = len(found) > 1 or len(each.answer.entities) > 1
     told = [
-        ("rule", f"{each.rule} {sort}"),
-        ("form", f"{each.answer.form} {sort}"),
-        ("flag", f"{each.answer.flag} {sort}"),
-        ("rival", f"{sort} {rival_of(each)}"),
-        ("presence", f"{sort} {presence_of(each)}"),
-        ("implied", f"{each.before} {sort}"),
-        ("speakers", f"{min(2, max(len(found), len(each.answer.entities)))} {sort}"),
-        ("headline", f"{each.part.place in scene.headlines} {sort}"),
+        ("rule", f"{sort} {each.rule}"),
+        ("flag", f"{sort} {each.answer.flag or '-'}"),
+        ("presence", f"{sort} {presence_of(each.answer.ranked)}"),
+        ("speakers", f"{sort} {'several' if several else 'one'}"),
     ]
-    if entity is not None and sort == "named":
-        told += of_named(scene, each, entity)
-    else:
-        told += of_unnamed(scene, each.part)
-    return tuple(told)
+    more = (
+        of_name(scene, each, entity) if named and entity is not None else of_noun(scene, each.part)
+    )
+    return (*told, *more)
 
 
-def rival_of(each: Attribution) -> str:
-    ranked = each.answer.ranked
+def presence_of(ranked: Ranked) -> str:
+    """How present the first of those in question is, and the next one beside it."""
     if not ranked:
         return "nobody weighed"
-    return "none" if len(ranked) == 1 else step(ranked[1][0] / ranked[0][0], RIVALS)
+    first = step(ranked[0][0], PRESENCES, "foremost")
+    rival = step(ranked[1][0] / ranked[0][0], RIVALS, "close rival") if ranked[1:] else "alone"
+    return f"{first}, {rival}"
 
 
-def presence_of(each: Attribution) -> str:
-    ranked = each.answer.ranked
-    return step(ranked[0][0], PRESENCES) if ranked else "-"
-
-
-def of_named(scene: Scene, each: Attribution, entity: int) -> Iterator[Named]:
-    part, rule = each.part, each.rule
-    seen = [s for s in scene.memory.discourse.seen if s.start < part.start and entity in s.entities]
-    last = max((s.sentence for s in seen), default=None)
-    yield "last", "never" if last is None else step(part.sentence - last, SENTENCES)
-    gender = scene.gender(entity)
-    yield "gender", ("known" if gender else "unknown")
+def of_name(scene: Scene, each: Attribution, entity: int) -> Iterator[Named]:
+    """What the one with a name is, and what was told of it before the quote."""
+    yield "gender", "known" if scene.gender(entity) else "unknown"
     if not scene.is_named(entity):
         yield "name", "listed"
         return
     who = scene.entities[entity]
-    size = min(3, len(who.words))
-    yield "kind", f"{who.kind}"
-    yield "name", f"{who.kind} {size}"
-    yield "words", f"{size}"
-    yield "times", f"{min(3, who.count)}"
-    yield "before", str(who.start < part.start)
-    yield "times and words", f"{min(3, who.count)} {size}"
-    others = [e for e in scene.entities if e.number != entity and set(e.words) & set(who.words)]
-    yield "shares a word", str(bool(others))
-    yield "role", str(bool(who.roles))
-    tree = scene.trees[part.place]
-    index = scene.mention_at(part.place, part.head)
-    inside = scene.mentions_in(part.place, part.first, part.last)
-    yield "head", "in the name" if index is not None else "beside one" if inside else "elsewhere"
-    after = (scene.mentions[index].name.last if index is not None else part.last) + 1
-    owns = after < len(tree) and tree.tags[after] == "POS"
-    yield "possessive", str(owns or tree.deps[part.head] == "poss")
-    yield "dep", tree.deps[part.head]
-    yield "upper", str(who.name.isupper())
+    yield "name", f"{who.kind} of {min(3, len(who.words))}"
+    yield "kind", f"{who.kind}, gender {'known' if scene.gender(entity) else 'unknown'}"
+    yield "named", f"{min(3, who.count)}"
+    yield "form", f"{each.answer.form}, named {'before' if who.start < each.part.start else 'here'}"
+    yield "role", "told" if who.roles else "-"
 
 
-def of_unnamed(scene: Scene, part: Part) -> Iterator[Named]:
+def of_noun(scene: Scene, part: Part) -> Iterator[Named]:
+    """What the words are that stand for someone without a name."""
     tree, lexicon = scene.trees[part.place], scene.lexicon
-    noun = noun_of(part, scene)
-    tag = tree.tags[part.head]
-    what = (
-        "role" if noun in lexicon.roles or noun in lexicon.titles
-        else "kin" if noun in lexicon.kin
-        else "document" if noun in lexicon.documents
-        else "body" if noun in lexicon.org_heads or noun in lexicon.stands_for
-        else "other"
-    )
-    number = "many" if tag in ("NNS", "NNPS") else "one"
-    definite = "definite" if is_definite(part, scene) else "indefinite"
-    det = tree.child(part.head, "det", "poss")
-    yield "noun", f"{what} {number} {definite}"
-    yield "what", what
-    yield "number", number
-    yield "definite", definite
-    yield "det", "-" if det is None else tree.deps[det]
-    yield "tag", tag
+    word = WORDS.get(tree.tags[part.head], "other")
+    article = article_of(scene, part)
+    small = part.place not in scene.headlines and tree.words[0][:1].islower()
+    yield "noun", f"{what(noun_of(part, scene), lexicon)} {word}, {article}"
+    yield "word", f"{word}{', paragraph begins small' if small else ''}"
+    yield "article", article
     inside = scene.mentions_in(part.place, part.first, part.last)
-    yield "name inside", str(bool(inside))
-    yield "begins small", str(part.place not in scene.headlines and tree.words[0][:1].islower())
-    yield "dep", "u " + tree.deps[part.head]
-    yield "type what", f"{what} {tag} {'-' if det is None else tree.lower[det] if tree.lower[det] in ('the','a','an') else tree.deps[det]}"
-    yield "capital", str(tree.words[part.head][:1].isupper())
-    yield "words", str(min(6, part.last - part.first + 1))
-    yield "bearers", str(min(2, len(scene.by_role.get(lexicon.roles.get(noun, noun), ()))))
+    yield "name within", "there" if inside else "-"
 
 
-def step(value: float, steps: Iterable[tuple[float, str]]) -> str:
-    """The name of the first of *steps* that *value* does not exceed."""
-    return next((name for most, name in steps if value <= most), "more")
+def what(noun: str, lexicon: NameLexicon) -> str:
+    """What a noun stands for, as far as the lexicon knows."""
+    if noun in lexicon.roles or noun in lexicon.titles:
+        return "role"
+    if noun in lexicon.kin:
+        return "kin"
+    if noun in lexicon.documents:
+        return "document"
+    return "body" if noun in lexicon.org_heads or noun in lexicon.stands_for else "other"
+
+
+def article_of(scene: Scene, part: Part) -> str:
+    """Whether a noun has an article, and whether that points at someone known."""
+    tree = scene.trees[part.place]
+    before = tree.child(part.head, "det", "poss")
+    if before is None:
+        return "no article"
+    if tree.deps[before] == "poss":
+        return "possessed"
+    return "definite" if is_definite(part, scene) else "indefinite"
+
+
+def step(value: float, steps: Iterable[tuple[float, str]], more: str) -> str:
+    """The name of the first of *steps* that *value* does not exceed, else *more*."""
+    return next((name for most, name in steps if value <= most), more)

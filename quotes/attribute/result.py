@@ -56,7 +56,7 @@ def in_question(answers: Iterable[list[Attribution]]) -> set[int]:
 
 def carried_over(speaker: Speaker) -> Speaker:
     """*speaker* as that of a quote that goes on from its own."""
-    told = (("carried over", "yes"), *(each for each in speaker.told if each[0] != "rule"))
+    told = (("carried over", "-"), *(each for each in speaker.told if each[0] != "rule"))
     return replace(speaker, mention=None, told=told)
 
 
@@ -83,7 +83,9 @@ def with_speakers(
         met.update(others)
         nobody: list[int | None] = [] if answer.entities else [None]
         for entity in (*others, *nobody):
-            speaker = Speaker(mention) if entity is None else to_speaker(scene, entity, mention, ids)
+            speaker = (
+                Speaker(mention) if entity is None else to_speaker(scene, entity, mention, ids)
+            )
             candidates = candidates_of(scene, answer, ids)
             told = circumstances(scene, found, number, entity)
             speakers.append(replace(speaker, candidates=candidates, told=told))

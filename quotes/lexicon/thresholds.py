@@ -90,6 +90,12 @@ IN_QUOTE = 0.35  # what a name in someone's words keeps: the writer does not go 
 IN_HEADLINE = 0.5  # what a name in a headline keeps, or a place that is no subject
 PLACE_AS_SUBJECT = 0.9  # weight from which a place is taken for those who speak there
 
+# The chance below which a name is left blank, by what is asked for.
+LIKELY_NAME = 0.75
+SURE_NAME = 0.97
+LEAST_CANDIDATE = 0.02
+CANDIDATE_NEAR = 0.25
+
 # Pronouns.
 PRONOUN_FAINTEST = 0.08  # presence of someone whom a pronoun may still mean
 PRONOUN_CLOSE = 0.85  # how present another one must be, relative to the first, for a doubt

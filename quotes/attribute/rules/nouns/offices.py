@@ -194,7 +194,11 @@ def listed(part: Part, scene: Scene) -> Answer | None:
     if row is None and (is_definite(part, scene) or tree.tags[part.head] == "NNP"):
         row = listing.registry.in_role(text, listing.day, scene.lexicon)
         own = role(part, scene) if row is not None else None
-        if isinstance(own, Answer) and own.entities and scene.memory.listed.get(own.entities[0]) != row:
+        if (
+            isinstance(own, Answer)
+            and own.entities
+            and scene.memory.listed.get(own.entities[0]) != row
+        ):
             return None
     return None if row is None else answer_of(row, scene)
 

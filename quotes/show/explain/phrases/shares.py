@@ -11,7 +11,7 @@ FEW = 10  # fewer cases than that are too few for a share
 def how_often_right(rule: str, language: Language) -> str:
     """How often a rule was right on annotated news; empty if it was never counted."""
     if rule.startswith("speaker."):
-        share = language.calibration.names.get(rule)
+        share = language.calibration.names.rules.get(rule)
         return "" if share is None else f"On annotated news: name right in {in_hundred(share)}."
     row = language.figures.get(rule)
     if row is None:
@@ -27,7 +27,7 @@ def how_often_right(rule: str, language: Language) -> str:
 def in_general(rule: str, language: Language) -> str:
     """The record of a rule on all annotated news, in short; empty if it was never counted."""
     if rule.startswith("speaker."):
-        share = language.calibration.names.get(rule)
+        share = language.calibration.names.rules.get(rule)
         if share is not None and is_nameless(rule):
             return f"All such cases: a name all the same in {in_hundred(1 - share)}."
         right = "" if share is None else f"name right in {in_hundred(share)}"
