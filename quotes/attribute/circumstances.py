@@ -6,7 +6,7 @@ open class is among them, so what was learnt from one kind of news holds for ano
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from quotes.attribute.reading import Attribution
 from quotes.attribute.rules.nouns.phrases import is_definite, noun_of
@@ -22,24 +22,18 @@ PRESENCES = ((0.2, "faint"), (0.4, "far"), (0.7, "near"), (1.1, "present"))
 WORDS = {"NNP": "proper", "NNPS": "proper many", "NN": "one", "NNS": "many", "PRP": "pronoun"}
 
 
-def circumstances(
-    scene: Scene, found: Sequence[Attribution], number: int, entity: int | None
-) -> tuple[Named, ...]:
-    """The circumstances of one of the attributions *found*, by which a speaker is *entity*."""
-    each = found[number]
-    named = entity is not None and scene.has_name(entity)
-    sort = "named" if named else "unnamed"
-    several = len(found) > 1 or len(each.answer.entities) > 1
+def circumstances(scene: Scene, each: Attribution, entity: int | None) -> tuple[Named, ...]:
+    """The circumstances of an attribution by which a speaker is *entity*; None if it is nobody."""
+    known = entity is not None and scene.has_name(entity)
+    sort = "named" if known else "unnamed"
     told = [
         ("rule", f"{sort} {each.rule}"),
         ("flag", f"{sort} {each.answer.flag or '-'}"),
         ("presence", f"{sort} {presence_of(each.answer.ranked)}"),
-        ("speakers", f"{sort} {'several' if several else 'one'}"),
     ]
-    more = (
-        of_name(scene, each, entity) if named and entity is not None else of_noun(scene, each.part)
-    )
-    return (*told, *more)
+    if entity is not None and known:
+        return (*told, *of_name(scene, each, entity))
+    return (*told, *of_noun(scene, each.part))
 
 
 def presence_of(ranked: Ranked) -> str:
@@ -52,17 +46,13 @@ def presence_of(ranked: Ranked) -> str:
 
 
 def of_name(scene: Scene, each: Attribution, entity: int) -> Iterator[Named]:
-    """What the one with a name is, and what was told of it before the quote."""
-    yield "gender", "known" if scene.gender(entity) else "unknown"
-    if not scene.is_named(entity):
-        yield "name", "listed"
-        return
-    who = scene.entities[entity]
-    yield "name", f"{who.kind} of {min(3, len(who.words))}"
-    yield "kind", f"{who.kind}, gender {'known' if scene.gender(entity) else 'unknown'}"
-    yield "named", f"{min(3, who.count)}"
-    yield "form", f"{each.answer.form}, named {'before' if who.start < each.part.start else 'here'}"
-    yield "role", "told" if who.roles else "-"
+    """What the one with a name is, and what the article tells of it."""
+    who = scene.entities[entity] if scene.is_named(entity) else None
+    kind = scene.memory.types[entity] if who is None else who.kind
+    yield "kind", f"{kind}, gender {'known' if scene.gender(entity) else 'unknown'}"
+    before = who is not None and who.start < each.part.start
+    yield "form", f"{each.answer.form}, named {'before' if before else 'here'}"
+    yield "role", "told" if who is not None and who.roles else "-"
 
 
 def of_noun(scene: Scene, part: Part) -> Iterator[Named]:
@@ -74,8 +64,6 @@ def of_noun(scene: Scene, part: Part) -> Iterator[Named]:
     yield "noun", f"{what(noun_of(part, scene), lexicon)} {word}, {article}"
     yield "word", f"{word}{', paragraph begins small' if small else ''}"
     yield "article", article
-    inside = scene.mentions_in(part.place, part.first, part.last)
-    yield "name within", "there" if inside else "-"
 
 
 def what(noun: str, lexicon: NameLexicon) -> str:

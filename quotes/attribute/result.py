@@ -87,7 +87,7 @@ def with_speakers(
                 Speaker(mention) if entity is None else to_speaker(scene, entity, mention, ids)
             )
             candidates = candidates_of(scene, answer, ids)
-            told = circumstances(scene, found, number, entity)
+            told = circumstances(scene, found[number], entity)
             speakers.append(replace(speaker, candidates=candidates, told=told))
     r = quote.rules
     rules = Rules(r.content, r.mark, r.cue, r.source, speaker=found[0].rule)
