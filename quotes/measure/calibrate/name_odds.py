@@ -12,14 +12,14 @@ from quotes.lexicon.counts.calibration import carried_bytes
 from quotes.lexicon.language import Language
 from quotes.measure.calibrate.logistic import Row, row_of, table_of
 from quotes.measure.evaluate.article_words import to_words
-from quotes.measure.evaluate.judge import ENOUGH, jaccard
+from quotes.measure.evaluate.judge import match
 from quotes.measure.gold.attributions import Attribution
 from quotes.measure.gold.speakers import same_names
 from quotes.model import Article, Quote, Speaker
 from quotes.pipeline.names import NOBODY, place_of
 
 LEAST_CASES = 5  # a circumstance met less often has no weight
-INVERSE_PENALTY = 0.5  # scikit-learn's C: small values keep weights small
+INVERSE_PENALTY = 1.0  # scikit-learn's C: small values keep weights small
 NOTHING = 0.02  # a weight that is not worth a line
 FEWEST_NAMES = 100  # judged names from which weights can be told
 
@@ -48,18 +48,14 @@ def judged_names(
     may be what is found: one that goes on from another has circumstances of its own.
     """
     words = to_words(article.text, language)
-    found = [(words.within(quote.spans), quote) for quote in quotes]
-    for attribution in attributions:
-        content = words.within(attribution.content)
-        if attribution.id not in wanted or not content:
-            continue
-        near = max(found, key=lambda f: jaccard(f[0], content) if f[0] else 0.0, default=None)
-        if near is None or not near[0] or jaccard(near[0], content) < ENOUGH:
-            continue
-        speakers, names = near[1].speakers, wanted[attribution.id]
-        given = [s.name for s in speakers if s.name is not None]
-        right = same_names(given, names, language)
-        yield JudgedNames(article.id, near[1].rules.speaker, speakers, names, right)
+    finds = [(found, quote) for quote in quotes if (found := words.within(quote.spans))]
+    golds = [(gold, each.id) for each in attributions if (gold := words.within(each.content))]
+    for number, find in match([g for g, _ in golds], [f for f, _ in finds]).items():
+        names, quote = wanted.get(golds[number][1]), finds[find][1]
+        if names is not None:
+            given = [s.name for s in quote.speakers if s.name is not None]
+            right = same_names(given, names, language)
+            yield JudgedNames(article.id, quote.rules.speaker, quote.speakers, names, right)
 
 
 def carried_file(language: Language) -> dict[str, Any]:
