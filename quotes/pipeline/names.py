@@ -105,8 +105,7 @@ def blanked(speaker: Speaker, counted: NameOdds) -> Speaker:
 
     How sure it is that there is none is the part of wrong names where none was to be given.
     """
-    assert speaker.name is not None and speaker.entity is not None
-    chosen = Candidate(speaker.name, speaker.entity, 1.0, speaker.confidence)
+    chosen = Candidate(speaker.name or "", speaker.entity or "", 1.0, speaker.confidence)
     none = (1 - speaker.confidence) * counted.instead.get(NOBODY, ANY_CANDIDATE)
     return Speaker(
         mention=speaker.mention,

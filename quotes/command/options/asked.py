@@ -35,6 +35,14 @@ model_option = click.option(
     "--model", metavar="NAME", help="The spaCy pipeline to use. [default: English]"
 )
 
+names_option = click.option(
+    "--names",
+    type=click.Choice(ALL_NAMES),
+    default=DEFAULT_NAMES,
+    show_default=True,
+    help="Names to give; a doubtful one is left blank, and the record says who it may be.",
+)
+
 
 def acts_option(default: str) -> Callable[[Command], Command]:
     """The option --acts with a default of its own."""
@@ -66,13 +74,7 @@ def find_options(command: Command) -> Command:
         metavar="FILE",
         help="Known speakers, .csv or .jsonl: id, name, aliases, type, role, valid_from, valid_to.",
     )
-    @click.option(
-        "--names",
-        type=click.Choice(ALL_NAMES),
-        default=DEFAULT_NAMES,
-        show_default=True,
-        help="Give the sure names only, the likely ones, or all; the others are candidates.",
-    )
+    @names_option
     @model_option
     @wraps(command)
     def with_asked(*args: Any, **options: Any) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quotes.lexicon.language import Language
 from quotes.pipeline.rules import is_nameless
+from quotes.write.record import Record
 
 FEW = 10  # fewer cases than that are too few for a share
 
@@ -54,6 +57,11 @@ def in_hundred(share: float) -> str:
 def likely(share: float) -> str:
     """How likely something is: 87 in 100, never quite certain."""
     return f"{hundredths(share)} in 100"
+
+
+def may_be(candidates: Iterable[Record]) -> str:
+    """Who may be meant, each with how likely that is: Ada Bello (44 in 100) or Leo Ito (9 in …)."""
+    return " or ".join(f"{each['name']} ({likely(each['confidence'])})" for each in candidates)
 
 
 def hundredths(share: float) -> int:
