@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from quotes.attribute.reading import Attribution
 from quotes.attribute.rules.nouns.phrases import is_definite, noun_of
-from quotes.attribute.scene.answer import Part, Ranked
+from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.counts.weights import Named
 from quotes.lexicon.names import NameLexicon
@@ -29,16 +29,20 @@ def circumstances(scene: Scene, each: Attribution, entity: int | None) -> tuple[
     told = [
         ("rule", f"{sort} {each.rule}"),
         ("flag", f"{sort} {each.answer.flag or '-'}"),
-        ("presence", f"{sort} {presence_of(each.answer.ranked)}"),
+        ("presence", f"{sort} {presence_of(each.answer)}"),
     ]
     if entity is not None and known:
         return (*told, *of_name(scene, each, entity))
     return (*told, *of_noun(scene, each.part))
 
 
-def presence_of(ranked: Ranked) -> str:
-    """How present the first of those in question is, and the next one beside it."""
-    if not ranked:
+def presence_of(answer: Answer) -> str:
+    """How present the first of those in question is, and the next one beside it.
+
+    If someone else is the answer, nobody was weighed for it.
+    """
+    ranked, chosen = answer.ranked, answer.entities
+    if not ranked or (chosen and not any(entity in chosen for _, entity in ranked)):
         return "nobody weighed"
     first = step(ranked[0][0], PRESENCES, "foremost")
     rival = step(ranked[1][0] / ranked[0][0], RIVALS, "close rival") if ranked[1:] else "alone"
