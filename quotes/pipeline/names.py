@@ -24,7 +24,7 @@ from quotes.pipeline.asked import Names
 
 DOUBTFUL = "doubtful_speaker"  # the flag of a quote of whose speakers a name was left blank
 LEAST_NAME: Mapping[Names, float] = {"sure": SURE_NAME, "likely": LIKELY_NAME, "all": 0.0}
-NOBODY = "nobody"  # the place, among the counts, of those who have no name after all
+PLACES = 2  # of a chance: two thousand counted names tell no more
 
 
 def with_names(quotes: Iterable[Quote], counted: NameOdds, names: Names) -> Iterator[Quote]:
@@ -68,9 +68,8 @@ def judged_quote(quote: Quote, counted: NameOdds, least: float) -> Quote:
 def judged_speaker(speaker: Speaker, counted: NameOdds) -> Speaker:
     """*speaker* with how sure its name is, and how likely it is each of those in question."""
     share = counted.odds.share(speaker.told)
-    # Four places: more would be noise, and the same on every machine.
     likely = candidates_of(speaker, 1 - share, counted)
-    return replace(speaker, confidence=round(share, 4), candidates=likely)
+    return replace(speaker, confidence=round(share, PLACES), candidates=likely)
 
 
 def candidates_of(speaker: Speaker, rest: float, counted: NameOdds) -> tuple[Candidate, ...]:
@@ -85,7 +84,7 @@ def candidates_of(speaker: Speaker, rest: float, counted: NameOdds) -> tuple[Can
     ]
     most = max(1.0, sum(shares))
     judged = [
-        replace(candidate, confidence=round(rest * share / most, 4))
+        replace(candidate, confidence=round(rest * share / most, PLACES))
         for candidate, share in zip(speaker.candidates, shares, strict=True)
     ]
     likely = [each for each in judged if each.confidence >= LEAST_CANDIDATE]
@@ -100,16 +99,21 @@ def place_of(speaker: Speaker, number: int) -> str:
     return f"{sort} {first} {near}"
 
 
+def place_of_nobody(share: float) -> str:
+    """The place, among the counts, of nobody where a name is right with the chance *share*."""
+    return f"nobody, {'doubtful' if share < LIKELY_NAME else 'likely'} name"
+
+
 def blanked(speaker: Speaker, counted: NameOdds) -> Speaker:
     """*speaker* without the name, which comes first among the candidates.
 
     How sure it is that there is none is the part of wrong names where none was to be given.
     """
     chosen = Candidate(speaker.name or "", speaker.entity or "", 1.0, speaker.confidence)
-    none = (1 - speaker.confidence) * counted.instead.get(NOBODY, ANY_CANDIDATE)
+    nobody = counted.instead.get(place_of_nobody(speaker.confidence), ANY_CANDIDATE)
     return Speaker(
         mention=speaker.mention,
         type=speaker.type,
-        confidence=round(none, 4),
+        confidence=round((1 - speaker.confidence) * nobody, PLACES),
         candidates=(chosen, *speaker.candidates)[:MOST_IN_QUESTION],
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quotes.lexicon.counts.calibration import carried_bytes
+from quotes.lexicon.counts.calibration import Odds, carried_bytes
 from quotes.lexicon.language import Language
 from quotes.measure.calibrate.logistic import Row, row_of, table_of
 from quotes.measure.evaluate.article_words import to_words
@@ -16,7 +16,7 @@ from quotes.measure.evaluate.judge import match
 from quotes.measure.gold.attributions import Attribution
 from quotes.measure.gold.speakers import same_names
 from quotes.model import Article, Quote, Speaker
-from quotes.pipeline.names import NOBODY, place_of
+from quotes.pipeline.names import place_of, place_of_nobody
 
 LEAST_CASES = 5  # a circumstance met less often has no weight
 INVERSE_PENALTY = 1.0  # scikit-learn's C: small values keep weights small
@@ -71,6 +71,7 @@ def fit_names(judged: Sequence[JudgedNames], language: Language) -> dict[str, An
     met = Counter(named for told, _ in speakers for named in told)
     rows: list[Row] = [row_of(told, met, LEAST_CASES) for told, _ in speakers]
     intercept, table = table_of(rows, [right for _, right in speakers], INVERSE_PENALTY, NOTHING)
+    odds = Odds(intercept, {}, table)
     return {
         "cases": len(judged),
         "right": sum(each.right for each in judged),
@@ -81,20 +82,20 @@ def fit_names(judged: Sequence[JudgedNames], language: Language) -> dict[str, An
         "intercept": round(intercept, 3),
         "chance": {},
         "circumstances": table,
-        "instead": instead(judged, language),
+        "instead": instead(judged, odds, language),
     }
 
 
-def instead(judged: Iterable[JudgedNames], language: Language) -> dict[str, list[int]]:
+def instead(judged: Iterable[JudgedNames], odds: Odds, language: Language) -> dict[str, list[int]]:
     """Where names were wrong, the candidates by place and the right ones among them.
 
-    NOBODY has the wrong names, and those of them where none was to be given.
+    In the place of nobody are the wrong names, and those of them where none was to be given.
     """
     rows: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
     for each in judged:
         for speaker in () if each.right else each.speakers:
             if speaker.name is not None:
-                count(rows[NOBODY], not each.wanted)
+                count(rows[place_of_nobody(odds.share(speaker.told))], not each.wanted)
             for number, candidate in enumerate(speaker.candidates):
                 meant = any(same_names([candidate.name], [n], language) for n in each.wanted)
                 count(rows[place_of(speaker, number)], meant)
