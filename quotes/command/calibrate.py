@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -62,8 +62,7 @@ def calibrate(
     Example: quotes calibrate polnear/train --names tests/news -o calibration.json
     """
     from quotes.lexicon.language import read_language
-    from quotes.measure.calibrate import run
-    from quotes.measure.calibrate.name_odds import carried_file
+    from quotes.measure.calibrate.run import to_text
     from quotes.parse.models import load_model
 
     check_asked(gold, names, only_names)
@@ -76,21 +75,35 @@ def calibrate(
 
     language = read_language(Asked().language)
     nlp = load_model(language, model)
-    if gold is None:
-        annotated: list[Annotated] = []
-        made = run.calibrate_names(named_in(names, nlp, language, note), language)
-    else:
-        named = named_in(names or (gold,), nlp, language, note)
-        annotated = annotated_enough(gold, nlp, language, note)
-        made = run.calibrate(annotated, named, language)
-    counted = made["names"].get("cases", 0)
+    named = named_in(names or (gold or Path(),), nlp, language, note)
+    annotated = [] if gold is None else annotated_enough(gold, nlp, language, note)
+    made, counted = counted_on(annotated, named, language)
     if not counted:
-        made["names"] = carried_file(language)["names"]
         warn_of_names(names or (gold or Path(),))
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
-        stream.write(run.to_text(made))
-    say(f"{len(annotated):,} articles, {counted:,} names counted; {output}")
+        stream.write(to_text(made))
+    articles = len(annotated) or sum(len(each) for each, _ in named)
+    say(f"{articles:,} articles, {counted:,} names counted; {output}")
     click.get_current_context().exit(1 if failed else 0)
+
+
+def counted_on(
+    annotated: Sequence[Annotated], named: Sequence[Named], language: Language
+) -> tuple[dict[str, Any], int]:
+    """The calibration, and on how many names; all but names is the package's if none is annotated.
+
+    If too few names were judged, that part is the package's, and the number is 0.
+    """
+    from quotes.measure.calibrate import run
+    from quotes.measure.calibrate.name_odds import carried_file
+
+    made = (
+        run.calibrate(annotated, named, language)
+        if annotated
+        else run.calibrate_names(named, language)
+    )
+    counted: int = made["names"].get("cases", 0)
+    return (made if counted else {**made, "names": carried_file(language)["names"]}), counted
 
 
 def check_asked(gold: Path | None, names: tuple[Path, ...], only_names: bool) -> None:

@@ -91,7 +91,7 @@ IN_HEADLINE = 0.5  # what a name in a headline keeps, or a place that is no subj
 PLACE_AS_SUBJECT = 0.9  # weight from which a place is taken for those who speak there
 
 # The chance below which a name is left blank, by what is asked for.
-LIKELY_NAME = 0.75
+LIKELY_NAME = 0.7
 SURE_NAME = 0.97
 LEAST_CANDIDATE = 0.02
 CANDIDATE_NEAR = 0.25

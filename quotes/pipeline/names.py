@@ -21,9 +21,11 @@ from quotes.lexicon.thresholds import (
 )
 from quotes.model import Candidate, Quote, Span, Speaker
 from quotes.pipeline.asked import Names
+from quotes.pipeline.rules import is_unrivalled
 
 DOUBTFUL = "doubtful_speaker"  # the flag of a quote of whose speakers a name was left blank
 LEAST_NAME: Mapping[Names, float] = {"sure": SURE_NAME, "likely": LIKELY_NAME, "all": 0.0}
+BY_LIST = "speaker.registry"  # the rule that takes a speaker from the user's list
 PLACES = 2  # of a chance: two thousand counted names tell no more
 
 
@@ -55,7 +57,10 @@ def leader(quote: Quote) -> tuple[Span, ...] | None:
 def judged_quote(quote: Quote, counted: NameOdds, least: float) -> Quote:
     """*quote* with how sure its names are, those of less than *least* blank."""
     speakers = tuple(judged_speaker(speaker, counted) for speaker in quote.speakers)
-    blank = [s.name is not None and s.confidence < least for s in speakers]
+    rule = quote.rules.speaker
+    blank = [
+        s.confidence < least and s.name is not None and not is_vouched(s, rule) for s in speakers
+    ]
     if not any(blank):
         return replace(quote, speakers=speakers)
     given = tuple(
@@ -63,6 +68,12 @@ def judged_quote(quote: Quote, counted: NameOdds, least: float) -> Quote:
         for speaker, is_blank in zip(speakers, blank, strict=True)
     )
     return replace(quote, speakers=given, flags=(*quote.flags, DOUBTFUL))
+
+
+def is_vouched(speaker: Speaker, rule: str | None) -> bool:
+    """Whether the words at the quote are in the user's list, which knows better than counts."""
+    by_words = rule is not None and (rule == BY_LIST or is_unrivalled(rule))
+    return speaker.registry_id is not None and by_words
 
 
 def judged_speaker(speaker: Speaker, counted: NameOdds) -> Speaker:

@@ -1,8 +1,8 @@
 """What was counted on annotated news, from the one file that `quotes calibrate` writes.
 
 It has four parts: `reported`, the weights by which contents are chosen; `quotes`, from which a
-quote's confidence comes; `names`, from which that of a name comes, and how often names were right by
-the rule that chose them; and `curve`, how precise quotes of at least some confidence are.
+quote's confidence comes; `names`, from which that of a name comes, and how often names were right
+by the rule that chose them; and `curve`, how precise quotes of at least some confidence are.
 """
 
 from __future__ import annotations
