@@ -90,11 +90,19 @@ IN_QUOTE = 0.35  # what a name in someone's words keeps: the writer does not go 
 IN_HEADLINE = 0.5  # what a name in a headline keeps, or a place that is no subject
 PLACE_AS_SUBJECT = 0.9  # weight from which a place is taken for those who speak there
 
-# The chance below which a name is left blank, by what is asked for.
+# Names and how sure they are. A wrong name is three times as bad as a blank, so a name is worth
+# giving if three times the chance that it is wrong is less than the chance that somebody is to be
+# named: from about 0.7 on, as in two of ten such cases nobody is. Judged by weights fitted without
+# their article, of 1,833 quotes 4.0 % had a wrong name and 7.5 % a missing one; with this bound
+# 2.8 % and 10.6 %, and from 0.6 to 0.85 it makes little difference.
 LIKELY_NAME = 0.7
+# From here on 0.4 % of 740 quotes in articles never seen had a wrong name (1.4 % of the 1,833: in
+# most of these the annotators have another source for the content); 60 % keep their names.
 SURE_NAME = 0.97
-LEAST_CANDIDATE = 0.02
-CANDIDATE_NEAR = 0.25
+LEAST_CANDIDATE = 0.02  # chance of someone who is worth a line
+CANDIDATE_NEAR = (
+    0.25  # how much speaks for someone, beside the first, from which it is a real rival
+)
 
 # Pronouns.
 PRONOUN_FAINTEST = 0.08  # presence of someone whom a pronoun may still mean
