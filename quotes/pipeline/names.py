@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from quotes.attribute.rules.table import CONTINUED, FIRST_PERSON
+from quotes.attribute.rules.table import CONTINUED, FIRST_PERSON, TABLE
 from quotes.lexicon.counts.calibration import ANY_CANDIDATE, NameOdds
 from quotes.lexicon.thresholds import (
     CANDIDATE_NEAR,
@@ -21,11 +21,11 @@ from quotes.lexicon.thresholds import (
 )
 from quotes.model import Candidate, Quote, Span, Speaker
 from quotes.pipeline.asked import Names
-from quotes.pipeline.rules import is_unrivalled
 
 DOUBTFUL = "doubtful_speaker"  # the flag of a quote of whose speakers a name was left blank
 LEAST_NAME: Mapping[Names, float] = {"sure": SURE_NAME, "likely": LIKELY_NAME, "all": 0.0}
-BY_LIST = "speaker.registry"  # the rule that takes a speaker from the user's list
+# The rules by which the words at the quote are themselves in the user's list.
+BY_LIST = {row.rule.name for row in TABLE if row.is_unrivalled} | {"speaker.registry"}
 PLACES = 2  # of a chance: two thousand counted names tell no more
 
 
@@ -72,8 +72,7 @@ def judged_quote(quote: Quote, counted: NameOdds, least: float) -> Quote:
 
 def is_vouched(speaker: Speaker, rule: str | None) -> bool:
     """Whether the words at the quote are in the user's list, which knows better than counts."""
-    by_words = rule is not None and (rule == BY_LIST or is_unrivalled(rule))
-    return speaker.registry_id is not None and by_words
+    return speaker.registry_id is not None and rule in BY_LIST
 
 
 def judged_speaker(speaker: Speaker, counted: NameOdds) -> Speaker:
