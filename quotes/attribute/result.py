@@ -71,6 +71,7 @@ def with_speakers(
 ) -> Quote:
     """The quote with the speakers that were found for it."""
     speakers: list[Speaker] = []
+    spoken = {entity for each in found for entity in each.answer.entities}
     met: set[int] = set()  # Ada Bello, the mayor and *former judge*: whoever it is speaks once
     flags = [flag for flag in quote.flags if flag != "no_speaker"]
     for number, (_, answer, _, before) in enumerate(found):
@@ -86,7 +87,7 @@ def with_speakers(
             speaker = (
                 Speaker(mention) if entity is None else to_speaker(scene, entity, mention, ids)
             )
-            candidates = candidates_of(scene, answer, ids)
+            candidates = candidates_of(scene, answer, ids, spoken)
             told = circumstances(scene, found[number], entity)
             speakers.append(replace(speaker, candidates=candidates, told=told))
     r = quote.rules
@@ -94,13 +95,15 @@ def with_speakers(
     return replace(quote, speakers=tuple(speakers), rules=rules, flags=tuple(flags))
 
 
-def candidates_of(scene: Scene, answer: Answer, ids: dict[int, str]) -> tuple[Candidate, ...]:
-    """Those with a name who were in question beside those that *answer* gives."""
+def candidates_of(
+    scene: Scene, answer: Answer, ids: dict[int, str], spoken: set[int]
+) -> tuple[Candidate, ...]:
+    """Those with a name who were in question for *answer*, beside those who have *spoken* it."""
     most = max((score for score, _ in answer.ranked), default=0.0)
     return tuple(
         Candidate(name, ids[entity], score / most)
         for score, entity in answer.ranked
-        if entity not in answer.entities and (name := scene.name_of(entity)) is not None
+        if entity not in spoken and (name := scene.name_of(entity)) is not None
     )
 
 
