@@ -121,6 +121,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Someone with a name who may be the one that the words at a quote mean."""
+
+    name: str
+    entity: str
+    closeness: float  # how much speaks for it beside the one for whom most does: 1 for that one
+    confidence: float = 0.0  # 0 to 1: how likely it is the one
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """One speaker of a quote: the words at the quote, and who that is."""
 
@@ -133,6 +143,8 @@ class Speaker:
     registry_id: str | None = None  # the id in the user's list of speakers; None if not listed
     evidence: Span | None = None  # the words that the name was taken from; None without a name
     confidence: float = 1.0  # 0 to 1: how likely the name, or that there is none, is right
+    candidates: tuple[Candidate, ...] = ()  # who else was in question, the likeliest first
+    told: tuple[tuple[str, str], ...] = ()  # circumstances that tell how sure the name is
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,10 +83,18 @@ def copied(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def extractor() -> Extractor:
-    """An extractor of quotes of every act, its model loaded."""
-    extractor = Extractor(acts=ALL_ACTS)
+    """An extractor of quotes of every act with all names, its model loaded."""
+    extractor = Extractor(acts=ALL_ACTS, names="all")
     assert extractor.nlp.pipe_names
     return extractor
+
+
+@pytest.fixture(scope="session")
+def careful(extractor: Extractor) -> Extractor:
+    """An extractor of quotes of every act that leaves doubtful names blank, as unless told."""
+    careful = Extractor(acts=ALL_ACTS)
+    careful.__dict__["nlp"] = extractor.nlp  # load it once a session
+    return careful
 
 
 @pytest.fixture(scope="session")

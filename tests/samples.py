@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from quotes.lexicon.language import read_language
-from quotes.model import Article, Cue, Mention, Quote, Rules, Span, Speaker
+from quotes.model import Article, Candidate, Cue, Mention, Quote, Rules, Span, Speaker
 from quotes.parse.paragraphs import find_paragraphs
 from quotes.pipeline.asked import Asked
 from quotes.read.articles import read_articles
@@ -33,6 +34,7 @@ QUOTE = Quote(
 )
 
 ENGLISH = read_language("en")
+IN_QUESTION = (Candidate("Ada Bello", "e1", 1.0, 0.44), Candidate("Leo <i>", "e2", 0.9, 0.3))
 
 
 class MarksOnly:
@@ -58,10 +60,25 @@ class MarksOnly:
         )
 
 
+class Doubtful(MarksOnly):
+    """Finds stretches in marks, and does not say which of two has spoken."""
+
+    def quotes(self, article: Article) -> tuple[Quote, ...]:
+        """The stretches in marks, with two in question for each."""
+        speaker = Speaker(None, confidence=0.1, candidates=IN_QUESTION)
+        flags = ("doubtful_speaker",)
+        return tuple(replace(q, speakers=(speaker,), flags=flags) for q in super().quotes(article))
+
+
 def ito_before(match: re.Match[str]) -> Span | None:
     """The last words Ito before a match, if there are any."""
     start = match.string.rfind("Ito", 0, match.start())
     return None if start < 0 else Span(start, start + 3)
+
+
+def make_doubtful(asked: Asked) -> Doubtful:
+    """An extractor for the command line that leaves all names blank."""
+    return Doubtful()
 
 
 def make_marks_only(asked: Asked) -> MarksOnly:

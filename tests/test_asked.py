@@ -28,7 +28,8 @@ def test_an_extractor_is_made_of_what_is_asked() -> None:
     asked = Asked(model="m", acts=["thought"], kinds=["direct"])
     assert (asked.acts, asked.kinds) == (("thought",), ("direct",))
     assert Extractor.of(asked).asked == Extractor("m", ["thought"], ["direct"]).asked == asked
-    assert Extractor().asked == Asked(acts=DEFAULT_ACTS, kinds=ALL_KINDS)
+    assert Extractor().asked == Asked(acts=DEFAULT_ACTS, kinds=ALL_KINDS, names="likely")
+    assert Extractor(names="sure").asked == Asked(names="sure")
 
 
 @pytest.mark.parametrize("asked", [{"acts": ["shout"]}, {"kinds": ["straight"]}])
@@ -45,6 +46,7 @@ def test_settings_are_others_when_anything_else_is_asked(tmp_path: Path) -> None
         fingerprint(replace(asked, model="m")),
         fingerprint(replace(asked, acts=("speech",))),
         fingerprint(replace(asked, kinds=("direct",))),
+        fingerprint(replace(asked, names="all")),
         fingerprint(replace(asked, speakers=registry)),
         fingerprint(replace(asked, calibration=ENGLISH.calibration)),
         fingerprint(replace(asked, calibration=replace(ENGLISH.calibration, curve=curve[:1]))),
@@ -53,4 +55,4 @@ def test_settings_are_others_when_anything_else_is_asked(tmp_path: Path) -> None
         fingerprint(asked, sureness=Sureness(0.5, tmp_path / "rest.jsonl")),
     ]
     assert fingerprint(asked) == fingerprint(Asked(), replace(INPUTS, paths=(tmp_path,)))
-    assert len({fingerprint(asked), *others}) == 10
+    assert len({fingerprint(asked), *others}) == 11

@@ -44,6 +44,8 @@ RIGHT_NAMES = json.loads(CARRIED)["names"]["right"]
         ("quotes:chance:all", [], "[] is no number"),
         ("names:cases", -2, f"{RIGHT_NAMES} right of -2 is no count"),
         ("names:rules:speaker.role", [0.5, 0], "0 right of 0.5 is no count"),
+        ("names:circumstances:role:told", "1", "'1' is no number"),
+        ("names:instead:named first near", [2, 3], "3 right of 2 is no count"),
         ("curve:0", ["0.2", "0.7", "1.0"], "'0.2' is no number"),
         ("curve:1", [0.1, 0.7, 1.0], "0.1 is no rise in confidence"),
     ],

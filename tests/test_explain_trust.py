@@ -29,7 +29,8 @@ def record_with(**parts: object) -> dict[str, object]:
 
 def speaker_with(name: str | None, words: str, confidence: float) -> dict[str, object]:
     """A speaker as the headline reads one."""
-    return {"name": name, "confidence": confidence, "mention": {"text": words}}
+    mention = {"text": words}
+    return {"name": name, "confidence": confidence, "mention": mention, "candidates": []}
 
 
 def test_headline_has_both_figures_and_the_advice_follows_the_lower() -> None:
@@ -54,6 +55,15 @@ def test_headline_gives_no_figure_for_a_name_left_blank_for_doubt() -> None:
     speakers = [speaker_with(None, "she", 0.87)]
     record = record_with(speakers=speakers, rules={**RULES, "speaker": "speaker.third-person"})
     assert next(trust_lines(record)).endswith("; we found no name for “she”.")
+
+
+def test_headline_says_who_a_speaker_without_a_name_may_be() -> None:
+    others = [{"name": "Ada Bello", "confidence": 0.44}, {"name": "Leo Ito", "confidence": 0.3}]
+    speaker = {**speaker_with(None, "she", 0.1), "candidates": others}
+    record = record_with(speakers=[speaker], flags=["doubtful_speaker"])
+    assert next(trust_lines(record)).endswith(
+        "; no name is given for “she”: it may be Ada Bello (44 in 100) or Leo Ito (30 in 100)."
+    )
 
 
 @pytest.mark.parametrize(

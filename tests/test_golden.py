@@ -45,9 +45,9 @@ def found(extractor: Extractor, path: Path) -> list[Record]:
 
 
 @pytest.fixture(scope="session")
-def records(extractor: Extractor) -> dict[Path, list[Record]]:
+def records(careful: Extractor) -> dict[Path, list[Record]]:
     """The records of each article."""
-    return {path: found(extractor, path) for path in ARTICLES}
+    return {path: found(careful, path) for path in ARTICLES}
 
 
 def lines(records: list[Record]) -> str:
@@ -136,6 +136,6 @@ def test_document_is_the_article(path: Path, records: dict[Path, list[Record]]) 
 
 @each_article
 def test_same_bytes_twice(
-    path: Path, records: dict[Path, list[Record]], extractor: Extractor
+    path: Path, records: dict[Path, list[Record]], careful: Extractor
 ) -> None:
-    assert lines(found(extractor, path)) == lines(records[path])
+    assert lines(found(careful, path)) == lines(records[path])

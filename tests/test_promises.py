@@ -128,7 +128,7 @@ def test_annotations_of_ones_own_make_a_calibration_that_is_used(tmp_path: Path)
         assert result.exit_code == 0, result.stderr
     assert made[0].read_bytes() == made[1].read_bytes()
     counted = read_calibration(made[0])
-    assert 0 < counted.names["speaker.name-exact"] < 1
+    assert 0 < counted.names.rules["speaker.name-exact"] < 1
     asked = ["evaluate", str(NEWS), "--json", "--calibration", str(made[0])]
     result = CliRunner().invoke(main, asked, obj=make_extractor)
     assert result.exit_code == 0, result.stderr
@@ -145,5 +145,5 @@ def test_without_judged_names_a_calibration_has_the_shares_of_the_package(tmp_pa
     path = tmp_path / "made.json"
     result = CliRunner().invoke(main, ["calibrate", str(tmp_path / "gold"), "-o", str(path)])
     assert result.exit_code == 0, result.stderr
-    assert "gold: no name counted, the shares of names are those that the package" in result.stderr
+    assert "gold: too few names to count, how sure names are is as the package" in result.stderr
     assert read_calibration(path).names == ENGLISH.calibration.names

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from browser import DESKTOP, PHONE, page_of, press, serious, served
 from commands import quotes
-from samples import write
+from samples import make_doubtful, write
 from stored import change, lines, query
 from test_see_report import HOSTILE
 from test_see_serve import status
@@ -104,6 +104,24 @@ def test_decisions_are_gold_for_evaluate(browser: Any, db: Path) -> None:
     assert (figures["content"]["claimed"], figures["content"]["gold"]) == (3, 2)
     assert figures["content"]["recall"] == 1.0
     assert figures["content_source"]["recall"] == 0.5  # the rules here did not see Bell
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_one_of_those_in_question_is_chosen_by_a_key_or_a_click(
+    browser: Any, tmp_path: Path, size: dict[str, int]
+) -> None:
+    db, news = tmp_path / "quotes.db", write(tmp_path / "news.jsonl", lines(OLD))
+    assert quotes("extract", news, "--db", db, make=make_doubtful).exit_code == 0
+    with served("review", db) as address:
+        with page_of(browser, address + "review?document=mill", size) as page:
+            assert serious(page) == []
+            assert page.inner_text("button[data-do='2']") == "2 It is Leo <i> 30 %"
+            press(page, lambda: page.keyboard.press("2"))
+            press(page, lambda: page.click("button[data-do='1']"))
+            page.keyboard.press("3")
+            assert "2 of 3 decided" in page.inner_text(".sum")
+        decided = query(str(db), "SELECT speaker, verdict FROM decisions ORDER BY decided_at")
+        assert decided == [("Leo <i>", "correct"), ("Ada Bello", "correct")]
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])

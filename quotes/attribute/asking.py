@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribute.rules import naming, pronouns
 from quotes.attribute.rules.nouns.phrases import tells_who
 from quotes.attribute.rules.table import BY_HEAD, IMPLIED, TABLE, Head, ImpliedRow
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, Ranked, Undecided
 from quotes.attribute.scene.memory import note
 from quotes.attribute.scene.scene import Scene
 from quotes.model import Quote
@@ -27,16 +27,19 @@ def followed(answer: Answer, scene: Scene) -> Answer:
     meant, _ = ask(first, scene)
     more = (entity for part in others for entity in ask(part, scene)[0].entities)
     entities = (*meant.entities, *(entity for entity in more if entity not in meant.entities))
-    return Answer(entities, answer.form, meant.flag)
+    return Answer(entities, answer.form, meant.flag, ranked=meant.ranked)
 
 
 def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
     """Who the part is, by the first rule that knows, and that rule's name."""
+    close: Ranked = ()  # those between whom a rule could not decide
     for row in BY_HEAD[head_of(part, scene)]:
         answer = row.ask(part, scene)
-        if answer is not None:
-            return answer, row.rule.name
-    return Answer((), "nominal"), TABLE[-1].rule.name
+        if isinstance(answer, Undecided):
+            close = close or answer.ranked
+        elif answer is not None:
+            return answer._replace(ranked=answer.ranked or close), row.rule.name
+    return Answer((), "nominal", ranked=close), TABLE[-1].rule.name
 
 
 def head_of(part: Part, scene: Scene) -> Head:

@@ -105,7 +105,8 @@ def quote_oneself(
         pronoun = pronoun_of(found[0].part, scene)
         if pronoun is not None and (pronoun.kind, pronoun.number) == ("self", "one"):
             speaker = outer[0].answer
-            said = Answer(speaker.entities, found[0].answer.form, speaker.flag)
+            form = found[0].answer.form
+            said = Answer(speaker.entities, form, speaker.flag, ranked=speaker.ranked)
             done[number] = [Attribution(found[0].part, said, FIRST_PERSON.name)]
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
+from quotes.attribute.circumstances import circumstances
 from quotes.attribute.reading import Attribution
 from quotes.attribute.rules.table import CONTINUED
-from quotes.attribute.scene.answer import Part
+from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-from quotes.model import Form, Mention, Quote, Rules, Span, Speaker
+from quotes.model import Candidate, Form, Mention, Quote, Rules, Span, Speaker
 from quotes.parse.tree import Tree
 
 CARRIED_OVER = "speaker_carried_over"  # the flag of a quote whose speaker stands before it
@@ -30,12 +31,14 @@ def name_entities(
                 first[entity] = min(first.get(entity, start), start)
     order = sorted(first, key=lambda entity: (first[entity], entity))
     ids = {entity: f"e{number}" for number, entity in enumerate(order, 1)}
+    for entity in sorted(in_question(answers.values())):  # who never speaks comes last
+        ids.setdefault(entity, f"e{len(ids) + 1}")
     linked: dict[tuple[Span, ...], Quote] = {}
     for number, quote in enumerate(quotes):
         if number in answers:
             quote = with_speakers(scene, quote, answers[number], ids)
         elif quote.continues is not None and (head := linked.get(quote.continues)):
-            implied = tuple(replace(speaker, mention=None) for speaker in head.speakers)
+            implied = tuple(carried_over(speaker) for speaker in head.speakers)
             quote = replace(
                 quote,
                 speakers=implied,
@@ -44,6 +47,17 @@ def name_entities(
             )
         linked[quote.spans] = quote
         yield quote
+
+
+def in_question(answers: Iterable[list[Attribution]]) -> set[int]:
+    """The entities that were in question anywhere."""
+    return {e for found in answers for each in found for _, e in each.answer.ranked}
+
+
+def carried_over(speaker: Speaker) -> Speaker:
+    """*speaker* as that of a quote that goes on from its own."""
+    told = (("carried over", "-"), *(each for each in speaker.told if each[0] != "rule"))
+    return replace(speaker, mention=None, told=told)
 
 
 def flags_carried(head: Quote) -> tuple[str, ...]:
@@ -57,22 +71,40 @@ def with_speakers(
 ) -> Quote:
     """The quote with the speakers that were found for it."""
     speakers: list[Speaker] = []
+    spoken = {entity for each in found for entity in each.answer.entities}
     met: set[int] = set()  # Ada Bello, the mayor and *former judge*: whoever it is speaks once
     flags = [flag for flag in quote.flags if flag != "no_speaker"]
     for number, (_, answer, _, before) in enumerate(found):
         span = mention_span(scene, quote.source, found, number)
         form = cast(Form, answer.form)
         mention = None if before else Mention(span, form)
-        told = (answer.flag, CARRIED_OVER if before else None)
-        flags += [flag for flag in told if flag and flag not in flags]
+        remarks = (answer.flag, CARRIED_OVER if before else None)
+        flags += [flag for flag in remarks if flag and flag not in flags]
         others = [entity for entity in answer.entities if entity not in met]
         met.update(others)
-        speakers.extend(to_speaker(scene, entity, mention, ids) for entity in others)
-        if not answer.entities:
-            speakers.append(Speaker(mention))
+        nobody: list[int | None] = [] if answer.entities else [None]
+        for entity in (*others, *nobody):
+            speaker = (
+                Speaker(mention) if entity is None else to_speaker(scene, entity, mention, ids)
+            )
+            candidates = candidates_of(scene, answer, ids, spoken)
+            told = circumstances(scene, found[number], entity)
+            speakers.append(replace(speaker, candidates=candidates, told=told))
     r = quote.rules
     rules = Rules(r.content, r.mark, r.cue, r.source, speaker=found[0].rule)
     return replace(quote, speakers=tuple(speakers), rules=rules, flags=tuple(flags))
+
+
+def candidates_of(
+    scene: Scene, answer: Answer, ids: dict[int, str], spoken: set[int]
+) -> tuple[Candidate, ...]:
+    """Those with a name who were in question for *answer*, beside those who have *spoken* it."""
+    most = max((score for score, _ in answer.ranked), default=0.0)
+    return tuple(
+        Candidate(name, ids[entity], score / most)
+        for score, entity in answer.ranked
+        if entity not in spoken and (name := scene.name_of(entity)) is not None
+    )
 
 
 def mention_span(scene: Scene, source: Span | None, found: list[Attribution], number: int) -> Span:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.command.options.arguments import FILE, PATH
-from quotes.command.options.asked import model_option, read_speakers
+from quotes.command.options.asked import model_option, names_option, read_speakers
 from quotes.command.options.fields import field_options
 from quotes.command.options.records import RECORDS, is_database, record_in
 from quotes.command.terminal.failures import debug_option, report
 from quotes.command.terminal.lines import say
-from quotes.pipeline.asked import ALL_ACTS, ALL_KINDS, Asked
+from quotes.pipeline.asked import ALL_ACTS, ALL_KINDS, Asked, Names
 from quotes.write.escape import one_line
 from quotes.write.record import Record
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 )
 @click.option("--speakers", type=FILE, metavar="FILE", help="The list that extract was given.")
 @click.option("--calibration", type=FILE, metavar="FILE", help="That which extract was given.")
+@names_option
 @model_option
 @field_options
 @debug_option
@@ -44,6 +45,7 @@ def explain(
     articles: tuple[Path, ...],
     speakers: Path | None,
     calibration: Path | None,
+    names: Names,
     model: str | None,
     fields: Fields,
 ) -> None:
@@ -72,7 +74,7 @@ def explain(
         with reading(str(records)) as connection:
             article = stored_article(connection, record["document"]["id"])
     if article is not None:
-        asked = asked_for(language.code, model, speakers, calibration)
+        asked = asked_for(language.code, model, speakers, calibration, names)
         again = again_in(article, record, asked)
     for line in explained(record, again, language):
         click.echo(one_line(line))
@@ -96,14 +98,18 @@ def article_in(paths: tuple[Path, ...], document: str, fields: Fields) -> Articl
 
 
 def asked_for(
-    language: str, model: str | None, speakers: Path | None, calibration: Path | None
+    language: str,
+    model: str | None,
+    speakers: Path | None,
+    calibration: Path | None,
+    names: Names,
 ) -> Asked:
     """What extract was asked for, as far as that decides what is found; every act and kind."""
     from quotes.lexicon.counts.calibration import read_calibration
 
     given = None if calibration is None else read_calibration(calibration)
     registry = None if speakers is None else read_speakers(speakers)
-    return Asked(language, model, ALL_ACTS, ALL_KINDS, registry, given)
+    return Asked(language, model, ALL_ACTS, ALL_KINDS, registry, given, names)
 
 
 def again_in(article: Article, record: Record, asked: Asked) -> FoundAgain | None:

@@ -148,6 +148,7 @@ def settings_for(asked: Asked, make: Make, inputs: Inputs, sureness: Sureness) -
     options = {
         "acts": asked.acts,
         "kinds": asked.kinds,
+        "names": asked.names,
         "max_chars": inputs.max_chars,
         "speakers": digest(speakers.rows) if speakers is not None else None,
         "calibration": digest(repr(calibration)) if calibration is not None else None,

@@ -13,7 +13,7 @@ from spacy.tokens import Span as Words
 
 from quotes.errors import ModelError
 from quotes.model import Act, Kind, Quote, Span
-from quotes.pipeline.asked import ALL_KINDS, DEFAULT_ACTS, Asked
+from quotes.pipeline.asked import ALL_KINDS, DEFAULT_ACTS, DEFAULT_NAMES, Asked, Names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,11 +23,17 @@ if TYPE_CHECKING:
     "quotes",
     assigns=["doc.spans", "doc.user_data"],
     requires=["token.dep", "token.head", "token.tag"],
-    default_config={"acts": list(DEFAULT_ACTS), "kinds": list(ALL_KINDS)},
+    default_config={
+        "acts": list(DEFAULT_ACTS),
+        "kinds": list(ALL_KINDS),
+        "names": DEFAULT_NAMES,
+    },
 )
-def make_quotes(nlp: Language, name: str, acts: list[str], kinds: list[str]) -> QuotesComponent:
+def make_quotes(
+    nlp: Language, name: str, acts: list[str], kinds: list[str], names: str
+) -> QuotesComponent:
     """A component that puts the quotes of each document into `doc.spans` and `doc.user_data`."""
-    return QuotesComponent(name, acts, kinds)  # type: ignore[arg-type]  # which it checks
+    return QuotesComponent(name, acts, kinds, names)  # type: ignore[arg-type]  # which it checks
 
 
 class QuotesComponent:
@@ -45,10 +51,11 @@ class QuotesComponent:
         name: str = "quotes",
         acts: Collection[Act] = DEFAULT_ACTS,
         kinds: Collection[Kind] = ALL_KINDS,
+        names: Names = DEFAULT_NAMES,
     ) -> None:
         self.name = name
         try:
-            self.asked = Asked(acts=acts, kinds=kinds)
+            self.asked = Asked(acts=acts, kinds=kinds, names=names)
         except ValueError as error:
             raise ValueError(f"component {name}: {error}") from error
 

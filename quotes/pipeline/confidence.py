@@ -1,6 +1,6 @@
-"""How sure a quote is: the probability that content and source are right, and that the name is.
+"""How sure a quote is: the probability that content and source are right.
 
-Both are counted on annotated news, see lexicon/counts/calibration.py: `quotes calibrate` fits a
+It is counted on annotated news, see lexicon/counts/calibration.py: `quotes calibrate` fits a
 logistic regression to plain circumstances of each quote, among them the rules that made it.
 """
 
@@ -120,10 +120,8 @@ def step(length: int) -> str:
 def with_confidence(
     quote: Quote, text: str, paragraph: Span, calibration: Calibration, language: Language
 ) -> Quote:
-    """*quote* with how sure it is, and how sure each of its speakers' names."""
+    """*quote* with how sure it is."""
     told = circumstances(quote, text, paragraph, language)
     share = calibration.quotes.share(told, quote.chance, slopes(quote))
-    name = calibration.names.get(quote.rules.speaker or "", calibration.any_name)
     # Four places: more would be noise, and the same on every machine.
-    speakers = tuple(replace(s, confidence=round(name, 4)) for s in quote.speakers)
-    return replace(quote, confidence=round(share, 4), speakers=speakers)
+    return replace(quote, confidence=round(share, 4))

@@ -16,8 +16,9 @@ from quotes.parse.models import load_model
 from quotes.parse.speed.vocabulary import is_full
 from quotes.parse.tree import Tree
 from quotes.parse.trees import parse
-from quotes.pipeline.asked import ALL_KINDS, DEFAULT_ACTS, Asked
+from quotes.pipeline.asked import ALL_KINDS, DEFAULT_ACTS, DEFAULT_NAMES, Asked, Names
 from quotes.pipeline.confidence import with_confidence
+from quotes.pipeline.names import with_names
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -39,7 +40,7 @@ def untimed(stage: str) -> AbstractContextManager[None]:
 class Extractor:
     """Finds the quotes of many articles with one model, loaded when it is first needed.
 
-    ValueError at an act or a kind that there is not.
+    ValueError at an act, a kind or a choice of names that there is not.
     """
 
     def __init__(
@@ -49,9 +50,15 @@ class Extractor:
         kinds: Collection[Kind] = ALL_KINDS,
         speakers: Registry | None = None,
         calibration: Calibration | None = None,
+        names: Names = DEFAULT_NAMES,
     ) -> None:
         self.asked = Asked(
-            model=model, acts=acts, kinds=kinds, speakers=speakers, calibration=calibration
+            model=model,
+            acts=acts,
+            kinds=kinds,
+            speakers=speakers,
+            calibration=calibration,
+            names=names,
         )
         self.timed: Timed = untimed
 
@@ -98,7 +105,8 @@ def quotes_of(
     calibration = asked.calibration or language.calibration
     linked = linked_quotes(article, trees, calibration.weights, asked.speakers, timed, watcher)
     with timed("confidence"):
-        kept = chosen(linked, asked.acts, asked.kinds)
+        named = tuple(with_names(linked, calibration.names, asked.names))
+        kept = chosen(named, asked.acts, asked.kinds)
         return tuple(
             with_confidence(quote, article.text, trees[quote.paragraph].span, calibration, language)
             for quote in kept

@@ -34,10 +34,10 @@ def find_in_pieces(
         text = piece.of(article.text)
         names: dict[str, str] = {}  # speakers are not followed from piece to piece
         for quote in extractor.quotes(replace(article, text=text)):
-            for speaker in quote.speakers:
-                if speaker.entity is not None and speaker.entity not in names:
+            for entity in entities_of(quote):
+                if entity not in names:
                     entities += 1
-                    names[speaker.entity] = f"e{entities}"
+                    names[entity] = f"e{entities}"
             yield moved(quote, piece.start, paragraphs, names)
         paragraphs += len(find_paragraphs(text))
 
@@ -53,6 +53,14 @@ def cut(text: str, max_chars: int) -> Iterator[Span]:
         start = end
     if start < len(text):
         yield Span(start, len(text))
+
+
+def entities_of(quote: Quote) -> Iterator[str]:
+    """The entities that the speakers of *quote* are or may be."""
+    for speaker in quote.speakers:
+        if speaker.entity is not None:
+            yield speaker.entity
+        yield from (candidate.entity for candidate in speaker.candidates)
 
 
 def moved(quote: Quote, by: int, paragraphs: int, entities: dict[str, str]) -> Quote:
@@ -71,6 +79,7 @@ def moved(quote: Quote, by: int, paragraphs: int, entities: dict[str, str]) -> Q
             mention=mention and replace(mention, span=shift(mention.span)),
             evidence=speaker.evidence and shift(speaker.evidence),
             entity=entity and entities[entity],
+            candidates=tuple(replace(c, entity=entities[c.entity]) for c in speaker.candidates),
         )
 
     return replace(

@@ -127,5 +127,8 @@ def with_share(rule: str, figures: Figures) -> str:
 def to_name(text: str, speaker: Speaker) -> str:
     """The speaker's name, or else the words that stand for it, with the role if there is one."""
     words = "unknown" if speaker.mention is None else speaker.mention.span.of(text)
-    name = speaker.name or words
-    return f"{name} ({speaker.role or speaker.type})"
+    name = f"{speaker.name or words} ({speaker.role or speaker.type})"
+    if speaker.name is not None or not speaker.candidates:
+        return name
+    others = " or ".join(f"{each.name} ({each.confidence:.0%})" for each in speaker.candidates)
+    return f"{name}, may be {others}"

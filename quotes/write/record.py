@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from quotes.errors import RecordError
-from quotes.model import Article, Cue, Mention, Quote, Span, Speaker
+from quotes.model import Article, Candidate, Cue, Mention, Quote, Span, Speaker
 from quotes.read.failure import Failure
 
 Record = dict[str, Any]
@@ -107,6 +107,16 @@ def to_speaker(speaker: Speaker, text: str) -> Record:
         "registry_id": speaker.registry_id,
         "evidence": None if speaker.evidence is None else to_words(speaker.evidence, text),
         "confidence": speaker.confidence,
+        "candidates": [to_candidate(each) for each in speaker.candidates],
+    }
+
+
+def to_candidate(candidate: Candidate) -> Record:
+    """What a record says of someone who may be the speaker."""
+    return {
+        "name": candidate.name,
+        "entity": candidate.entity,
+        "confidence": candidate.confidence,
     }
 
 

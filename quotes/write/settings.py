@@ -39,6 +39,7 @@ DECIDING = (
     "pipeline.asked",
     "pipeline.confidence",
     "pipeline.extractor",
+    "pipeline.names",
     "pipeline.pieces",
     "write.record",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, foremost
 from quotes.attribute.scene.notes import Turn
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.thresholds import ANSWERS_OFTENER, TURNS_LOOK_BACK
@@ -51,9 +51,10 @@ def answer(part: Part, scene: Scene) -> Answer | None:
         return Answer((found,), "nominal")
     before = (e for e in scene.persons if e.start < part.start)
     ranked = list(islice(before, 2))
+    often = foremost([(person.count, person.number) for person in ranked])
     if not ranked or (len(ranked) == 2 and ranked[0].count < ANSWERS_OFTENER * ranked[1].count):
-        return Answer((), "nominal", "ambiguous_speaker")
-    return Answer((ranked[0].number,), "nominal")
+        return Answer((), "nominal", "ambiguous_speaker", ranked=often)
+    return Answer((ranked[0].number,), "nominal", ranked=often)
 
 
 def told_apart(scene: Scene, asks: bool) -> tuple[int | None, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribute.names.roles import noun_called
 from quotes.attribute.names.splitting import Name
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, foremost
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon
@@ -179,12 +179,12 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
         found = (ranked[0][1],) if rival <= NAMESAKE_EVEN else ()
         notes = tuple(Called(bare, entity) for entity in found if bare)
         flag = "ambiguous_speaker" if rival > NAMESAKE_CLOSE else None
-        return Answer(found, "partial_name", flag, notes=notes)
+        return Answer(found, "partial_name", flag, notes=notes, ranked=foremost(ranked))
     # nobody of the name was there lately: the one who has spoken, or whom the article is about
+    often = sorted(((scene.entities[e].count, e) for e in candidates), key=lambda each: -each[0])
     if len(spoke) == 1:
-        return Answer(
-            tuple(spoke), "partial_name", notes=tuple(Called(bare, e) for e in spoke if bare)
-        )
-    first, second = sorted(candidates, key=lambda e: -scene.entities[e].count)[:2]
-    sure = scene.entities[first].count > NAMED_OFTENER * scene.entities[second].count
-    return Answer((first,) if sure else (), "partial_name", "ambiguous_speaker")
+        notes = tuple(Called(bare, entity) for entity in spoke if bare)
+        return Answer(tuple(spoke), "partial_name", notes=notes, ranked=foremost(often))
+    (most, first), (fewer, _) = often[:2]
+    found = (first,) if most > NAMED_OFTENER * fewer else ()
+    return Answer(found, "partial_name", "ambiguous_speaker", ranked=foremost(often))

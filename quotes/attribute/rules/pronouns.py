@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.attribute.rules.naming import name_index
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, foremost
 from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import Pronoun
@@ -116,6 +116,7 @@ def plural(part: Part, scene: Scene) -> Answer | None:
     if pronoun is None or pronoun.kind != "third" or pronoun.number not in ("many", "two"):
         return None
     best: tuple[float, tuple[int, ...]] = (0.0, ())
+    scores: dict[int, float] = {}
     for seen in reversed(scene.memory.discourse.seen[-THEY_LOOK_BACK:]):
         if seen.start >= part.start or any(s.start <= seen.start < s.end for s in part.excluded):
             continue
@@ -129,7 +130,10 @@ def plural(part: Part, scene: Scene) -> Answer | None:
             weight *= THEY_THINGS
         if weight > best[0]:
             best = (weight, seen.entities)
-    return Answer(best[1], "pronoun", None if best[1] else "ambiguous_pronoun")
+        for entity in seen.entities if weight > 0 else ():
+            scores[entity] = max(weight, scores.get(entity, 0.0))
+    ranked = foremost(sorted(((s, e) for e, s in scores.items()), reverse=True))
+    return Answer(best[1], "pronoun", None if best[1] else "ambiguous_pronoun", ranked=ranked)
 
 
 def body_share(entity: int, scene: Scene) -> float:
@@ -146,13 +150,13 @@ def chosen(part: Part, scene: Scene, fits: Callable[[int], float]) -> Answer:
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < PRONOUN_FAINTEST:
         only = len(ranked) == 1 and fits(ranked[0][1]) == 1.0 and scene.is_person(ranked[0][1])
-        return Answer((ranked[0][1],) if only else (), "pronoun", "ambiguous_pronoun")
+        found = (ranked[0][1],) if only else ()
+        return Answer(found, "pronoun", "ambiguous_pronoun", ranked=foremost(ranked))
     rival = ranked[1][0] / ranked[0][0] if len(ranked) > 1 else 0.0
     if rival > PRONOUN_EVEN:
-        return Answer((), "pronoun", "ambiguous_pronoun")
-    return Answer(
-        (ranked[0][1],), "pronoun", "ambiguous_pronoun" if rival > PRONOUN_CLOSE else None
-    )
+        return Answer((), "pronoun", "ambiguous_pronoun", ranked=foremost(ranked))
+    flag = "ambiguous_pronoun" if rival > PRONOUN_CLOSE else None
+    return Answer((ranked[0][1],), "pronoun", flag, ranked=foremost(ranked))
 
 
 def is_alone(part: Part, scene: Scene, fits: Callable[[int], float]) -> bool:

@@ -1,7 +1,8 @@
 """All rules that say who speaks, in the order in which they are asked: one row per rule.
 
 A new row stands above those that would answer wrongly. A rule gives None to leave the part to the
-rows below it; speaker.unnamed always answers and stands last.
+rows below it, or an Undecided with those between whom it cannot decide; speaker.unnamed always
+answers and stands last.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from quotes.attribute.rules.nouns import (
     several,
     unnamed,
 )
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, Undecided
 from quotes.attribute.scene.scene import Scene
 from quotes.attribute.sources import implied
 from quotes.model import Quote, Rule
@@ -37,7 +38,7 @@ class Row:
     """A rule for a part of a source, and the heads of which it is asked."""
 
     rule: Rule
-    ask: Callable[[Part, Scene], Answer | None]
+    ask: Callable[[Part, Scene], Answer | Undecided | None]
     heads: tuple[Head, ...]
     is_nameless: bool = False  # whoever is meant has no name
     is_unrivalled: bool = False  # nobody else was weighed: the name has one bearer

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotes.attribute.scene.notes import Note
+from quotes.lexicon.thresholds import MOST_IN_QUESTION
 from quotes.model import Span
 
 
@@ -20,6 +22,9 @@ class Part(NamedTuple):
     excluded: tuple[Span, ...] = ()  # the quote's own content
 
 
+Ranked = tuple[tuple[float, int], ...]  # how much speaks for an entity, and the entity
+
+
 class Answer(NamedTuple):
     """Who a part is, and what follows from that for the rest of the article.
 
@@ -32,3 +37,15 @@ class Answer(NamedTuple):
     flag: str | None = None
     same_as: tuple[Part, ...] = ()  # other parts, that are whoever is meant by this one
     notes: tuple[Note, ...] = ()
+    ranked: Ranked = ()  # those in question, the most present first; () if nobody was weighed
+
+
+class Undecided(NamedTuple):
+    """No answer, as those in question are too close: the part is left to the rules below."""
+
+    ranked: Ranked
+
+
+def foremost(ranked: Sequence[tuple[float, int]]) -> Ranked:
+    """The first few of those in question, who are worth a reader's look."""
+    return tuple(ranked[:MOST_IN_QUESTION])

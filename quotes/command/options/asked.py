@@ -12,7 +12,14 @@ import click
 from quotes.command.options.arguments import FILE, Command, Names
 from quotes.command.terminal.lines import say
 from quotes.model import Article
-from quotes.pipeline.asked import ALL_ACTS, ALL_KINDS, DEFAULT_ACTS, Asked
+from quotes.pipeline.asked import (
+    ALL_ACTS,
+    ALL_KINDS,
+    ALL_NAMES,
+    DEFAULT_ACTS,
+    DEFAULT_NAMES,
+    Asked,
+)
 from quotes.write.escape import one_line
 
 if TYPE_CHECKING:
@@ -26,6 +33,14 @@ FIRST = "“No,” Ada said."  # an article that needs what all need
 
 model_option = click.option(
     "--model", metavar="NAME", help="The spaCy pipeline to use. [default: English]"
+)
+
+names_option = click.option(
+    "--names",
+    type=click.Choice(ALL_NAMES),
+    default=DEFAULT_NAMES,
+    show_default=True,
+    help="Names to give; a doubtful one is left blank, and the record says who it may be.",
 )
 
 
@@ -59,12 +74,14 @@ def find_options(command: Command) -> Command:
         metavar="FILE",
         help="Known speakers, .csv or .jsonl: id, name, aliases, type, role, valid_from, valid_to.",
     )
+    @names_option
     @model_option
     @wraps(command)
     def with_asked(*args: Any, **options: Any) -> None:
-        model, acts, kinds, path = map(options.pop, ("model", "acts", "kinds", "speakers"))
+        path, names = map(options.pop, ("speakers", "names"))
+        model, acts, kinds = map(options.pop, ("model", "acts", "kinds"))
         speakers = None if path is None else read_speakers(path)
-        asked = Asked(model=model, acts=acts, kinds=kinds, speakers=speakers)
+        asked = Asked(model=model, acts=acts, kinds=kinds, speakers=speakers, names=names)
         command(*args, asked=asked, **options)
 
     return with_asked

@@ -1,8 +1,8 @@
 """What was counted on annotated news, from the one file that `quotes calibrate` writes.
 
 It has four parts: `reported`, the weights by which contents are chosen; `quotes`, from which a
-quote's confidence comes; `names`, how often the name was right by the rule that chose it; and
-`curve`, how precise quotes of at least some confidence are.
+quote's confidence comes; `names`, from which that of a name comes, and how often names were right
+by the rule that chose them; and `curve`, how precise quotes of at least some confidence are.
 """
 
 from __future__ import annotations
@@ -21,19 +21,22 @@ from quotes.lexicon.counts.numbers import NumberError, counts, share, weight, we
 from quotes.lexicon.counts.weights import NONE, Named, Weights, log_odds, logistic, to_weights
 
 FILE = "calibration.json"
-PULL = 10.0  # how many cases the share of all names counts for beside a rule's own
+PULL = 10.0  # how many cases the usual share counts for beside those of a rule or a place
+ANY_CANDIDATE = 0.25  # the share of right ones among candidates of whom nothing was counted
 
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """What each circumstance of a quote adds to the log-odds that content and source are right."""
+    """What each circumstance of a quote, or of a name, adds to the log-odds that it is right."""
 
     intercept: float
     chance: Mapping[str, float]  # by kind and rule, for each unit of the chance's log-odds
     circumstances: Mapping[str, Mapping[str, float]]  # by name and value
 
-    def share(self, named: Iterable[Named], chance: float | None, slopes: Iterable[str]) -> float:
-        """The probability, 0 to 1, that a quote under these circumstances is right.
+    def share(
+        self, named: Iterable[Named], chance: float | None = None, slopes: Iterable[str] = ()
+    ) -> float:
+        """The probability, 0 to 1, that what has these circumstances is right.
 
         *chance* is that of a reported content, and *slopes* are what it counts for.
         """
@@ -44,6 +47,15 @@ class Odds:
         if chance is not None:
             total += log_odds(chance) * sum(self.chance.get(slope, 0.0) for slope in slopes)
         return logistic(total)
+
+
+@dataclass(frozen=True, slots=True)
+class NameOdds:
+    """How sure the names are, by what tells so, and who it is if it is not the one chosen."""
+
+    rules: Mapping[str, float]  # the share of right names by the rule of the speaker
+    odds: Odds
+    instead: Mapping[str, float]  # where the answer was wrong: shares of right candidates, by place
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +73,7 @@ class Calibration:
 
     weights: Weights
     quotes: Odds
-    names: Mapping[str, float]  # by the rule of the speaker
-    any_name: float  # the share of right names of a rule never met
+    names: NameOdds
     curve: tuple[Step, ...]  # by rising confidence
 
     def threshold(self, precision: float) -> float | None:
@@ -106,32 +117,37 @@ def to_calibration(file: Mapping[str, Any]) -> Calibration:
 
     KeyError, TypeError or ValueError if it is none, NumberError at a number that is none.
     """
-    names = file["names"]
-    all_cases, all_right = counts(names["cases"], names["right"], "names")
-    any_name = (all_right + 1) / (all_cases + 2)
     return Calibration(
         weights=to_weights(file["reported"]),
-        quotes=to_odds(file["quotes"]),
-        names={
-            rule: drawn_share(*counts(cases, right, f"names.rules.{rule}"), any_name)
-            for rule, (cases, right) in names["rules"].items()
-        },
-        any_name=any_name,
+        quotes=to_odds(file["quotes"], "quotes"),
+        names=to_name_odds(file["names"]),
         curve=to_curve(file["curve"]),
     )
 
 
-def drawn_share(cases: int, right: int, any_name: float) -> float:
-    """The share of *right* names of a rule, drawn to that of all the more, the fewer its cases."""
-    return (right + PULL * any_name) / (cases + PULL)
+def to_name_odds(part: Mapping[str, Any]) -> NameOdds:
+    """The odds in the part `names` of a file."""
+    all_cases, all_right = counts(part["cases"], part["right"], "names")
+    any_name = (all_right + 1) / (all_cases + 2)
+    return NameOdds(
+        rules=drawn_shares(part["rules"], any_name, "names.rules"),
+        odds=to_odds(part, "names"),
+        instead=drawn_shares(part["instead"], ANY_CANDIDATE, "names.instead"),
+    )
 
 
-def to_odds(part: Mapping[str, Any]) -> Odds:
-    """The odds in the part `quotes` of a file."""
+def drawn_shares(rows: Mapping[str, tuple[Any, Any]], usual: float, where: str) -> dict[str, float]:
+    """The share of right cases in each row, drawn to the *usual* one, the more the fewer it has."""
+    counted = {name: counts(*row, f"{where}.{name}") for name, row in rows.items()}
+    return {name: (r + PULL * usual) / (n + PULL) for name, (n, r) in counted.items()}
+
+
+def to_odds(part: Mapping[str, Any], where: str) -> Odds:
+    """The odds in a part of a file, which is named in errors as *where*."""
     return Odds(
-        weight(part["intercept"], "quotes.intercept"),
-        {slope: weight(w, f"quotes.chance.{slope}") for slope, w in part["chance"].items()},
-        weights(part["circumstances"], "quotes.circumstances"),
+        weight(part["intercept"], f"{where}.intercept"),
+        {slope: weight(w, f"{where}.chance.{slope}") for slope, w in part["chance"].items()},
+        weights(part["circumstances"], f"{where}.circumstances"),
     )
 
 

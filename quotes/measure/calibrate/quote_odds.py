@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quotes.lexicon.counts.weights import Named, Weights, log_odds
-from quotes.measure.calibrate.logistic import fitted
+from quotes.measure.calibrate.logistic import row_of, table_of
 from quotes.measure.evaluate.article_words import to_words
 from quotes.measure.evaluate.claims import to_claims
 from quotes.measure.evaluate.judge import judge
@@ -69,20 +69,16 @@ def judged_quotes(annotated: Annotated, weights: Weights) -> Iterator[JudgedQuot
 def fit_odds(judged: Sequence[JudgedQuote]) -> dict[str, Any]:
     """The part `quotes` of a calibration: what each circumstance adds to the log-odds."""
     met = Counter(named for each in judged for named in each.circumstances)
-    rows = [row_of(each, met) for each in judged]
-    weights, intercept = fitted(rows, [each.right for each in judged], INVERSE_PENALTY)
-    table: dict[str, dict[str, float]] = {CHANCE: {}}
-    for key, weight in weights.items():
-        name, value = key.split("\t")
-        if name == CHANCE or abs(weight) >= NOTHING:
-            table.setdefault(name, {})[value] = round(weight, 3)
+    rows = [row_of_quote(each, met) for each in judged]
+    right = [each.right for each in judged]
+    intercept, table = table_of(rows, right, INVERSE_PENALTY, NOTHING, (CHANCE,))
     chance = table.pop(CHANCE)
     return {"intercept": round(intercept, 3), "chance": chance, "circumstances": table}
 
 
-def row_of(each: JudgedQuote, met: Mapping[Named, int]) -> dict[str, float]:
+def row_of_quote(each: JudgedQuote, met: Mapping[Named, int]) -> dict[str, float]:
     """The circumstances of a quote as numbers."""
-    row = {"\t".join(n): 1.0 for n in each.circumstances if met[n] >= LEAST_CASES}
+    row = row_of(each.circumstances, met, LEAST_CASES)
     if each.quote.chance is not None:
         odds = log_odds(each.quote.chance)
         row |= {f"{CHANCE}\t{slope}": odds for slope in slopes(each.quote)}

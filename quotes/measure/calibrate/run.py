@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from quotes.lexicon.counts.calibration import Odds, to_odds
 from quotes.lexicon.counts.weights import Weights, to_weights
+from quotes.lexicon.language import Language
 from quotes.measure.calibrate.content_weights import fit
 from quotes.measure.calibrate.examples import Example, examples
-from quotes.measure.calibrate.name_shares import count_names
-from quotes.measure.calibrate.name_shares import to_file as names_to_file
+from quotes.measure.calibrate.name_odds import (
+    FEWEST_NAMES,
+    JudgedNames,
+    carried_file,
+    fit_names,
+    judged_names,
+)
 from quotes.measure.calibrate.quote_odds import (
     Annotated,
     JudgedQuote,
@@ -28,18 +33,20 @@ from quotes.pipeline.extractor import linked_quotes
 
 FOLDS = 5  # parts of the articles, each judged by what the others gave
 
+Named = tuple[Sequence[Annotated], Names]  # annotated articles, and who their speakers are
+
 
 def calibrate(
-    annotated: Sequence[Annotated], named: Sequence[Annotated], names: Names
+    annotated: Sequence[Annotated], named: Iterable[Named], language: Language
 ) -> dict[str, Any]:
-    """The file that *annotated* articles give, the shares of names from *named* ones."""
+    """The file that *annotated* articles give, the part `names` from *named* ones."""
     shown = [e for one in annotated for e in examples(one[0].id, one[1], one[2])]
     reported = fit(shown)
     judged = list(cross_fitted(annotated, shown))
     return {
         "reported": reported,
         "quotes": fit_odds(judged),
-        "names": shares_of_names(named, names, to_weights(reported)),
+        "names": odds_of_names(named, to_weights(reported), language),
         "curve": curve(cross_judged(judged)),
     }
 
@@ -58,7 +65,9 @@ def cross_judged(judged: Sequence[JudgedQuote]) -> Iterator[tuple[float, JudgedQ
     """Each quote with the confidence that it has by the odds of the other articles."""
     fold = folds([each.article for each in judged])
     for number in range(FOLDS):
-        odds: Odds = to_odds(fit_odds([each for each in judged if fold[each.article] != number]))
+        odds: Odds = to_odds(
+            fit_odds([each for each in judged if fold[each.article] != number]), "quotes"
+        )
         for each in judged:
             if fold[each.article] == number:
                 yield odds.share(each.circumstances, each.quote.chance, slopes(each.quote)), each
@@ -69,16 +78,25 @@ def folds(articles: Sequence[str]) -> Mapping[str, int]:
     return {article: number % FOLDS for number, article in enumerate(sorted(set(articles)))}
 
 
-def shares_of_names(named: Sequence[Annotated], names: Names, weights: Weights) -> dict[str, Any]:
-    """The part `names`: how often the name was right, by the rule that chose it."""
-    counts: Counter[tuple[str, bool]] = Counter()
+def calibrate_names(named: Iterable[Named], language: Language) -> dict[str, Any]:
+    """The file of the package, its part `names` as *named* articles give it."""
+    weights = language.calibration.weights
+    return {**carried_file(language), "names": odds_of_names(named, weights, language)}
+
+
+def odds_of_names(named: Iterable[Named], weights: Weights, language: Language) -> dict[str, Any]:
+    """The part `names`; empty if too few names were judged to tell anything."""
+    judged = [each for one, names in named for each in judged_in(one, names, weights)]
+    return fit_names(judged, language) if len(judged) >= FEWEST_NAMES else {}
+
+
+def judged_in(named: Sequence[Annotated], names: Names, weights: Weights) -> Iterator[JudgedNames]:
+    """The quotes of articles that *weights* choose and whose speakers are known, judged."""
     for article, trees, attributions in named:
-        if not trees:
-            continue
-        quotes = linked_quotes(article, trees, weights)
         wanted = names.get(name_of(article.id), {})
-        count_names(article, trees[0].language, quotes, attributions, wanted, counts)
-    return names_to_file(counts)
+        if trees and wanted:
+            quotes = linked_quotes(article, trees, weights)
+            yield from judged_names(article, trees[0].language, quotes, attributions, wanted)
 
 
 def to_text(file: Mapping[str, Any]) -> str:

@@ -38,6 +38,7 @@ FLAGS = {
     "before is given",
     "ambiguous_pronoun": "the pronoun fits several people: the likeliest is given, or none",
     "ambiguous_speaker": "the name or description fits several: the likeliest is given, or none",
+    "doubtful_speaker": "the likeliest name is too doubtful to be given: see who it may be",
     "second_hand": "a second report, of words or thoughts, stands inside this one: check whose "
     "they are",
     "cut_article": "the article was too long to be read at once: someone named in one piece is "

@@ -28,5 +28,6 @@ def version_lines(record: Record, article: Article, quote: Quote) -> Iterator[st
 
 
 def speakers_of(record: Record) -> list[tuple[object, ...]]:
-    """What a reader is told of the speakers: the words for them, names, and how sure they are."""
-    return [(s["mention"], s["name"], s["confidence"]) for s in record["speakers"]]
+    """What a reader is told of the speakers: words, names, how sure they are, and others."""
+    keys = ("mention", "name", "confidence", "candidates")
+    return [tuple(speaker[key] for key in keys) for speaker in record["speakers"]]

@@ -11,6 +11,7 @@ from quotes.show.explain.alternatives import other_speakers
 from quotes.show.explain.found_again import FoundAgain
 from quotes.show.explain.passage import marked, sentences_around
 from quotes.show.explain.phrases.lines import listed, part_lines
+from quotes.show.explain.phrases.shares import may_be
 from quotes.show.explain.trust import LONGEST
 from quotes.show.shortened import shortened
 from quotes.write.record import Record
@@ -33,7 +34,7 @@ def speaker_lines(record: Record, again: FoundAgain | None, language: Language) 
         return
     rule, more = record["rules"]["speaker"], list[str]()
     for speaker in record["speakers"]:
-        more += filter(None, [speaker_line(speaker, rule)])
+        more += filter(None, [speaker_line(speaker, rule), candidates_line(speaker)])
         if again is not None and speaker["evidence"] is not None:
             more += evidence_lines(speaker, again)
     if again is not None:
@@ -66,6 +67,16 @@ def speaker_line(speaker: Record, rule: str | None) -> str:
         return f"Whom {words} means here is not clear enough to say."
     described = mention["form"] == "nominal"
     return f"{words} is a description, not the speaker's own name." if described else ""
+
+
+def candidates_line(speaker: Record) -> str:
+    """Who else the speaker may be, or who it may be if no name is given; empty if nobody."""
+    if not speaker["candidates"]:
+        return ""
+    told = may_be(speaker["candidates"])
+    if speaker["name"] is None:
+        return f"No name is given: it may be {told}."
+    return f"It may also be {told}."
 
 
 def evidence_lines(speaker: Record, again: FoundAgain) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.pipeline.rules import is_nameless, is_topic
-from quotes.show.explain.phrases.shares import in_hundred, likely
+from quotes.show.explain.phrases.shares import in_hundred, likely, may_be
 from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
@@ -39,6 +39,9 @@ def name_sure(speaker: Record, record: Record) -> str:
     """How sure the name of a speaker is."""
     mention, name, share = speaker["mention"], speaker["name"], speaker["confidence"]
     words = None if mention is None else f"“{shortened(mention['text'], LONGEST)}”"
+    if name is None and speaker["candidates"]:
+        told = may_be(speaker["candidates"])
+        return f"no name is given for {words or 'the speaker'}: it may be {told}"
     if name is None:
         lacking = f"we found no name for {words or 'the speaker'}"
         if not is_nameless(record["rules"]["speaker"] or ""):

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from quotes.show.site.sheets.loading import sheets_of_database
-from quotes.show.site.sheets.quote_notes import to_page
+from quotes.show.site.sheets.quote_notes import Note, to_page
 from quotes.show.site.sheets.sheet import Sheet
 from quotes.show.site.site import Site
 from quotes.write.database.decisions import Decision, held, nearest, store
@@ -48,7 +48,16 @@ def queue(connection: Connection, asked: dict[str, str], site: Site) -> Context:
     found |= {"quote": page.notes[1], "page": page, "record": record, "whole": sheet.whole}
     found |= {"before": before, "after": after, "decision": decided.get(shown)}
     found["name"] = "; ".join(s["name"] or "" for s in record["speakers"]).strip("; ")
+    found["candidates"] = choices(page.notes[1])
     return found
+
+
+def choices(note: Note) -> list[tuple[str, float]]:
+    """Those in question as the speaker, the likeliest first; none of a quote of several speakers.
+
+    A correction is of all the speakers of a quote, so one of several cannot be chosen.
+    """
+    return list(note.whose[0].candidates) if len(note.whose) == 1 else []
 
 
 def queued(connection: Connection, document: str | None) -> list[str]:

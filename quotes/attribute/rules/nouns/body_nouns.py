@@ -12,7 +12,7 @@ from quotes.attribute.rules.nouns.phrases import (
     owner_words,
     proper_around,
 )
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, foremost
 from quotes.attribute.scene.notes import Called
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.thresholds import (
@@ -71,10 +71,11 @@ def meant_body(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> A
     if body_fit(scene, ranked[0][1], noun, wanted) < BODY_CLEARLY:
         firm = sole_firm(part, scene, noun, wanted)
         if firm is not None:
-            return Answer((firm,), "nominal")
+            return Answer((firm,), "nominal", ranked=foremost(ranked))
     close = len(ranked) > 1 and ranked[1][0] > BODY_CLOSE * ranked[0][0]
     flag, found = "ambiguous_speaker" if close else None, ranked[0][1]
-    return Answer((found,), "nominal", flag, notes=(Called(noun, found),))
+    notes = (Called(noun, found),)
+    return Answer((found,), "nominal", flag, notes=notes, ranked=foremost(ranked))
 
 
 def sole_firm(part: Part, scene: Scene, noun: str, wanted: frozenset[str]) -> int | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quotes.attribute.names.offices import is_trade
 from quotes.attribute.rules.nouns.phrases import around, is_definite, noun_of
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, Undecided, foremost
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.lexicon.thresholds import (
@@ -21,7 +21,7 @@ from quotes.parse.tree import Tree
 TEENS = frozenset(map(str, range(13, 20)))
 
 
-def kind(part: Part, scene: Scene) -> Answer | None:
+def kind(part: Part, scene: Scene) -> Answer | Undecided | None:
     """Inspector Ada Bello leads the search. The officer said it would go on."""
     if not is_plain(part, scene):
         return None
@@ -41,9 +41,16 @@ def kind(part: Part, scene: Scene) -> Answer | None:
         return 0.0 if elsewhere else 1.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or (len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]):
+    if not ranked:
         return None
-    return Answer((ranked[0][1],), "nominal")
+    return clearly_first(ranked)
+
+
+def clearly_first(ranked: Sequence[tuple[float, int]]) -> Answer | Undecided:
+    """The most present of those in question, if no other is nearly so."""
+    if len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]:
+        return Undecided(foremost(ranked))
+    return Answer((ranked[0][1],), "nominal", ranked=foremost(ranked))
 
 
 def wide_noun(part: Part, scene: Scene) -> str:
@@ -70,7 +77,7 @@ def bearers_of(role: str, scene: Scene) -> Iterator[int]:
             yield entity
 
 
-def epithet(part: Part, scene: Scene) -> Answer | None:
+def epithet(part: Part, scene: Scene) -> Answer | Undecided | None:
     """Ada Bello lost the match. The 26-year-old said she was tired."""
     tree, lexicon = scene.trees[part.place], scene.lexicon
     if not is_plain(part, scene) or not is_epithet(part, scene):
@@ -105,12 +112,10 @@ def epithet(part: Part, scene: Scene) -> Answer | None:
         return None
     if scene.entities[ranked[0][1]].count < least:
         return None
-    if len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]:
-        return None
-    return Answer((ranked[0][1],), "nominal")
+    return clearly_first(ranked)
 
 
-def main_figure(part: Part, scene: Scene) -> Answer | None:
+def main_figure(part: Part, scene: Scene) -> Answer | Undecided | None:
     """Ada Bello led the talks. Bello is 60. Bello went home. The negotiator said it was late.
 
     A noun for a person that the article has said of nobody is the one whom it is about, where
@@ -135,10 +140,9 @@ def main_figure(part: Part, scene: Scene) -> Answer | None:
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
     if not ranked or ranked[0][0] < EPITHET_PRESENT:
         return None
-    close = len(ranked) > 1 and ranked[1][0] > EPITHET_RIVAL * ranked[0][0]
-    if close or scene.entities[ranked[0][1]].count < NAMED_TWICE:
+    if scene.entities[ranked[0][1]].count < NAMED_TWICE:
         return None
-    return Answer((ranked[0][1],), "nominal")
+    return clearly_first(ranked)
 
 
 def of_age(part: Part, scene: Scene, age: str) -> list[int]:

@@ -11,7 +11,7 @@ from quotes.attribute.names.roles import DONE, about, compound_role
 from quotes.attribute.names.splitting import text_of
 from quotes.attribute.registry.registry import Listed
 from quotes.attribute.rules.nouns.phrases import around, is_definite, noun_of
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, Undecided, foremost
 from quotes.attribute.scene.notes import NewEntity
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon
@@ -30,7 +30,7 @@ from quotes.parse.tree import Tree
 BODIES = frozenset(("organization", "publication"))
 
 
-def role(part: Part, scene: Scene) -> Answer | None:
+def role(part: Part, scene: Scene) -> Answer | Undecided | None:
     """Italy's president, Ada Bello, flew home. The Italian president said nothing had changed."""
     kept = role_of(part, scene)
     if not kept or not scene.by_role.get(kept):
@@ -57,9 +57,10 @@ def role(part: Part, scene: Scene) -> Answer | None:
     # Bello spoke. The senator said so: another senator, named long before, is hardly meant
     rivals = (s for s, e in present if e != found and not scene.entities[e].roles)
     if kept not in scene.lexicon.sole_roles and score < ROLE_RIVAL * next(rivals, 0.0):
-        return None
+        return Undecided(foremost(ranked))
     close = len(ranked) > 1 and ranked[1][0] > ROLE_CLOSE * score
-    return Answer((found,), "nominal", "ambiguous_speaker" if close else None)
+    flag = "ambiguous_speaker" if close else None
+    return Answer((found,), "nominal", flag, ranked=foremost(ranked))
 
 
 def role_of(part: Part, scene: Scene) -> str | None:
@@ -193,7 +194,11 @@ def listed(part: Part, scene: Scene) -> Answer | None:
     if row is None and (is_definite(part, scene) or tree.tags[part.head] == "NNP"):
         row = listing.registry.in_role(text, listing.day, scene.lexicon)
         own = role(part, scene) if row is not None else None
-        if own is not None and own.entities and scene.memory.listed.get(own.entities[0]) != row:
+        if (
+            isinstance(own, Answer)
+            and own.entities
+            and scene.memory.listed.get(own.entities[0]) != row
+        ):
             return None
     return None if row is None else answer_of(row, scene)
 

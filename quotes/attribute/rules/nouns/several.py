@@ -7,14 +7,14 @@ from itertools import islice
 
 from quotes.attribute.rules.nouns.epithets import is_plain
 from quotes.attribute.rules.nouns.phrases import is_definite, noun_of
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, Undecided, foremost
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon
 from quotes.lexicon.thresholds import JOINT_FARTHEST, JOINT_LATEST, THIRD_PRESENT
 from quotes.parse.tree import Tree
 
 
-def several(part: Part, scene: Scene) -> Answer | None:
+def several(part: Part, scene: Scene) -> Answer | Undecided | None:
     """Ada Bello and Leo Ito met. The two senators said the mill would stay."""
     noun = noun_of(part, scene)
     pair = scene.lexicon.several.get(noun, False)
@@ -51,7 +51,7 @@ def only_two(part: Part, scene: Scene) -> tuple[int, ...]:
     return found if len(found) == 2 and is_plain(part, scene) and not (couple and alike) else ()
 
 
-def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
+def two_present(part: Part, scene: Scene, gender: str) -> Answer | Undecided | None:
     """Ada Bello ran the mill. Then Eva Ito came. The two women did not speak for a year."""
     tree = scene.trees[part.place]
     two = scene.lexicon.small.two
@@ -64,9 +64,12 @@ def two_present(part: Part, scene: Scene, gender: str) -> Answer | None:
         return 1.0 if not gender or scene.gender(entity) == gender else 0.0
 
     ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][0] > THIRD_PRESENT * ranked[1][0]):
+    if len(ranked) < 2:
         return None
-    return Answer(tuple(sorted(entity for _, entity in ranked[:2])), "nominal", "ambiguous_speaker")
+    if len(ranked) > 2 and ranked[2][0] > THIRD_PRESENT * ranked[1][0]:
+        return Undecided(foremost(ranked))
+    both = tuple(sorted(entity for _, entity in ranked[:2]))
+    return Answer(both, "nominal", "ambiguous_speaker", ranked=foremost(ranked))
 
 
 def including(part: Part, scene: Scene) -> Answer | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribute.rules.nouns.epithets import is_epithet
 from quotes.attribute.rules.nouns.phrases import is_definite, noun_of
-from quotes.attribute.scene.answer import Answer, Part
+from quotes.attribute.scene.answer import Answer, Part, Ranked, foremost
 from quotes.attribute.scene.notes import Described, NewEntity
 from quotes.attribute.scene.scene import Scene
 from quotes.model import SpeakerType
@@ -26,9 +26,25 @@ def unnamed(part: Part, scene: Scene) -> Answer | None:
     elif tree.child(part.head, "det") is not None and tree.tags[part.head] == "NN":
         known = None  # a woman ... a woman: two women
     if known is not None:
-        return Answer((known,), "nominal", notes=(Described(known, (text, noun)),))
+        notes = (Described(known, (text, noun)),)
+        return Answer((known,), "nominal", notes=notes, ranked=may_be_meant(part, scene))
     new = new_entity(part, scene, noun, text)
-    return Answer((new.number,), "nominal", notes=(new,))
+    return Answer((new.number,), "nominal", notes=(new,), ranked=may_be_meant(part, scene))
+
+
+def may_be_meant(part: Part, scene: Scene) -> Ranked:
+    """Who may be meant after all by "the" with a noun for a person: *the keeper*."""
+    tree = scene.trees[part.place]
+    owned = tree.child(part.head, "poss") is not None
+    if tree.tags[part.head] != "NN" or owned or not is_definite(part, scene):
+        return ()
+    if unnamed_type(part, scene) != "person":
+        return ()
+    return foremost(
+        scene.memory.discourse.ranked(
+            part.start, part.sentence, lambda e: float(scene.is_person(e)), part.excluded
+        )
+    )
 
 
 def new_entity(part: Part, scene: Scene, noun: str, text: str) -> NewEntity:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quotes.lexicon.language import Language
 from quotes.pipeline.rules import is_nameless
+from quotes.write.record import Record
 
 FEW = 10  # fewer cases than that are too few for a share
 
@@ -11,7 +14,7 @@ FEW = 10  # fewer cases than that are too few for a share
 def how_often_right(rule: str, language: Language) -> str:
     """How often a rule was right on annotated news; empty if it was never counted."""
     if rule.startswith("speaker."):
-        share = language.calibration.names.get(rule)
+        share = language.calibration.names.rules.get(rule)
         return "" if share is None else f"On annotated news: name right in {in_hundred(share)}."
     row = language.figures.get(rule)
     if row is None:
@@ -27,7 +30,7 @@ def how_often_right(rule: str, language: Language) -> str:
 def in_general(rule: str, language: Language) -> str:
     """The record of a rule on all annotated news, in short; empty if it was never counted."""
     if rule.startswith("speaker."):
-        share = language.calibration.names.get(rule)
+        share = language.calibration.names.rules.get(rule)
         if share is not None and is_nameless(rule):
             return f"All such cases: a name all the same in {in_hundred(1 - share)}."
         right = "" if share is None else f"name right in {in_hundred(share)}"
@@ -54,6 +57,11 @@ def in_hundred(share: float) -> str:
 def likely(share: float) -> str:
     """How likely something is: 87 in 100, never quite certain."""
     return f"{hundredths(share)} in 100"
+
+
+def may_be(candidates: Iterable[Record]) -> str:
+    """Who may be meant, each with how likely that is: Ada Bello (44 in 100) or Leo Ito (9 in …)."""
+    return " or ".join(f"{each['name']} ({likely(each['confidence'])})" for each in candidates)
 
 
 def hundredths(share: float) -> int:

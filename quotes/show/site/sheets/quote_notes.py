@@ -20,6 +20,7 @@ class Who:
     named: bool
     about: str  # the words at the quote, type and role, for whom: whatever is there
     confidence: float | None  # that of the attribution alone, where the record has it
+    candidates: tuple[tuple[str, float], ...] = ()  # others who may be meant, and how likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,15 @@ def to_whose(record: Record, place: int, voices: Mapping[str, int]) -> tuple[Who
             named=speaker is not None and speaker["name"] is not None,
             about=to_about(speaker, name),
             confidence=None if speaker is None else speaker.get("confidence"),
+            candidates=() if speaker is None else to_candidates(speaker),
         )
         for speaker, (key, name) in zip(speakers, keys, strict=True)
     )
+
+
+def to_candidates(speaker: Record) -> tuple[tuple[str, float], ...]:
+    """Who else may be a speaker, and how likely; an older record has nobody."""
+    return tuple((each["name"], each["confidence"]) for each in speaker.get("candidates", ()))
 
 
 def to_about(speaker: Record | None, name: str) -> str:

@@ -4,6 +4,7 @@ const page = document.getElementById("review");
 const state = document.getElementById("state");
 const form = document.getElementById("correct");
 const field = document.getElementById("name");
+const NUMBERS = ["1", "2", "3"]; // those in question as the speaker
 let chosen = null, busy = false;
 
 function say(text) { if (state) state.textContent = text; }
@@ -65,6 +66,9 @@ function act(what) {
     const words = selected();
     if (words) post({ verdict: "correct", bounds: words.place });
     else say("Select the right words in the text, then press B.");
+  } else if (NUMBERS.includes(what)) {
+    const choice = page.querySelector(`[data-do="${what}"]`);
+    if (choice) post({ verdict: "correct", speaker: choice.dataset.name });
   } else if (what === "speaker") {
     chosen = selected();
     form.hidden = false;
@@ -90,7 +94,7 @@ const KEYS = { a: "accept", r: "reject", s: "speaker", b: "bounds", u: "open", k
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && form) { form.hidden = true; return; }
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
-  const what = KEYS[event.key.toLowerCase()];
+  const what = KEYS[event.key.toLowerCase()] || (NUMBERS.includes(event.key) ? event.key : "");
   if (what) { event.preventDefault(); act(what); }
 });
 const now = document.querySelector(".now");
