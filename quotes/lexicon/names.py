@@ -127,7 +127,7 @@ def name_lexicon(language: str) -> NameLexicon:
         small=small_words(words),
         plural_endings=tuple(words["plural-endings"]),
         replaced_endings={row["ending"]: row["becomes"] for row in words["replaced-endings"]},
-        telling=frozenset().union(*(tables[name] for name in TELLING)),
+        telling=frozenset(words["body"]["utterances"]).union(*(tables[n] for n in TELLING)),
         body_nouns=frozenset().union(*(tables[name] for name in BODY_NOUNS)),
         calendar=frozenset(read_table("calendar", language)["calendar"]),
         pronouns={word: Pronoun(**row) for word, row in pronouns.items()},

@@ -73,6 +73,7 @@ class SmallWords:
     men: frozenset[str]
     women: frozenset[str]
     couples: frozenset[str]
+    teams: frozenset[str]
     trios: frozenset[str]
     two: frozenset[str]
 
@@ -85,6 +86,10 @@ class SmallWords:
     firms: frozenset[str]
     firm_ends: frozenset[str]
     platforms: frozenset[str]
+    of_the_state: frozenset[str]
+    sites: frozenset[str]
+    site_endings: tuple[str, ...]
+    utterances: frozenset[str]
     bodies: frozenset[str]
     this: frozenset[str]
 
@@ -131,10 +136,10 @@ def small_words(tables: dict[str, Any]) -> SmallWords:
 
 
 def read_list(field: str, words: list[str]) -> frozenset[Any] | tuple[str, ...]:
-    """A list as its field keeps it: two are of phrases, and one of those stands before a name."""
+    """A list as its field keeps it: three are in order, and one of those stands before a name."""
     if field == "years_old":
         return tuple(words[0].split())
-    if field == "agent_endings":
+    if field in ("agent_endings", "site_endings"):
         return tuple(words)
     if field == "heads_of_state":
         return frozenset(tuple(phrase.split()) for phrase in words)

@@ -108,7 +108,9 @@ def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[i
     if is_acronym(state, mention) and acronym in state.by_key:
         return [state.by_key[acronym]]
     letters = mention.text.isupper() and len(word) > 1
-    firsts = [] if letters else state.by_first.get(word, [])
+    firsts = (
+        [] if letters else [n for n in state.by_first.get(word, []) if is_met(state, n, mention)]
+    )
     if mention.name.titles and mention.name.titles[-1] not in state.lexicon.first_name_titles:
         return [
             n
@@ -162,6 +164,12 @@ def is_acronym(state: Grouping, mention: NameMention) -> bool:
     text = mention.text
     capital = LETTERS_FEWEST <= len(text) <= LETTERS_MOST and text.isalpha()
     return text.isupper() or (capital and text.lower() not in state.lexicon.first_names)
+
+
+def is_met(state: Grouping, number: int, mention: NameMention) -> bool:
+    """Whether a name of several words may go by its first: it is a person's, or was met before."""
+    first = state.groups[number][0]
+    return first.name.kind == "person" or first.start < mention.start or mention.headline
 
 
 def is_firm(state: Grouping, number: int, mention: NameMention) -> bool:

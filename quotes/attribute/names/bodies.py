@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.attribute.names.capitals import PROPER
+from quotes.attribute.names.same_name import body_noun
 from quotes.attribute.names.splitting import Name, text_of
 from quotes.lexicon.names import NameLexicon
 from quotes.parse.tree import Tree
@@ -45,7 +46,12 @@ def is_other_name(tree: Tree, name: Name, letters: Name, lexicon: NameLexicon) -
 
 
 def with_owner(tree: Tree, name: Name, before: Sequence[Name], lexicon: NameLexicon) -> Name:
-    """*name* with the country that owns it: Poland's Defence Ministry is one name."""
+    """*name* with the country that owns it: Poland's Defence Ministry is one name.
+
+    A body of the state; Poland's Millers' Union has a name of its own.
+    """
+    if body_noun(name.words, lexicon) not in lexicon.small.of_the_state:
+        return name
     if name.kind != "organization" or not before or name.begin < 2:
         return name
     owner = before[-1]

@@ -20,6 +20,7 @@ from quotes.attribute.rules.nouns import (
     offices,
     several,
     unnamed,
+    utterances,
 )
 from quotes.attribute.scene.answer import Answer, Part, Undecided
 from quotes.attribute.scene.scene import Scene
@@ -177,6 +178,11 @@ TABLE = (
             0.75,
         ),
         epithets.main_figure,
+        NOUN,
+    ),
+    Row(
+        Rule("speaker.utterance", "Ada Bello left. Her letter said it would rain.", 0.85),
+        utterances.utterance,
         NOUN,
     ),
     Row(

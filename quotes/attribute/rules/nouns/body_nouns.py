@@ -133,6 +133,8 @@ def body_fit(scene: Scene, entity: int, noun: str, wanted: frozenset[str]) -> fl
     kept = lexicon.org_heads.get(noun, noun)
     if found.noun == kept:
         return 1.0
+    if noun in lexicon.small.sites and found.name.lower().endswith(lexicon.small.site_endings):
+        return 1.0
     if found.noun in lexicon.stands_for.get(kept, ()):
         return FIT_STANDS_FOR
     if is_firm(scene, found) and (noun in lexicon.bare or noun in lexicon.trades):

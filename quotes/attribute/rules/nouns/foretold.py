@@ -9,7 +9,13 @@ from quotes.attribute.rules.nouns.epithets import bearers_of
 from quotes.attribute.rules.nouns.phrases import around, noun_of
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
-from quotes.lexicon.thresholds import BODY_CLEARLY, FIRST_LINES, NAMED_NEXT, NAMED_WITHIN
+from quotes.lexicon.thresholds import (
+    BODY_CLEARLY,
+    FIRST_LINES,
+    FIRST_LINES_OF_NEW,
+    NAMED_NEXT,
+    NAMED_WITHIN,
+)
 
 
 def foretold(part: Part, scene: Scene) -> Answer | None:
@@ -19,7 +25,7 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
     next ones who.
     """
     tree, noun = scene.trees[part.place], noun_of(part, scene)
-    if part.sentence >= FIRST_LINES or tree.tags[part.head] not in ("NN", "NNP"):
+    if part.sentence >= first_lines(part, scene) or tree.tags[part.head] not in ("NN", "NNP"):
         return None
     kept = scene.lexicon.roles.get(noun)
     if noun in scene.lexicon.plural_roles:
@@ -28,6 +34,14 @@ def foretold(part: Part, scene: Scene) -> Answer | None:
         return foretold_body(part, scene) or foretold_speaker(part, scene)
     kept = compound_role(tree, part.head, kept, scene.lexicon)
     return foretold_bearer(part, scene, kept) or foretold_speaker(part, scene)
+
+
+def first_lines(part: Part, scene: Scene) -> int:
+    """Within how many sentences a noun may be foretold: more if "a" says that someone is new."""
+    tree = scene.trees[part.place]
+    det = tree.child(part.head, "det")
+    new = det is not None and tree.lower[det] in scene.lexicon.small.one_of_many
+    return FIRST_LINES_OF_NEW if new else FIRST_LINES
 
 
 def foretold_bearer(part: Part, scene: Scene, kept: str) -> Answer | None:
