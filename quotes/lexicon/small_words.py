@@ -38,6 +38,7 @@ class SmallWords:
     learned: frozenset[str]
     surname_roles: frozenset[str]
     ranks: frozenset[str]
+    lesser: frozenset[str]
     agent_endings: tuple[str, ...]
     no_trades: frozenset[str]
     marital: frozenset[str]

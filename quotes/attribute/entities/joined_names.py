@@ -8,7 +8,7 @@ from functools import cache
 
 from quotes.attribute.entities.groups import Grouping, group_body, group_full
 from quotes.attribute.entities.mentions import NameMention
-from quotes.attribute.entities.short_names import group_short, is_heir
+from quotes.attribute.entities.short_names import ends_like_firm, group_short, is_heir
 from quotes.attribute.names.same_name import person_words
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.lexicon.thresholds import KIN_NEAR
@@ -113,4 +113,10 @@ def known_words(state: Grouping) -> set[tuple[str, ...]]:
         for number, words in enumerate(persons)
         if len(words) > 1 and state.groups[number][0].name.kind in ("person", "unknown")
     )
-    return full | set(state.by_key)
+    firms = ((word,) for word, numbers in state.by_opening.items() if any_firm(state, numbers))
+    return full | set(state.by_key) | set(firms)
+
+
+def any_firm(state: Grouping, numbers: Sequence[int]) -> bool:
+    """Whether one of the groups has a firm's name, which may go by its first word."""
+    return any(ends_like_firm(state, number) for number in numbers)

@@ -65,14 +65,9 @@ def is_heir(words: Sequence[str], lexicon: NameLexicon) -> bool:
 
 def is_letters(state: Grouping, number: int, mention: NameMention) -> bool:
     """Whether a name ends with the letters that a bare word is: the Young DMB is not the DMB."""
-    text = mention.text
-    return (
-        text.isupper()
-        and not mention.name.titles
-        and len(state.full[number]) > 1
-        and state.groups[number][0].text.split()[-1] == text
-        and state.groups[number][0].name.kind != "person"
-    )
+    text, whole = mention.text, state.groups[number][0].text.split()
+    longer = len(whole) > 1 and not whole[0].isupper()
+    return text.isupper() and not mention.name.titles and longer and whole[-1] == text
 
 
 def not_by_surname(state: Grouping, mention: NameMention, words: tuple[str, ...]) -> list[int]:
@@ -178,17 +173,19 @@ def is_firm(state: Grouping, number: int, mention: NameMention) -> bool:
     Unless it ends like a firm's, its whole name comes first: Bello is not the Bello Home below.
     """
     first, last = state.groups[number][0], state.full[number][-1]
-    lexicon = state.lexicon
-    firm = (
-        last in lexicon.firm_suffixes
-        or last in lexicon.industries
-        or last in lexicon.small.firm_ends
-    )
+    met = first.start < mention.start or mention.headline
     return (
         first.name.kind == "organization"
-        and (firm or first.start < mention.start or mention.headline)
-        and last not in lexicon.named_by_owner
+        and (met or ends_like_firm(state, number))
+        and last not in state.lexicon.named_by_owner
     )
+
+
+def ends_like_firm(state: Grouping, number: int) -> bool:
+    """Whether a name ends as those of firms do: Bello Communications, Bello Mills plc."""
+    last, lexicon = state.full[number][-1], state.lexicon
+    ends = (lexicon.firm_suffixes, lexicon.industries, lexicon.small.firm_ends)
+    return len(state.full[number]) > 1 and any(last in table for table in ends)
 
 
 def narrowed(state: Grouping, mention: NameMention, candidates: list[int]) -> list[int]:

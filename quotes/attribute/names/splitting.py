@@ -85,11 +85,8 @@ def split(
         yield from split(written, tags, first, first + at - 1, Surroundings(), lexicon)
         yield from split(written, tags, first + at, last, Surroundings(), lexicon)
         return
-    if is_office(folded, lexicon):
-        yield Name(first, last, first, tuple(folded), "role")
-        return
-    if is_body(folded, lexicon):
-        yield Name(first, last, first, strip_links(folded, lexicon), body_kind(folded, lexicon))
+    if (whole := whole_name(folded, lexicon)) is not None:
+        yield whole._replace(first=first, last=last, begin=first)
         return
     within = last + 1 < len(tags)
     is_subject = tags[last + 1][0] in "VM" if within else around.verb_after
@@ -104,14 +101,34 @@ def split(
             written, tags, first, first + begin - 1, Surroundings(after_of=after_of), lexicon
         )
     if begin == cut:
-        begin = cut = cut + leading_people(folded[cut:], lexicon)
-    if not cut and after_of and is_field(folded, lexicon):
-        begin = cut = 1  # Supervisor of Elections Ada Bello
-    while cut < len(folded) - 1 and folded[cut] in lexicon.small.links and begin == cut > 0:
-        begin = cut = cut + 1
+        named_after = after_of and is_field(folded, lexicon)
+        begin = cut = after_leading(folded, cut, named_after, lexicon)
     found = titled(folded, begin, cut, tags[last] in ("NNPS", "NNS"), lexicon)
     if found is not None:
         yield found._replace(first=first + cut, last=last, begin=first + begin)
+
+
+def whole_name(folded: Sequence[str], lexicon: NameLexicon) -> Name | None:
+    """The office or the body that all the words name; None if they may name a person."""
+    last = len(folded) - 1
+    if is_office(folded, lexicon):
+        return Name(0, last, 0, tuple(folded), "role")
+    if is_body(folded, lexicon):
+        return Name(0, last, 0, strip_links(folded, lexicon), body_kind(folded, lexicon))
+    return None
+
+
+def after_leading(folded: Sequence[str], cut: int, named_after: bool, lexicon: NameLexicon) -> int:
+    """How many words stand before a name without titles: *Republican* Ada Bello.
+
+    *named_after*: whether the first word is an office's field: Supervisor of *Elections* Ada Bello.
+    """
+    begin = cut + leading_people(folded[cut:], lexicon)
+    if begin == 0 and named_after:
+        return 1
+    while 0 < begin < len(folded) - 1 and folded[begin] in lexicon.small.links:
+        begin += 1
+    return begin
 
 
 def titled(

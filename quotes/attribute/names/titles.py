@@ -50,10 +50,7 @@ def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
         if alone or within or (word in lexicon.suffixes and at > 1):
             continue
         if at + 1 == len(folded):
-            before = folded[:at]
-            known = (lexicon.titles, lexicon.among_titles, lexicon.places, lexicon.adjectives)
-            rolelike = all(any(w in table for table in known) for w in before)
-            if not rolelike:
+            if not are_ranks(folded[:at], lexicon):
                 continue
         elif folded[at + 1] in lexicon.small.links:  # Secretary of State Ada Bello
             if folded[at + 1] not in lexicon.small.of:
@@ -64,6 +61,12 @@ def last_title(folded: Sequence[str], lexicon: NameLexicon) -> int:
         two = " ".join(folded[at : at + 2]) in lexicon.compound_roles
         return after_ranks(folded, at + (2 if two else 1), lexicon)
     return 0
+
+
+def are_ranks(before: Sequence[str], lexicon: NameLexicon) -> bool:
+    """Whether all words before a title may stand there: the *Polish Prime* Minister."""
+    known = (lexicon.titles, lexicon.among_titles, lexicon.places, lexicon.adjectives)
+    return all(any(w in table for table in known) for w in before)
 
 
 def after_ranks(folded: Sequence[str], cut: int, lexicon: NameLexicon) -> int:

@@ -163,7 +163,7 @@ def name_shared(part: Part, scene: Scene) -> Answer | None:
     if len(candidates) == 1:
         return Answer(tuple(candidates), "partial_name")
     bare = name.words[0] if len(name.words) == 1 and not name.titles else ""
-    spoke = {e for e in candidates if scene.first_spoke.get(e, part.start) < part.start}
+    spoke = {e for e in candidates if scene.voices.first.get(e, part.start) < part.start}
 
     def fits(entity: int) -> float:
         if entity not in candidates:

@@ -53,7 +53,7 @@ def third_person(part: Part, scene: Scene) -> Answer | None:
     plural, genders, types = memory.plural, memory.genders, memory.types
     # “She has to go,” Bello said: whoever says so is someone else
     within = memory.discourse.in_quote(part.start)
-    saying = scene.speaking_at.get(part.place, ()) if within else ()
+    saying = scene.voices.at.get(part.place, ()) if within else ()
 
     def fits(entity: int) -> float:
         if entity in plural or entity in saying:

@@ -17,6 +17,8 @@ from quotes.attribute.rules.nouns import (
     epithets,
     foretold,
     kin,
+    listed,
+    main_figure,
     offices,
     several,
     unnamed,
@@ -128,7 +130,7 @@ TABLE = (
     ),
     Row(
         Rule("speaker.registry", "The prime minister, whom the list names, said it would rain."),
-        offices.listed,
+        listed.listed,
         HEADS,
     ),
     Row(
@@ -177,7 +179,7 @@ TABLE = (
             "Ada Bello led the talks. Bello left. Bello is 60. The negotiator said it would rain.",
             0.75,
         ),
-        epithets.main_figure,
+        main_figure.main_figure,
         NOUN,
     ),
     Row(
@@ -213,7 +215,11 @@ IMPLIED = (
         implied.beside_cue,
     ),
     ImpliedRow(
-        Rule("speaker.controller", "Warning her team that it would rain, Ada Bello left.", 0.85),
+        Rule(
+            "speaker.controller",
+            "A day after telling her team that it would rain, Ada Bello left.",
+            0.85,
+        ),
         implied.controller,
     ),
     ImpliedRow(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from quotes.attribute.entities.common_nouns import without_nouns
@@ -21,6 +20,7 @@ from quotes.attribute.scene.facts import Facts
 from quotes.attribute.scene.memory import Memory, note
 from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.scene.voices import to_voices
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.lexicon.thresholds import (
     BETWEEN_PARAGRAPHS,
@@ -55,7 +55,6 @@ def build_scene(
     kept = [entity for entity in entities if entity.number not in gone]
     persons = (entity for entity in entities if entity.kind == "person")
     genders = {e.number: "n" if e.kind in KINDS_OF_BODIES else e.gender for e in kept}
-    named = list(speaking(mentions, groups, entities, sources))
     scene = Scene(
         lexicon=lexicon,
         trees=trees,
@@ -69,39 +68,13 @@ def build_scene(
         by_age=found_by((a, e.number) for e in kept if e.ages and may_have_age(e) for a in e.ages),
         by_head=found_by((e.noun, e.number) for e in kept if e.kind in KINDS_WITH_NOUNS),
         persons=sorted(persons, key=lambda person: (-person.count, person.start)),
-        speaking=tuple((start, entity) for _, start, entity in named),
-        speaking_at=by_place(named),
-        first_spoke={entity: start for _, start, entity in reversed(named)},
+        voices=to_voices(mentions, groups, entities, sources),
         listing=listing,
         memory=Memory(Discourse(contents, onlooker), genders, listed),
     )
     told = told_genders(scene)
     note(scene.memory, *(Gendered(entity, gender) for entity, gender in told.items()))
     return scene
-
-
-def speaking(
-    mentions: Sequence[NameMention],
-    groups: Sequence[Sequence[int]],
-    entities: Sequence[Entity],
-    sources: Sequence[Span],
-) -> Iterator[tuple[int, int, int]]:
-    """The tree and the place in the text where a source names a person, and whom."""
-    ordered = sorted(sources)
-    starts = [span.start for span in ordered]
-    for mention, found in zip(mentions, groups, strict=True):
-        at = bisect_right(starts, mention.start) - 1
-        within = at >= 0 and mention.start < ordered[at].end
-        if within and len(found) == 1 and entities[found[0]].kind == "person":
-            yield mention.tree, mention.start, found[0]
-
-
-def by_place(named: Iterable[tuple[int, int, int]]) -> dict[int, set[int]]:
-    """The persons whom sources name, by the tree that they stand in."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for place, _, entity in named:
-        found[place].add(entity)
-    return dict(found)
 
 
 def with_rows(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes.attribute.entities.entities import Entity
 from quotes.attribute.entities.listing import Listing
 from quotes.attribute.entities.mentions import NameMention
+from quotes.attribute.scene.voices import Voices
 from quotes.lexicon.names import NameLexicon
 from quotes.lexicon.thresholds import CLAUSES
 from quotes.parse.tree import Tree
@@ -30,9 +31,7 @@ class Facts:
     by_age: Mapping[str, Sequence[int]]
     by_head: Mapping[str, Sequence[int]]  # bodies by their noun
     persons: Sequence[Entity]  # the oftenest named first
-    speaking: Sequence[tuple[int, int]] = ()  # where a source names a person, and whom, in order
-    speaking_at: Mapping[int, Collection[int]] = field(default_factory=dict)  # so by tree
-    first_spoke: Mapping[int, int] = field(default_factory=dict)  # where a source first names one
+    voices: Voices
     listing: Listing | None = None
     # what naming.find_name has found: the same question has the same answer, so this is no memory
     names_found: dict[tuple[int, int, int, int], int | None] = field(default_factory=dict)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.attribute.names.offices import is_trade
-from quotes.attribute.rules.nouns.phrases import around, is_definite, noun_of
+from quotes.attribute.rules.nouns.ages_and_peoples import (
+    age_of,
+    hyphenated,
+    is_second_word,
+    land_of,
+)
+from quotes.attribute.rules.nouns.phrases import around
 from quotes.attribute.scene.answer import Answer, Part, Undecided, foremost
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon, fold
@@ -14,7 +19,6 @@ from quotes.lexicon.thresholds import (
     EPITHET_PRESENT,
     EPITHET_RIVAL,
     LEADING,
-    NAMED_TWICE,
 )
 from quotes.parse.tree import Tree
 
@@ -115,36 +119,6 @@ def epithet(part: Part, scene: Scene) -> Answer | Undecided | None:
     return clearly_first(ranked)
 
 
-def main_figure(part: Part, scene: Scene) -> Answer | Undecided | None:
-    """Ada Bello led the talks. Bello is 60. Bello went home. The negotiator said it was late.
-
-    A noun for a person that the article has said of nobody is the one whom it is about, where
-    nobody else is nearly as present.
-    """
-    tree, lexicon, noun = scene.trees[part.place], scene.lexicon, noun_of(part, scene)
-    if tree.tags[part.head] not in ("NN", "NNP") or not is_definite(part, scene):
-        return None
-    kept = lexicon.roles.get(noun, noun)
-    new = noun in scene.memory.described or kept in lexicon.speaks_for or scene.by_role.get(kept)
-    others = (lexicon.small.anyone, lexicon.small.of_the_scene, lexicon.body_nouns)
-    anyone = any(noun in table for table in others)
-    if new or anyone or not is_trade(noun, lexicon) or not is_plain(part, scene):
-        return None
-    gender = lexicon.role_gender.get(noun, "")
-
-    def fits(entity: int) -> float:
-        if not may_be_person(scene, entity) or noun in scene.entities[entity].words:
-            return 0.0  # the bishop is not Bishop
-        return 0.0 if gender and scene.gender(entity) not in (gender, "") else 1.0
-
-    ranked = scene.memory.discourse.ranked(part.start, part.sentence, fits, part.excluded)
-    if not ranked or ranked[0][0] < EPITHET_PRESENT:
-        return None
-    if scene.entities[ranked[0][1]].count < NAMED_TWICE:
-        return None
-    return clearly_first(ranked)
-
-
 def of_age(part: Part, scene: Scene, age: str) -> list[int]:
     """Those named before whose age the article tells, or who are as young: the teenager Ada."""
     told = [e for e in scene.by_age.get(age, ()) if scene.entities[e].start < part.start]
@@ -212,50 +186,3 @@ def is_plain(part: Part, scene: Scene) -> bool:
         ):
             return tree.words[child + 1] == "-"  # the *Anglo*-Dane
     return True
-
-
-def hyphenated(tree: Tree, token: int) -> str:
-    """The word that a token is part of, read over hyphens: left-*hander*."""
-    if "-" not in tree.words[max(0, token - 1) : token + 2]:
-        return tree.words[token]
-    first = last = token
-    while (
-        first > 1
-        and tree.words[first - 1] == "-"
-        and tree.ends[first - 2] + 1 == tree.starts[first]
-    ):
-        first -= 2
-    while (
-        last + 2 < len(tree)
-        and tree.words[last + 1] == "-"
-        and (tree.ends[last] + 1 == tree.starts[last + 2])
-    ):
-        last += 2
-    return tree.text[tree.starts[first] : tree.ends[last]]
-
-
-def age_of(tree: Tree, part: Part, lexicon: NameLexicon) -> str:
-    """The age that a noun tells, in figures: the *34*-year-old; "" if it tells none."""
-    words, years_old = tree.lower[tree.left[part.head] : part.head + 1], lexicon.small.years_old
-    length = len(years_old)
-    for at in range(len(words) - length):
-        if words[at + 1 : at + 1 + length] == years_old:
-            return words[at]
-    return ""
-
-
-def land_of(tree: Tree, token: int, lexicon: NameLexicon) -> str | None:
-    """The country of one of a people, "" if it is not known which; None if it is none."""
-    noun = fold(tree.words[token])
-    if noun in lexicon.countrymen:
-        return ""
-    if is_second_word(tree, token, lexicon):  # the South African
-        noun = f"{fold(tree.words[token - 1])} {noun}"
-    return lexicon.countries.get(noun) if noun in lexicon.adjectives else None
-
-
-def is_second_word(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
-    """Whether a word ends the name of a people of two words: South *African*."""
-    return (
-        token > 0 and " ".join(map(fold, tree.words[token - 1 : token + 1])) in lexicon.adjectives
-    )

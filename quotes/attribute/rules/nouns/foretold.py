@@ -70,7 +70,7 @@ def foretold_speaker(part: Part, scene: Scene) -> Answer | None:
     for paragraphs in (NAMED_WITHIN, NAMED_NEXT):
         below = (
             entity
-            for start, entity in scene.speaking
+            for start, entity in scene.voices.named
             if start > part.start and scene.place_of(start) <= part.place + paragraphs
         )
         likely = list(dict.fromkeys(below))

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribute.entities.entities import Entity
-from quotes.attribute.entities.listing import listed_gender
 from quotes.attribute.names.capitals import PROPER
 from quotes.attribute.names.roles import DONE, about, compound_role
-from quotes.attribute.names.splitting import text_of
-from quotes.attribute.registry.registry import Listed
 from quotes.attribute.rules.nouns.phrases import around, is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part, Undecided, foremost
-from quotes.attribute.scene.notes import NewEntity
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon
 from quotes.lexicon.thresholds import (
@@ -90,6 +86,8 @@ def likely_bearers(kept: str, part: Part, scene: Scene) -> list[int]:
     found = list(scene.by_role[kept])
     if is_past(part, scene):
         found = [e for e in found if is_over(scene.entities[e], kept, scene.lexicon)]
+    else:
+        found = [e for e in found if not is_all_over(scene.entities[e], kept, scene.lexicon)]
     if (owner := owner_of(part, scene)) is not None:  # the mill's spokesman is not the union's
         found = [e for e in found if scene.memory.principals.get(e, owner) == owner]
     if (body := body_of(part, scene)) is not None:
@@ -149,6 +147,12 @@ def is_over(entity: Entity, noun: str, lexicon: NameLexicon) -> bool:
     return any(role.noun == noun and role.about & lexicon.small.past for role in entity.roles)
 
 
+def is_all_over(entity: Entity, noun: str, lexicon: NameLexicon) -> bool:
+    """Whether one who is *noun* is said to have been so wherever it is told: *former* mayor Ito."""
+    said = [role.about for role in entity.roles if role.noun == noun]
+    return bool(said) and not any(about.isdisjoint(lexicon.small.past) for about in said)
+
+
 def far_bearer(
     bearers: Sequence[int], scene: Scene, kept: str, wanted: frozenset[str]
 ) -> Answer | None:
@@ -161,6 +165,8 @@ def far_bearer(
 
 def role_fit(entity: Entity, noun: str, wanted: frozenset[str], sole: bool, scene: Scene) -> float:
     """How well one who is *noun* fits the words around the noun: 0 to 1.5."""
+    if is_of_other_rank(entity, noun, wanted, scene.lexicon):
+        return 0.0
     if not wanted:
         return 1.0
     everything: set[str] = set()
@@ -179,38 +185,16 @@ def role_fit(entity: Entity, noun: str, wanted: frozenset[str], sole: bool, scen
     return FIT_SOLE if sole else FIT_SOME if wanted & everything else FIT_NONE
 
 
-def listed(part: Part, scene: Scene) -> Answer | None:
-    """The prime minister said so: the one of the user's list, where the article shows no other."""
-    listing, tree = scene.listing, scene.trees[part.place]
-    noun = tree.tags[part.head] in ("NN", "NNP", "NNPS", "NNS")
-    if listing is None or not noun or scene.mention_at(part.place, part.head) is not None:
-        return None
-    last = phrase_end(part, tree, scene.lexicon)
-    text = text_of(tree, max(part.first, tree.left[part.head]), last)
-    article, _, rest = text.partition(" ")
-    opens = article[:1].lower() + article[1:] in scene.lexicon.small.the
-    bare = rest if opens else text
-    row = listing.registry.named(text, listing.day) or listing.registry.named(bare, listing.day)
-    if row is None and (is_definite(part, scene) or tree.tags[part.head] == "NNP"):
-        row = listing.registry.in_role(text, listing.day, scene.lexicon)
-        own = role(part, scene) if row is not None else None
-        if (
-            isinstance(own, Answer)
-            and own.entities
-            and scene.memory.listed.get(own.entities[0]) != row
-        ):
-            return None
-    return None if row is None else answer_of(row, scene)
+def is_of_other_rank(
+    entity: Entity, noun: str, wanted: frozenset[str], lexicon: NameLexicon
+) -> bool:
+    """Whether the words before an office make it another's: the *deputy* leader is not the leader.
 
-
-def answer_of(row: Listed, scene: Scene) -> Answer:
-    """The entity of a row of the list, a new one if the article does not name it."""
-    known = next((e for e, other in scene.memory.listed.items() if other.id == row.id), None)
-    if known is not None:
-        return Answer((known,), "nominal")
-    number, gender = scene.new_number(), listed_gender(row, scene.lexicon)
-    new = NewEntity(number, row.type or "unknown", gender, row=row)
-    return Answer((number,), "nominal", notes=(new,))
+    Nor is the leader one of whom all that is said is that she is the deputy.
+    """
+    ranks = lexicon.small.lesser - set(noun.split())
+    said = [role.about & ranks for role in entity.roles if role.noun == noun]
+    return bool(said) and not any(about == wanted & ranks for about in said)
 
 
 def of_words(part: Part, scene: Scene) -> frozenset[str]:

@@ -29,7 +29,7 @@ def several(part: Part, scene: Scene) -> Answer | Undecided | None:
         if not all(scene.is_person(entity) for entity in seen.entities):
             continue
         if noun in scene.lexicon.small.teams and not all(
-            e in scene.first_spoke for e in seen.entities
+            e in scene.voices.first for e in seen.entities
         ):
             continue  # the authors are not two of whom they wrote
         nouns = {role.noun for entity in seen.entities for role in scene.entities[entity].roles}
