@@ -63,6 +63,7 @@ class SmallWords:
     one: frozenset[str]
     speaking_for: frozenset[str]
     by: frozenset[str]
+    sent_by: frozenset[str]
     representing: frozenset[str]
     represents: frozenset[str]
     representing_openers: frozenset[str]
@@ -90,6 +91,7 @@ class SmallWords:
     of_the_state: frozenset[str]
     sites: frozenset[str]
     site_endings: tuple[str, ...]
+    based: tuple[str, ...]
     utterances: frozenset[str]
     bodies: frozenset[str]
     this: frozenset[str]
@@ -140,7 +142,7 @@ def read_list(field: str, words: list[str]) -> frozenset[Any] | tuple[str, ...]:
     """A list as its field keeps it: three are in order, and one of those stands before a name."""
     if field == "years_old":
         return tuple(words[0].split())
-    if field in ("agent_endings", "site_endings"):
+    if field in ("agent_endings", "site_endings", "based"):
         return tuple(words)
     if field == "heads_of_state":
         return frozenset(tuple(phrase.split()) for phrase in words)

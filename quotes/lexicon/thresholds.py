@@ -164,6 +164,7 @@ LEADING = 3  # times named, to be the main figure whom alone such a noun can mea
 # Nouns for several.
 JOINT_LATEST = 8  # joint mentions that "the two men" may look back
 JOINT_FARTHEST = 10  # sentences that they may look back
+DOING_TOGETHER = 0.8  # weight of those who do something together, and are not spoken of
 THIRD_PRESENT = 0.5  # how present a third one must be, relative to the second, for no answer
 
 # Those who are named only below.

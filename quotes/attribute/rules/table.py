@@ -83,6 +83,11 @@ TABLE = (
         PRONOUN,
     ),
     Row(
+        Rule("speaker.some-of", "A few of the critics, such as Ada Bello, say it will rain.", 0.8),
+        several.some_of,
+        PRONOUN,
+    ),
+    Row(
         Rule("speaker.open-pronoun", "Some said it would rain.", 0.95),
         pronouns.open_pronoun,
         PRONOUN,
@@ -213,6 +218,22 @@ IMPLIED = (
             0.85,
         ),
         implied.beside_cue,
+    ),
+    ImpliedRow(
+        Rule(
+            "speaker.within-cue",
+            "Plasma is a gas described by Leo Ito in 1879 as “radiant matter that glows”.",
+            0.85,
+        ),
+        implied.within_cue,
+    ),
+    ImpliedRow(
+        Rule(
+            "speaker.opening",
+            "Ada Bello, doubling down on her words, tweeted on Friday that it would rain.",
+            0.8,
+        ),
+        implied.opening,
     ),
     ImpliedRow(
         Rule(

@@ -11,6 +11,7 @@ from quotes.model import Quote
 from quotes.parse.tree import Tree
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+SAYING = FINITE | {"VBG", "VBN"}  # claimed, in: has insulted them and claimed that ...
 OPENING = frozenset(('"', "“", "``", "''", "‘", "`", "'", "«", "»", "„"))
 
 
@@ -110,6 +111,58 @@ def is_set_off(facts: Facts, place: int, end: int) -> bool:
         return False
     tree, begin = facts.trees[place], facts.mentions[index].name.begin
     return begin > 0 and tree.words[begin - 1] == ","
+
+
+def opening(facts: Facts, quote: Quote) -> Part | None:
+    """*Ito*, doubling down on the plan, tweeted that it was late: the name that opens a sentence.
+
+    Where nobody else does anything between that name and the cue.
+    """
+    if quote.cue is None or quote.impersonal:
+        return None
+    place = facts.place_of(quote.cue.span.start)
+    tree = facts.trees[place]
+    cue = token_at(tree, quote.cue.span.start)
+    verb = token_at(tree, quote.cue.span.end) - 1
+    if not cue <= verb < len(tree) or tree.tags[verb] not in SAYING or is_passive(tree, verb):
+        return None
+    first = next(t for t in range(len(tree)) if tree.root[t] == tree.root[cue])
+    while first < cue and tree.tags[first] in ("CC", "RB", ",", "``", "''"):
+        first += 1
+    index = facts.mention_at(place, first)
+    if index is None or not is_one_person(facts, index):
+        return None
+    name = facts.mentions[index].name
+    between = range(name.last + 1, cue)
+    others = any(tree.deps[t] in ("nsubj", "nsubjpass", "agent") for t in between)
+    quoted = any(tree.tags[t] in ("``", "''", ":", ";") for t in between)
+    return None if others or quoted or name.begin != first else named_part(facts, index, quote)
+
+
+def is_passive(tree: Tree, cue: int) -> bool:
+    """Whether a verb, with what helps it, says that something is done to its subject."""
+    if any("pass" in tree.deps[child] for child in tree.children[cue]):
+        return True
+    helped = tree.child(cue, "aux") is not None or tree.deps[cue] == "conj"
+    # Ito, laughing at it, tweeted so: the only verb that can be finite is
+    before = (t for t in range(cue) if tree.root[t] == tree.root[cue])
+    needed = not any(tree.tags[t] in FINITE for t in before)
+    return tree.tags[cue] == "VBN" and not (helped or needed)
+
+
+def within_cue(facts: Facts, quote: Quote) -> Part | None:
+    """Described by *Ito* in 1879 as a mill: the name that stands within the cue."""
+    if quote.cue is None:
+        return None
+    place = facts.place_of(quote.cue.span.start)
+    tree = facts.trees[place]
+    first, end = token_at(tree, quote.cue.span.start), token_at(tree, quote.cue.span.end)
+    for index in facts.mentions_in(place, first, end - 1):
+        begin = facts.mentions[index].name.begin
+        by = begin > 0 and tree.lower[begin - 1] in facts.lexicon.small.by
+        if by and is_one_person(facts, index):
+            return named_part(facts, index, quote)
+    return None
 
 
 def controller(facts: Facts, quote: Quote) -> Part | None:

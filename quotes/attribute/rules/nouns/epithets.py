@@ -148,6 +148,8 @@ def is_epithet(part: Part, scene: Scene) -> bool:
     if tree.tags[part.head] in ("NNS", "NNPS"):
         return False
     noun = fold(hyphenated(tree, part.head))
+    if noun in lexicon.documents or noun in lexicon.body_nouns:
+        return False  # the 10-year-old lawsuit
     land = land_of(tree, part.head, lexicon)
     told = noun in lexicon.epithets or land is not None or bool(age_of(tree, part, lexicon))
     is_new = noun in lexicon.roles and noun not in scene.memory.described

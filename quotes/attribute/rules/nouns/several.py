@@ -10,7 +10,7 @@ from quotes.attribute.rules.nouns.phrases import is_definite, noun_of
 from quotes.attribute.scene.answer import Answer, Part, Undecided, foremost
 from quotes.attribute.scene.scene import Scene
 from quotes.lexicon.names import NameLexicon
-from quotes.lexicon.thresholds import JOINT_FARTHEST, JOINT_LATEST, THIRD_PRESENT
+from quotes.lexicon.thresholds import DOING_TOGETHER, JOINT_FARTHEST, JOINT_LATEST, THIRD_PRESENT
 from quotes.parse.tree import Tree
 
 
@@ -33,7 +33,8 @@ def several(part: Part, scene: Scene) -> Answer | Undecided | None:
         ):
             continue  # the authors are not two of whom they wrote
         nouns = {role.noun for entity in seen.entities for role in scene.entities[entity].roles}
-        if pair or noun in scene.lexicon.several or kept in nouns:
+        acting = pair or is_two(part, scene) or seen.weight > DOING_TOGETHER
+        if acting and (pair or noun in scene.lexicon.several or kept in nouns):
             return Answer(seen.entities, "nominal")
     small = scene.lexicon.small
     if pair and noun not in small.trios and (both := only_two(part, scene)):
@@ -55,11 +56,15 @@ def only_two(part: Part, scene: Scene) -> tuple[int, ...]:
     return found if len(found) == 2 and is_plain(part, scene) and not (couple and alike) else ()
 
 
+def is_two(part: Part, scene: Scene) -> bool:
+    """Whether a word before a noun says that there are two: the *two* women."""
+    tree, two = scene.trees[part.place], scene.lexicon.small.two
+    return any(tree.lower[token] in two for token in range(part.first, part.head))
+
+
 def two_present(part: Part, scene: Scene, gender: str) -> Answer | Undecided | None:
     """Ada Bello ran the mill. Then Eva Ito came. The two women did not speak for a year."""
-    tree = scene.trees[part.place]
-    two = scene.lexicon.small.two
-    if not any(tree.lower[t] in two for t in range(part.first, part.head)):
+    if not is_two(part, scene):
         return None
 
     def fits(entity: int) -> float:
@@ -74,6 +79,18 @@ def two_present(part: Part, scene: Scene, gender: str) -> Answer | Undecided | N
         return Undecided(foremost(ranked))
     both = tuple(sorted(entity for _, entity in ranked[:2]))
     return Answer(both, "nominal", "ambiguous_speaker", ranked=foremost(ranked))
+
+
+def some_of(part: Part, scene: Scene) -> Answer | None:
+    """A few of the critics, such as Ada Bello, say it will close."""
+    tree = scene.trees[part.place]
+    of = part.head + 1
+    if of >= len(tree) or tree.lower[of] not in scene.lexicon.small.of:
+        return None
+    noun = tree.child(of, "pobj")
+    if noun is None:
+        return None
+    return including(part._replace(head=noun, last=max(part.last, tree.right[noun])), scene)
 
 
 def including(part: Part, scene: Scene) -> Answer | None:

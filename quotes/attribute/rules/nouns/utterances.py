@@ -15,7 +15,7 @@ def utterance(part: Part, scene: Scene) -> Answer | None:
     tree = scene.trees[part.place]
     owner = tree.child(part.head, "poss")
     if owner is None:
-        return None
+        return sender(part, scene)
     pronoun = scene.lexicon.pronouns.get(tree.lower[owner])
     known = scene.entity_at(part.place, owner)
     if known is None and (pronoun is None or pronoun.gender not in ("m", "f")):
@@ -25,3 +25,15 @@ def utterance(part: Part, scene: Scene) -> Answer | None:
     first = tree.left[owner] if known is not None else owner
     whose = part_at(scene, part.place, owner, first, owner, part.excluded)
     return Answer((), "nominal", same_as=(whose,))
+
+
+def sender(part: Part, scene: Scene) -> Answer | None:
+    """A post from Ada Bello says so; a reply by the mayor, Leo Ito, said so."""
+    tree, small = scene.trees[part.place], scene.lexicon.small
+    for prep in tree.child_of(part.head, ("prep", "agent")):
+        by = tree.lower[prep] in small.by or tree.lower[prep] in small.sent_by
+        whom = tree.child(prep, "pobj") if by else None
+        entity = scene.entity_at(part.place, whom)
+        if whom is not None and entity is not None and scene.is_person(entity):
+            return Answer((entity,), "nominal")
+    return None
