@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quotes.attribute.rules import naming, pronouns
 from quotes.attribute.rules.nouns.phrases import tells_who
-from quotes.attribute.rules.table import BY_HEAD, IMPLIED, TABLE, Head, ImpliedRow
+from quotes.attribute.rules.sourceless import IMPLIED, ImpliedRow
+from quotes.attribute.rules.table import BY_HEAD, TABLE, Head
 from quotes.attribute.scene.answer import Answer, Part, Ranked, Undecided
 from quotes.attribute.scene.memory import note
 from quotes.attribute.scene.scene import Scene

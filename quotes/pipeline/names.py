@@ -42,7 +42,8 @@ def with_names(quotes: Iterable[Quote], counted: NameOdds, names: Names) -> Iter
             speakers = tuple(replace(speaker, mention=own) for speaker in first.speakers)
             judged = replace(quote, speakers=speakers, flags=(*quote.flags, DOUBTFUL))
         else:
-            judged = judged_quote(quote, counted, LEAST_NAME[names])
+            # what takes its speakers from a quote that names them names them too
+            judged = judged_quote(quote, counted, LEAST_NAME[names] if first is None else 0.0)
         done[quote.spans] = judged
         yield judged
 

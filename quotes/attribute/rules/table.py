@@ -24,10 +24,10 @@ from quotes.attribute.rules.nouns import (
     unnamed,
     utterances,
 )
+from quotes.attribute.rules.sourceless import IMPLIED
 from quotes.attribute.scene.answer import Answer, Part, Undecided
 from quotes.attribute.scene.scene import Scene
-from quotes.attribute.sources import implied
-from quotes.model import Quote, Rule
+from quotes.model import Rule
 
 # What the head of a part is: a pronoun, the letter of an interview's line, a name, a noun that may
 # tell who is meant (TELLING in quotes/lexicon/names.py lists the tables of such nouns), or another
@@ -45,15 +45,6 @@ class Row:
     heads: tuple[Head, ...]
     is_nameless: bool = False  # whoever is meant has no name
     is_unrivalled: bool = False  # nobody else was weighed: the name has one bearer
-
-
-@dataclass(frozen=True, slots=True)
-class ImpliedRow:
-    """A rule for a quote without a source."""
-
-    rule: Rule
-    find: Callable[[Scene, Quote], Part | None]
-    before: bool = False  # whether the part stands before the quote and not at it
 
 
 PRONOUN: tuple[Head, ...] = ("pronoun",)
@@ -205,52 +196,6 @@ TABLE = (
     ),
 )
 BY_HEAD = {head: tuple(row for row in TABLE if head in row.heads) for head in HEADS}
-
-IMPLIED = (
-    ImpliedRow(
-        Rule("speaker.label", "Ada Bello left. ¶ “BELLO: We won’t sell. It is ours.”", 0.85),
-        implied.label,
-    ),
-    ImpliedRow(
-        Rule(
-            "speaker.beside-cue",
-            "Speaking to the Dover Gazette Ada Bello said: “It will rain.”",
-            0.85,
-        ),
-        implied.beside_cue,
-    ),
-    ImpliedRow(
-        Rule(
-            "speaker.within-cue",
-            "Plasma is a gas described by Leo Ito in 1879 as “radiant matter that glows”.",
-            0.85,
-        ),
-        implied.within_cue,
-    ),
-    ImpliedRow(
-        Rule(
-            "speaker.opening",
-            "Ada Bello, doubling down on her words, tweeted on Friday that it would rain.",
-            0.8,
-        ),
-        implied.opening,
-    ),
-    ImpliedRow(
-        Rule(
-            "speaker.controller",
-            "A day after telling her team that it would rain, Ada Bello left.",
-            0.85,
-        ),
-        implied.controller,
-    ),
-    ImpliedRow(
-        Rule(
-            "speaker.introduced", "Leo Ito laughed at the plan. ¶ “It is a mill, not a mint.”", 0.75
-        ),
-        implied.introduced,
-        before=True,
-    ),
-)
 
 # What is asked of no part: the speaker of the quote that this one goes on with, or stands in.
 CONTINUED = Rule("speaker.continued", "Ito said that the mill would stay. “We won’t sell.”", 0.95)

@@ -98,7 +98,13 @@ def previous(
         return None
     recent = takewhile(lambda f: number - paragraph_of(f) <= 1, reversed(done))
     near = [f for f in recent if f.spans[-1].start < orphan.span.start]
-    return max(near, key=reach_of, default=None)
+    outer = [f for f in near if not any(is_within(f, other) for other in near if other is not f)]
+    return max(outer, key=reach_of, default=None)
+
+
+def is_within(found: Candidate, other: Candidate) -> bool:
+    """Whether a quote stands in another one: “I said that it was late.”"""
+    return all(any(span.covers(own) for span in other.spans) for own in found.spans)
 
 
 def paragraph_of(found: Candidate) -> int:
