@@ -52,7 +52,8 @@ def source_parts(facts: Facts, quote: Quote) -> Iterator[Part]:
     heads = pair_beside(facts, place, head, last) or apart(
         facts, place, sorted({*heads, *named_together(facts, place, heads, first, last)})
     )
-    heads = enumerated(facts, place, first, last) or of_one(facts, place, heads)
+    row, heads = enumerated(facts, place, first, last), of_one(facts, place, heads)
+    heads = row if len(row) > len(heads) else heads
     if (other := joined_before(facts, place, first)) is not None:
         yield part_at(facts, place, other, other, other, quote.spans)
     if (after := set_off(facts, quote, place, heads, last)) is not None:
