@@ -39,7 +39,9 @@ def resolve(part: Part, scene: Scene) -> tuple[Answer, str]:
         if isinstance(answer, Undecided):
             close = close or answer.ranked
         elif answer is not None:
-            return answer._replace(ranked=answer.ranked or close), row.rule.name
+            if close and not answer.ranked:
+                answer = answer._replace(ranked=close)
+            return answer, row.rule.name
     return Answer((), "nominal", ranked=close), TABLE[-1].rule.name
 
 

@@ -11,6 +11,7 @@ from quotes.attribute.reading import Attribution
 from quotes.attribute.rules.table import CONTINUED
 from quotes.attribute.scene.answer import Answer, Part
 from quotes.attribute.scene.scene import Scene
+from quotes.lexicon.counts.weights import Named
 from quotes.model import Candidate, Form, Mention, Quote, Rules, Span, Speaker
 from quotes.parse.tree import Tree
 
@@ -83,13 +84,14 @@ def with_speakers(
         others = [entity for entity in answer.entities if entity not in met]
         met.update(others)
         nobody: list[int | None] = [] if answer.entities else [None]
+        candidates = candidates_of(scene, answer, ids, spoken) if answer.ranked else ()
         for entity in (*others, *nobody):
-            speaker = (
-                Speaker(mention) if entity is None else to_speaker(scene, entity, mention, ids)
-            )
-            candidates = candidates_of(scene, answer, ids, spoken)
             told = circumstances(scene, found[number], entity)
-            speakers.append(replace(speaker, candidates=candidates, told=told))
+            speakers.append(
+                Speaker(mention, candidates=candidates, told=told)
+                if entity is None
+                else to_speaker(scene, entity, mention, ids, candidates, told)
+            )
     r = quote.rules
     rules = Rules(r.content, r.mark, r.cue, r.source, speaker=found[0].rule)
     return replace(quote, speakers=tuple(speakers), rules=rules, flags=tuple(flags))
@@ -137,8 +139,15 @@ def words_of(tree: Tree, part: Part) -> tuple[int, int]:
     return first, last
 
 
-def to_speaker(scene: Scene, entity: int, mention: Mention | None, ids: dict[int, str]) -> Speaker:
-    """The record's value for one entity."""
+def to_speaker(
+    scene: Scene,
+    entity: int,
+    mention: Mention | None,
+    ids: dict[int, str],
+    candidates: tuple[Candidate, ...],
+    told: tuple[Named, ...],
+) -> Speaker:
+    """The record's value for one entity; *told* tells how sure it is."""
     row, named = scene.memory.listed.get(entity), scene.is_named(entity)
     kind = scene.entities[entity].type if named else scene.memory.types[entity]
     principal = scene.memory.principals.get(entity)
@@ -152,6 +161,8 @@ def to_speaker(scene: Scene, entity: int, mention: Mention | None, ids: dict[int
         for_=None if principal is None else scene.name_of(principal),
         registry_id=row.id if row else None,
         evidence=scene.entities[entity].evidence if named else words,
+        candidates=candidates,
+        told=told,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from quotes.attribute.entities.mentions import NameMention
 from quotes.attribute.names.capitals import opens_sentence
@@ -14,12 +15,14 @@ def without_nouns(mentions: Sequence[NameMention], trees: Sequence[Tree]) -> lis
 
     *Mills* closed in May, where the article has "mills" as well; *Urine* and blood were tested.
     """
-    opening = [mention for mention in mentions if is_lone_opening(mention, trees[mention.tree])]
+    opens = [is_lone_opening(mention, trees[mention.tree]) for mention in mentions]
+    opening = list(compress(mentions, opens))
     if not opening:
         return list(mentions)
     lone = {mention.name.words[0] for mention in opening}
-    within = {w for m in mentions if m not in opening for w in m.name.words}
-    small = {word for tree in trees for word in tree.words if word in lone and word.islower()}
+    others = (mention for mention, lone_one in zip(mentions, opens, strict=True) if not lone_one)
+    within = {word for mention in others for word in mention.name.words}
+    small = set[str]().union(*(lone.intersection(tree.words) for tree in trees))
     small |= {m.name.words[0] for m in opening if is_joined_to_noun(m, trees[m.tree])}
     nouns = (lone & small) - within
     return [m for m in mentions if len(m.name.words) > 1 or m.name.words[0] not in nouns]
@@ -28,9 +31,10 @@ def without_nouns(mentions: Sequence[NameMention], trees: Sequence[Tree]) -> lis
 def is_lone_opening(mention: NameMention, tree: Tree) -> bool:
     """Whether a mention is one word at the start of a sentence that nothing says is a name."""
     name = mention.name
-    plain = len(name.words) == 1 and not name.titles and name.kind in ("unknown", "person")
-    capitals = mention.text[1:].islower()
-    return plain and capitals and not mention.roles and opens_sentence(tree, name.first)
+    if len(name.words) > 1 or name.titles or name.kind not in ("unknown", "person"):
+        return False
+    capital = mention.text[1:].islower() and not mention.roles
+    return capital and opens_sentence(tree, name.first)
 
 
 def is_joined_to_noun(mention: NameMention, tree: Tree) -> bool:

@@ -50,8 +50,6 @@ def with_owner(tree: Tree, name: Name, before: Sequence[Name], lexicon: NameLexi
 
     A body of the state; Poland's Millers' Union has a name of its own.
     """
-    if body_noun(name.words, lexicon) not in lexicon.small.of_the_state:
-        return name
     if name.kind != "organization" or not before or name.begin < 2:
         return name
     owner = before[-1]
@@ -60,6 +58,7 @@ def with_owner(tree: Tree, name: Name, before: Sequence[Name], lexicon: NameLexi
         and owner.last == name.begin - 2
         and owner.kind in ("place", "organization")
         and owner.first == owner.begin
+        and body_noun(name.words, lexicon) in lexicon.small.of_the_state
     ):
         return name._replace(first=owner.first, begin=owner.first, words=owner.words + name.words)
     return name

@@ -27,7 +27,7 @@ def is_name_word(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     """Whether the word is written and tagged as (a part of) a name."""
     word = tree.words[token]
     if not word[0].isupper():
-        return is_handle(word) or is_brand(tree, token)
+        return not word.islower() and (is_handle(word) or is_brand(tree, token))
     if tree.lower[token].rstrip(".") in lexicon.calendar:
         return begins_name(tree, token, lexicon)
     if not word.isalpha() and (UNLIKE_NAMES.search(word) or is_partisan(word, lexicon)):
@@ -37,7 +37,7 @@ def is_name_word(tree: Tree, token: int, lexicon: NameLexicon) -> bool:
     if len(word) == 1 and tree.lower[token] in lexicon.pronouns:  # I
         return False
     tag = tree.tags[token]
-    if DOTTED.fullmatch(word):  # the N.B.C.
+    if "." in word and DOTTED.fullmatch(word):  # the N.B.C.
         return True
     if tag in PROPER or (tag == "ADD" and "/" not in word):  # BelloMills.com
         return not (word.isupper() and len(word) == 1 and opens_sentence(tree, token))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quotes.lexicon.names import NameLexicon
 from quotes.lexicon.thresholds import LONGEST_OFFICE, TRADE_LONG
@@ -29,6 +30,7 @@ def is_office(folded: Sequence[str], lexicon: NameLexicon) -> bool:
     return two or not (given or "-" in folded or last in lexicon.plural_roles)
 
 
+@lru_cache(maxsize=1 << 14)  # an article asks of the same few again and again
 def is_trade(word: str, lexicon: NameLexicon) -> bool:
     """Whether a word says what somebody does, by the lexicon or by its ending: an *agronomist*."""
     if word in lexicon.roles:
@@ -65,6 +67,8 @@ def office_start(tree: Tree, begin: int, lexicon: NameLexicon) -> int | None:
     *Chief economist at Bello Bank* Ada Ito; *the mayor of Dover* Ada Ito
     """
     first = begin
+    if begin < 3 or tree.tags[begin - 1] not in NOUNS:
+        return None
     while first > 0 and begin - first < LONGEST_OFFICE and tree.tags[first - 1] in WITHIN:
         first -= 1
     return first if office_noun(tree, first, begin, lexicon) is not None else None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from quotes.attribute.names.capitals import is_name_word
 from quotes.attribute.names.joints import goods_before, joins, number_after
 from quotes.lexicon.names import NameLexicon
 from quotes.lexicon.thresholds import LONGEST_NAME
 from quotes.parse.tree import Tree
+
+UNUSUAL = re.compile(r"@|[a-z][A-Z]")  # in @AdaBello and belloScore, and in McBello
 
 
 def find_runs(tree: Tree, lexicon: NameLexicon) -> Iterator[tuple[int, int]]:
@@ -36,8 +39,10 @@ def find_runs(tree: Tree, lexicon: NameLexicon) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def likely(tree: Tree) -> list[int]:
+def likely(tree: Tree) -> Sequence[int]:
     """The words that may begin a name: those with a capital, @AdaBello and belloScore."""
+    if UNUSUAL.search(tree.text, tree.span.start, tree.span.end) is None:
+        return tree.capitals
     small = [
         token
         for token, word in enumerate(tree.words)

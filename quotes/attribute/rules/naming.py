@@ -70,8 +70,13 @@ def find_name(part: Part, scene: Scene) -> int | None:
 
 def called_beyond(part: Part, scene: Scene) -> int | None:
     """The name that a clause after the source gives its noun: a man who goes by *“Xan”*."""
-    tree = scene.trees[part.place]
+    tree, small = scene.trees[part.place], scene.lexicon.small
+    if tree.tags[part.head] != "NN":
+        return None
     last = min(len(tree) - 1, part.last + NAMED_AFTER)
+    words = tree.lower[part.head + 1 : last + 1]
+    if small.named.isdisjoint(words) and small.known_by.isdisjoint(words):
+        return None
     after = scene.mentions_in(part.place, part.last + 1, last)
     called = ((i, scene.mentions[i].name.begin) for i in after)
     return next((i for i, b in called if noun_called(tree, b, scene.lexicon) == part.head), None)

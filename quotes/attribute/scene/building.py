@@ -167,10 +167,14 @@ def told_genders(facts: Facts) -> dict[int, str]:
             first[entity.gender] = min(first.get(entity.gender, entity.start), entity.start)
     genders = {e.number: e.gender for e in facts.entities if e.kind == "person"}
     votes: dict[int, Counter[str]] = defaultdict(Counter)
+    sexed = {word for word, p in facts.lexicon.pronouns.items() if p.gender in ("m", "f")}
+    telling = [not sexed.isdisjoint(tree.lower) for tree in facts.trees]
     for index, mention in enumerate(facts.mentions):
         found = facts.groups[index]
         tree = facts.trees[mention.tree]
-        if len(found) != 1 or found[0] not in genders or tree.deps[mention.head] != "nsubj":
+        if not telling[mention.tree] or len(found) != 1 or found[0] not in genders:
+            continue
+        if tree.deps[mention.head] != "nsubj":
             continue
         for token in range(
             mention.name.last + 1, min(mention.name.last + GENDER_WITHIN, len(tree))

@@ -100,6 +100,8 @@ def enumerated(facts: Facts, place: int, first: int, last: int) -> list[int]:
     Dr *Ada Bello* of the mill and Dr *Leo Ito*; *Ada Bello* (D) and House Speaker *Leo Ito* (R)
     """
     tree, and_ = facts.trees[place], facts.lexicon.small.and_
+    if and_.isdisjoint(tree.lower[first:last]):
+        return []
     inside = [i for i in facts.mentions_in(place, first, last) if is_full(facts, i)]
     if len(inside) < 2:
         return []
