@@ -164,7 +164,12 @@ def is_acronym(state: Grouping, mention: NameMention) -> bool:
 def is_met(state: Grouping, number: int, mention: NameMention) -> bool:
     """Whether a name of several words may go by its first: it is a person's, or was met before."""
     first = state.groups[number][0]
-    return first.name.kind == "person" or first.start < mention.start or mention.headline
+    return first.name.kind == "person" or first.start < mention.start or is_title(mention)
+
+
+def is_title(mention: NameMention) -> bool:
+    """Whether a name stands in a headline or in the first line, which may be one."""
+    return mention.headline or mention.tree == 0
 
 
 def is_firm(state: Grouping, number: int, mention: NameMention) -> bool:
@@ -173,7 +178,7 @@ def is_firm(state: Grouping, number: int, mention: NameMention) -> bool:
     Unless it ends like a firm's, its whole name comes first: Bello is not the Bello Home below.
     """
     first, last = state.groups[number][0], state.full[number][-1]
-    met = first.start < mention.start or mention.headline
+    met = first.start < mention.start or is_title(mention)
     return (
         first.name.kind == "organization"
         and (met or ends_like_firm(state, number))
