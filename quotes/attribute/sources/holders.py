@@ -34,7 +34,8 @@ def office_end(facts: Facts, place: int, head: int, last: int) -> int | None:
     name = facts.mentions[index].name
     noun, roles = tree.lower[last], facts.lexicon.roles
     one = tree.lower[head] in facts.lexicon.small.one and tree.tags[last] == "NNS"
-    known = is_trade(noun, facts.lexicon) if head == last else one and noun in roles
+    apposed = head == last or (last - head == 2 and tree.words[last - 1] == "-")
+    known = is_trade(noun, facts.lexicon) if apposed else one and noun in roles
     closed = name.last + 1 >= len(tree) or tree.tags[name.last + 1] in (",", ".", ":", "IN", "''")
     apart = after > last + 1
     whole = tree.tags[last] in ("NN", "NNP") or (one and apart)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from quotes.find.candidate import Candidate, ContentRule
 from quotes.find.marks.bounds import word_count
 from quotes.lexicon.thresholds import DIRECT_SHARE
@@ -26,6 +28,10 @@ def continue_quotes(
             left.append(orphan)
             continue
         owner = quote_beside(found, orphan)
+        nearer = told_just_before(tree, found, orphan, owner)
+        if nearer is not None:
+            found.append(going_on(nearer, orphan))
+            continue
         if owner is not None and owner.cue is not None and is_direct(text, owner):
             replace_in(found, owner, extended(owner, orphan))
             continue
@@ -50,6 +56,33 @@ def quote_beside(found: list[Candidate], orphan: Marked) -> Candidate | None:
     if earlier:
         return max(earlier, key=reach_of)
     return min(bearing, key=lambda f: f.spans[0].start, default=None)
+
+
+def told_just_before(
+    tree: Tree, found: list[Candidate], orphan: Marked, owner: Candidate | None
+) -> Candidate | None:
+    """What the sentence right before *orphan* reports: Bello says that it is late. “It is two.”
+
+    None if *owner*, the quote with marks beside it, is nearer or has its cue in that sentence.
+    """
+    before = reported_before(found, orphan)
+    if before is None or before.cue is None or before.marked or before.source is None:
+        return None
+    last = bisect_left(tree.starts, orphan.span.start) - 1
+    if last < 0 or root_of_cue(tree, before) != tree.root[last]:
+        return None
+    if owner is None:
+        return before
+    own = reach_of(owner) > reach_of(before) or root_of_cue(tree, owner) == tree.root[last]
+    return None if own else before
+
+
+def root_of_cue(tree: Tree, found: Candidate) -> int | None:
+    """The root of the sentence in which a quote's cue stands; None if it has none here."""
+    if found.cue is None:
+        return None
+    cue = bisect_left(tree.starts, found.cue.span.start)
+    return tree.root[cue] if cue < len(tree) else None
 
 
 def reported_before(found: list[Candidate], orphan: Marked) -> Candidate | None:

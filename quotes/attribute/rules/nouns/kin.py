@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from quotes.attribute.rules.nouns.phrases import noun_of, owner_words
@@ -35,9 +36,22 @@ def kin(part: Part, scene: Scene) -> Answer | None:
         for entity in dict.fromkeys(bearers)
         if any(r.noun in (kept, noun) and r.about & named for r in scene.entities[entity].roles)
     ]
+    if not fitting and is_sole_kin(bearers, nouns, scene):
+        fitting = bearers
     if len(fitting) != 1 or named & set(scene.entities[fitting[0]].words[:1]):
         return None  # Ito's sister, Ada, left. Her sister is not Ada
     return Answer((fitting[0],), "nominal")
+
+
+def is_sole_kin(bearers: Sequence[int], nouns: Collection[str], scene: Scene) -> bool:
+    """Whether the article tells of one only who is somebody's kin so: *his uncle*, Leo Ito.
+
+    Bello's uncle, or the boy's, is then the same.
+    """
+    if len(set(bearers)) != 1 or scene.lexicon.same_family.isdisjoint(nouns):
+        return False
+    said = [role.about for role in scene.entities[bearers[0]].roles if role.noun in nouns]
+    return any(not about.isdisjoint(scene.lexicon.small.owning) for about in said)
 
 
 def namesake(part: Part, scene: Scene, owner: int) -> Answer | None:
