@@ -65,7 +65,8 @@ def foretold_speaker(part: Part, scene: Scene) -> Answer | None:
     """A forecaster says rain is due. ¶ Ada Bello says it will stay: the only one to speak."""
     lexicon = scene.lexicon
     noun = noun_of(part, scene)
-    if not is_trade(noun, lexicon) or noun in lexicon.org_heads or is_one_of_all(part, scene):
+    somebody = is_trade(noun, lexicon) or noun in lexicon.kin
+    if not somebody or noun in lexicon.org_heads or is_one_of_all(part, scene):
         return None
     for paragraphs in (NAMED_WITHIN, NAMED_NEXT):
         below = (
@@ -79,7 +80,7 @@ def foretold_speaker(part: Part, scene: Scene) -> Answer | None:
     else:
         return None
     found = scene.entities[likely[0]]
-    gender = lexicon.role_gender.get(noun, "")
+    gender = lexicon.role_gender.get(noun) or lexicon.kin.get(noun, "")
     other = bool(gender) and scene.gender(found.number) not in (gender, "")
     known = found.number in named_beside(part, scene) or found.start < part.start
     return None if other or known else Answer((found.number,), "nominal")
