@@ -167,7 +167,7 @@ DOING_TOGETHER = 0.8  # weight of those who do something together, and are not s
 THIRD_PRESENT = 0.5  # how present a third one must be, relative to the second, for no answer
 
 # Those who are named only below.
-FIRST_LINES = 3  # sentences that tell who spoke by a noun alone
+FIRST_LINES = 4  # sentences that tell who spoke by a noun alone
 FIRST_LINES_OF_NEW = 5  # the same if the noun has "a": captions may stand above
 NAMED_NEXT = 2  # paragraphs below within which the only speaker is meant, if more speak later
 NAMED_WITHIN = 4  # paragraphs below within which the name comes

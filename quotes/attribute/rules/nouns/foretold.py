@@ -66,6 +66,8 @@ def foretold_speaker(part: Part, scene: Scene) -> Answer | None:
     lexicon = scene.lexicon
     noun = noun_of(part, scene)
     somebody = is_trade(noun, lexicon) or noun in lexicon.kin
+    if lexicon.roles.get(noun, noun) in lexicon.speaks_for:
+        return None  # spokesmen mostly go without a name
     if not somebody or noun in lexicon.org_heads or is_one_of_all(part, scene):
         return None
     for paragraphs in (NAMED_WITHIN, NAMED_NEXT):
