@@ -185,6 +185,7 @@ NAMED_AFTER = 10  # tokens after a noun within which a clause gives it a name
 LONGEST_OFFICE = 20  # tokens from the start of an office to its bearer's name
 TRADE_LONG = 5  # letters that a noun needs to be known for a trade by its ending
 LETTERS_FEWEST, LETTERS_MOST = 3, 6  # of an acronym that is written like a name: Nato
+TORN_LONG = 3  # letters that are left of a torn word, to find the whole one
 MISTYPED_LONG = 6  # letters that a surname needs to be recognised with one of them wrong
 MOST_ROLES = 40  # of one entity; a book-long article may give more
 GENDER_WITHIN = 25  # tokens after a name within which a pronoun tells its gender

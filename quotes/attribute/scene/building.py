@@ -20,6 +20,7 @@ from quotes.attribute.scene.facts import Facts
 from quotes.attribute.scene.memory import Memory, note
 from quotes.attribute.scene.notes import Gendered
 from quotes.attribute.scene.scene import Scene
+from quotes.attribute.scene.torn import torn_words
 from quotes.attribute.scene.voices import to_voices
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.lexicon.thresholds import (
@@ -68,6 +69,7 @@ def build_scene(
         by_age=found_by((a, e.number) for e in kept if e.ages and may_have_age(e) for a in e.ages),
         by_head=found_by((e.noun, e.number) for e in kept if e.kind in KINDS_WITH_NOUNS),
         persons=sorted(persons, key=lambda person: (-person.count, person.start)),
+        torn=torn_words(trees, headlines),
         voices=to_voices(mentions, groups, entities, sources),
         listing=listing,
         memory=Memory(Discourse(contents, onlooker), genders, listed),

@@ -32,6 +32,7 @@ class Facts:
     by_head: Mapping[str, Sequence[int]]  # bodies by their noun
     persons: Sequence[Entity]  # the oftenest named first
     voices: Voices
+    torn: Mapping[int, str]  # the trees that begin within a word; see torn.py
     listing: Listing | None = None
     # what naming.find_name has found: the same question has the same answer, so this is no memory
     names_found: dict[tuple[int, int, int, int], int | None] = field(default_factory=dict)

@@ -15,18 +15,21 @@ def is_definite(part: Part, scene: Scene) -> bool:
     for child in tree.children[part.head]:
         if child < part.head and tree.deps[child] in ("det", "poss"):
             return tree.deps[child] == "poss" or tree.lower[child] in scene.lexicon.small.definite
-    return False
+    # uncil said so: the article before a singular noun is lost too
+    torn = tree.left[part.head] == 0 and part.place in scene.torn
+    return torn and tree.tags[part.head] in ("NN", "NNP")
 
 
 def noun_of(part: Part, scene: Scene) -> str:
-    """The part's noun, folded."""
-    return fold(scene.trees[part.place].words[part.head])
+    """The part's noun, folded; whole where its first letters are lost."""
+    whole = scene.torn.get(part.place, "") if part.head == 0 else ""
+    return whole or fold(scene.trees[part.place].words[part.head])
 
 
 def tells_who(part: Part, scene: Scene) -> bool:
     """Whether a noun may tell who is meant: the *minister*, the 34-year-old native; not rain."""
     tree, head = scene.trees[part.place], part.head
-    word = fold(tree.words[head])
+    word = noun_of(part, scene)
     if word in scene.lexicon.telling or is_trade(word, scene.lexicon):
         return True
     return "-" in tree.words[tree.left[head] : head + 2]
