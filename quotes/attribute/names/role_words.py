@@ -16,6 +16,7 @@ def role_words(tree: Tree, first: int, last: int, noun: int, lexicon: NameLexico
     *Dr*; no mark that is closed elsewhere, author of *“Mills*
     """
     first, last = whole_words(tree, first), without_clause(tree, noun, last, lexicon)
+    first = after_mark(tree, first, noun, last)
     last = without_mark(tree, noun, last)
     last = without_title(tree, noun, last, lexicon)
     while first < noun and is_edge(tree, first, lexicon):
@@ -51,6 +52,12 @@ def without_mark(tree: Tree, noun: int, last: int) -> int:
         return marks[-1] - 1
     opened = [t for t in range(noun + 1, last + 1) if tree.words[t] == "("]
     return opened[-1] - 1 if opened and ")" not in tree.words[opened[-1] : last + 1] else last
+
+
+def after_mark(tree: Tree, first: int, noun: int, last: int) -> int:
+    """*first*, or the word after a mark before the noun that nothing closes: a *“change* agent."""
+    marks = [t for t in range(first, last + 1) if tree.words[t] in MARKS - {"'", "’"}]
+    return marks[0] + 1 if len(marks) % 2 and marks[0] < noun else first
 
 
 def without_title(tree: Tree, noun: int, last: int, lexicon: NameLexicon) -> int:
