@@ -23,7 +23,7 @@ RULES = {"content": "reported.clause", "speaker": "speaker.name-exact"}
 
 def record_with(**parts: object) -> dict[str, object]:
     """A record as far as the headline reads it, with some *parts* of it other."""
-    plain = {"confidence": 0.95, "speakers": [], "rules": RULES}
+    plain = {"confidence": 0.95, "speakers": [], "rules": RULES, "flags": []}
     return {**plain, **parts}
 
 

@@ -38,6 +38,7 @@ HOSTILE: dict[str, bytes] = {
     b'{"id": "/etc/shadow", "title": "$(touch owned)", "text": "\xe2\x80\x9cx\xe2\x80\x9d"}',
     "types.jsonl": b'[]\n{"text": 1}\n{"text": null}\nnull\n{}\nNaN\n{"text": "ok", "id": true}',
     "utf16.txt": "“Yes.”".encode("utf-16"),
+    "torn.txt": "“We are late Rain fell, it was late, “It he said.".encode(),
     "cut.txt": "“Cut é".encode()[:-1],
 }
 

@@ -64,7 +64,7 @@ def of_noun(scene: Scene, part: Part) -> Iterator[Named]:
     tree, lexicon = scene.trees[part.place], scene.lexicon
     word = WORDS.get(tree.tags[part.head], "other")
     article = article_of(scene, part)
-    # ritics said so: with the first letter, a drop capital, words were lost that tell who speaks
+    # “ritics said so”: a paragraph that lost its first letter lost words that tell who speaks
     small = part.place not in scene.headlines and tree.words[0][:1].islower()
     yield "noun", f"{what(noun_of(part, scene), lexicon)} {word}, {article}"
     yield "word", f"{word}{', paragraph begins small' if small else ''}"

@@ -31,11 +31,15 @@ class SmallWords:
     being: frozenset[str]
     named: frozenset[str]
     known_by: frozenset[str]
-    known_as: frozenset[str]
+    going_by: frozenset[str]
+    name_nouns: frozenset[str]
     naming: frozenset[str]
 
     generations: frozenset[str]
     learned: frozenset[str]
+    learned_roles: frozenset[str]
+    heads: frozenset[str]
+    passers_by: frozenset[str]
     surname_roles: frozenset[str]
     ranks: frozenset[str]
     lesser: frozenset[str]
@@ -139,7 +143,10 @@ def small_words(tables: dict[str, Any]) -> SmallWords:
 
 
 def read_list(field: str, words: list[str]) -> frozenset[Any] | tuple[str, ...]:
-    """A list as its field keeps it: three are in order, and one of those stands before a name."""
+    """A list as its field keeps it.
+
+    Endings and *years old* in order, *heads of state* as phrases, all others as a set.
+    """
     if field == "years_old":
         return tuple(words[0].split())
     if field in ("agent_endings", "site_endings", "based"):

@@ -157,7 +157,6 @@ FIT_NONE = 0.25  # none is
 EPITHET_PRESENT = 0.5  # presence of whom they may mean: a subject one or two sentences before
 EPITHET_FAINTER = 0.3  # the same for an age or a people: nobody new is called by these
 EPITHET_RIVAL = 0.55  # how present another one must be, relative to the first, for no answer
-NAMED_TWICE = 2  # times named, to be meant by a noun that nothing else tells of
 LEADING = 3  # times named, to be the main figure whom alone such a noun can mean
 
 # Nouns for several.
@@ -185,6 +184,7 @@ NAMED_AFTER = 10  # tokens after a noun within which a clause gives it a name
 LONGEST_OFFICE = 20  # tokens from the start of an office to its bearer's name
 TRADE_LONG = 5  # letters that a noun needs to be known for a trade by its ending
 LETTERS_FEWEST, LETTERS_MOST = 3, 6  # of an acronym that is written like a name: Nato
+TORN_RARE = 2  # more than one in so many paragraphs that begin small: the writer's habit
 TORN_LONG = 3  # letters that are left of a torn word, to find the whole one
 MISTYPED_LONG = 6  # letters that a surname needs to be recognised with one of them wrong
 MOST_ROLES = 40  # of one entity; a book-long article may give more

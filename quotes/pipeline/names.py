@@ -57,8 +57,8 @@ def leader(quote: Quote) -> tuple[Span, ...] | None:
 
 def judged_quote(quote: Quote, counted: NameOdds, least: float) -> Quote:
     """*quote* with how sure its names are, those of less than *least* blank."""
-    speakers = tuple(judged_speaker(speaker, counted) for speaker in quote.speakers)
     rule = quote.rules.speaker
+    speakers = tuple(judged_speaker(speaker, rule, counted) for speaker in quote.speakers)
     blank = [
         s.confidence < least and s.name is not None and not is_vouched(s, rule) for s in speakers
     ]
@@ -76,9 +76,11 @@ def is_vouched(speaker: Speaker, rule: str | None) -> bool:
     return speaker.registry_id is not None and rule in BY_LIST
 
 
-def judged_speaker(speaker: Speaker, counted: NameOdds) -> Speaker:
+def judged_speaker(speaker: Speaker, rule: str | None, counted: NameOdds) -> Speaker:
     """*speaker* with how sure its name is, and how likely it is each of those in question."""
     share = counted.odds.share(speaker.told)
+    if rule is not None:
+        share = min(share, counted.most(rule))
     likely = candidates_of(speaker, 1 - share, counted)
     return replace(speaker, confidence=round(share, PLACES), candidates=likely)
 

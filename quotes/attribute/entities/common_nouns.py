@@ -40,5 +40,5 @@ def is_lone_opening(mention: NameMention, tree: Tree) -> bool:
 def is_joined_to_noun(mention: NameMention, tree: Tree) -> bool:
     """Whether "and" joins a word to a common noun: *Urine* and blood."""
     noun = mention.name.last + 2
-    joined = noun < len(tree) and tree.tags[noun - 1] == "CC" and noun - 2 == mention.name.last
+    joined = noun < len(tree) and tree.tags[noun - 1] == "CC"
     return joined and tree.tags[noun] in ("NN", "NNS") and tree.words[noun].islower()

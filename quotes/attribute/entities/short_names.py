@@ -100,8 +100,9 @@ def otherwise_called(state: Grouping, mention: NameMention, word: str) -> list[i
     NATO; Ada, of Ada Bello; Mr. Bello, of Bello Ki-moon; Bello, of Bello Pharmaceuticals
     """
     acronym = (word.replace(".", ""),)
-    if is_acronym(state, mention) and acronym in state.by_key:
-        return [state.by_key[acronym]]
+    number = state.by_key.get(acronym)
+    if number is not None and is_acronym(state, number, mention):
+        return [number]
     letters = mention.text.isupper() and len(word) > 1
     firsts = (
         [] if letters else [n for n in state.by_first.get(word, []) if is_met(state, n, mention)]
@@ -154,11 +155,18 @@ def less_a_letter(word: str) -> set[str]:
     return {word} | {word[:at] + word[at + 1 :] for at in range(1, len(word))}
 
 
-def is_acronym(state: Grouping, mention: NameMention) -> bool:
-    """Whether a word may be letters that stand for a body: NATO, or Nato as some papers write."""
+def is_acronym(state: Grouping, number: int, mention: NameMention) -> bool:
+    """Whether a word may be letters that stand for a body: NATO, or Nato as some papers write.
+
+    What is written like a name has no title and comes after the body's: Mr. Ito is no ITO.
+    """
     text = mention.text
-    capital = LETTERS_FEWEST <= len(text) <= LETTERS_MOST and text.isalpha()
-    return text.isupper() or (capital and text.lower() not in state.lexicon.first_names)
+    if text.isupper():
+        return True
+    letters = LETTERS_FEWEST <= len(text) <= LETTERS_MOST and text.isalpha()
+    met = state.groups[number][0].start < mention.start or is_title(mention)
+    named = bool(mention.name.titles) or text.lower() in state.lexicon.first_names
+    return letters and met and not named
 
 
 def is_met(state: Grouping, number: int, mention: NameMention) -> bool:

@@ -73,7 +73,8 @@ def joins_owner(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
     """
     owner = fold(tree.words[token - 1])
     ends = tree.lower[token] in GENITIVE_OF_MANY and owner.endswith(lexicon.plural_endings)
-    many = ends or owner.endswith(tuple(sorted(lexicon.small.many)))  # Cattlemen's
+    men = owner not in lexicon.first_names and any(map(owner.endswith, lexicon.small.many))
+    many = ends or men  # Cattlemen's
     if not many and fold(tree.words[first]) not in lexicon.small.saints:
         return False
     last = token + 1
@@ -131,6 +132,8 @@ def joins_parts(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
     before = [fold(w) for w in tree.words[first:token]]
     if tree.lower[token + 1] in lexicon.small.founders:  # Bello and Sons
         return True
+    if tree.lower[token + 1] in lexicon.first_names or tree.lower[token + 1] in lexicon.titles:
+        return False  # the Centre for Mills and Ada Bello
     if opens_field(before, lexicon):  # the Department of Health and Welfare
         return True
     if ends_in_country(tree, token, before, lexicon):  # Bread and Butter Italy

@@ -17,7 +17,7 @@ WITHIN = NOUNS | {"DT", "PRP$", "POS", "JJ", "CC", "CD", "HYPH", "IN", "VBN", "V
 def is_office(folded: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether words in capitals are an office and nobody's name: the Federal Transport Minister.
 
-    Not where a first name opens them, or their last word is a surname too: Ada Manager, Xan Baker
+    Not if a first name stands among them, or the last word is a surname too: Ada Manager, Xan Baker
     """
     last, before = folded[-1], folded[:-1]
     if not before or last in lexicon.small.surname_roles:
@@ -45,9 +45,9 @@ def is_trade(word: str, lexicon: NameLexicon) -> bool:
 
 
 def person_after(folded: Sequence[str], office: str, lexicon: NameLexicon) -> int:
-    """How many words of a body or place stand before a person's name that ends the row.
+    """How many words of a body or place stand before the person's name that ends them; 0 if none.
 
-    The Bureau of Weather Ada Bello, after an *office* such as "head of"; 0 if none do.
+    Head of the *Bureau of Weather* Ada Bello: the words follow an *office*, "head of".
     """
     given, surname = len(folded) - 2, folded[-1]
     if not office or given < 1 or folded[given] not in lexicon.first_names:

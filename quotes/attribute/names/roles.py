@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotes.attribute.names.capitals import MARKS
@@ -10,6 +10,7 @@ from quotes.attribute.names.offices import is_trade, office_noun, office_start
 from quotes.attribute.names.role_words import role_words
 from quotes.attribute.names.splitting import Name, head_of
 from quotes.lexicon.names import NameLexicon, fold
+from quotes.lexicon.small_words import SmallWords
 from quotes.lexicon.thresholds import LONGEST_APPOSITIVE
 from quotes.parse.tree import Tree
 
@@ -216,6 +217,20 @@ def compound_role(tree: Tree, token: int, noun: str, lexicon: NameLexicon) -> st
     return noun
 
 
+def gives_name(verb: str, between: Sequence[str], small: SmallWords) -> bool:
+    """Whether a verb, with the words between it and a name, gives somebody the name.
+
+    Known *as* Xan, goes *by* Xan, known *by the name* Xan; not identified *by* Xan
+    """
+    told = any(word in small.name_nouns or word in MARKS for word in between)
+    by = not small.by.isdisjoint(between)
+    if verb in small.named:
+        return not by
+    return verb in small.known_by and (
+        not small.as_.isdisjoint(between) or (by and (told or verb in small.going_by))
+    )
+
+
 def noun_called(tree: Tree, begin: int, lexicon: NameLexicon) -> int | None:
     """The noun that the name at *begin* is given to; None if none is.
 
@@ -226,8 +241,7 @@ def noun_called(tree: Tree, begin: int, lexicon: NameLexicon) -> int | None:
     while verb > 0 and (tree.lower[verb] in small.naming or tree.words[verb] in MARKS):
         verb -= 1
     between = tree.lower[verb + 1 : begin]
-    by_name = tree.lower[verb] in small.known_by and not small.known_as.isdisjoint(between)
-    if verb < 1 or not (by_name or tree.lower[verb] in small.named):
+    if verb < 1 or not gives_name(tree.lower[verb], between, small):
         return None
     if tree.deps[verb] not in ("acl", "relcl"):
         return None

@@ -12,7 +12,7 @@ def trimmed(
 ) -> tuple[int, int]:
     """The words less those before and after that are no part of a name: *But* Ada Bello *QC*."""
     start = first
-    if first < last and written[first].lower().endswith("-based"):
+    if first < last and written[first].lower().endswith(lexicon.small.based):
         first += 1  # the Ark.-based Bello Mills
     while first < last and written[first].lower() in lexicon.openers:
         first += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from quotes.lexicon.thresholds import TORN_LONG
+from quotes.lexicon.thresholds import TORN_LONG, TORN_RARE
 from quotes.parse.tree import Tree
 
 
@@ -13,14 +13,14 @@ def torn_words(trees: Sequence[Tree], headlines: Collection[int]) -> dict[int, s
     """The places of the trees that begin within a word, each with the whole word in lower case.
 
     The whole word is the commonest of the article that ends so; "" if none does. Nothing is torn
-    where the article has the piece as a word.
+    where the article has the piece as a word, nor where most paragraphs begin small.
     """
     begun = {
         place: tree.lower[0]
         for place, tree in enumerate(trees)
-        if tree.words[0][0].islower() and place not in headlines
+        if tree.words[0].islower() and tree.words[0].isalpha() and place not in headlines
     }
-    if not begun:
+    if not begun or TORN_RARE * len(begun) > len(trees):
         return {}
     words = Counter(word for tree in trees for word in tree.lower[1:] if word.isalpha())
     return {place: whole_word(piece, words) for place, piece in begun.items() if piece not in words}

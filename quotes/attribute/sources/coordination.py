@@ -156,7 +156,8 @@ def is_governed(facts: Facts, index: int | None) -> bool:
     tree, before = facts.trees[mention.tree], mention.name.begin - 1
     if before > 0 and tree.tags[before] == "DT":
         before -= 1
-    return before > 0 and tree.tags[before] == "IN"
+    governed = before > 0 and tree.tags[before] == "IN"
+    return governed and tree.lower[before - 1] not in facts.lexicon.small.and_
 
 
 def of_one(facts: Facts, place: int, heads: list[int]) -> list[int]:

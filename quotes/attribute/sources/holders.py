@@ -21,7 +21,7 @@ def named_at_end(facts: Facts, place: int, first: int, last: int) -> int | None:
     return index if office_noun(tree, first, name.begin, facts.lexicon) is not None else None
 
 
-def office_end(facts: Facts, place: int, head: int, last: int) -> int | None:
+def name_after_role(facts: Facts, place: int, head: int, last: int) -> int | None:
     """The name right after a source that is a role: co-author *Ada Ito*; None if none is there.
 
     Also one set beside it: one of the authors, *Ada Ito*, says so

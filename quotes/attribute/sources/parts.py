@@ -17,7 +17,7 @@ from quotes.attribute.sources.coordination import (
     pair_beside,
     set_off,
 )
-from quotes.attribute.sources.holders import member_of, named_at_end, office_end
+from quotes.attribute.sources.holders import member_of, name_after_role, named_at_end
 from quotes.model import Quote, Span
 from quotes.parse.dateline import dateline_end
 from quotes.parse.tree import Tree
@@ -68,7 +68,7 @@ def office_holder(facts: Facts, place: int, head: int, first: int, last: int) ->
     """The person whose office or body the source names instead: economist at the mill *Ada Ito*."""
     if (index := named_at_end(facts, place, first, last)) is not None:
         return index
-    if (index := office_end(facts, place, head, last)) is not None:
+    if (index := name_after_role(facts, place, head, last)) is not None:
         return index
     body = facts.mention_at(place, head)
     if body is None or facts.mentions[body].name.kind in ("person", "people"):

@@ -43,7 +43,7 @@ def join_paragraphs(text: str, paragraphs: list[Paragraph], found: list[Pieces])
             elif introduced is not None:
                 introduced = introduce(introduced, orphan)
             elif before is not None and goes_on(
-                text, before, orphan, paragraphs[number - 1 : number + 1]
+                text, before, orphan, (paragraphs[max(0, number - 1)], paragraph)
             ):
                 done.append(going_on(before, orphan))
             elif stands_by_itself(paragraph.tree, orphan):
@@ -115,14 +115,16 @@ def paragraph_of(found: Candidate) -> int:
 def goes_on(text: str, before: Candidate, orphan: Marked, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a quoted paragraph without a cue is more of what the one before says.
 
-    *paragraphs* are the two: ... ready," she said. ¶ "We open in May. ¶ "It will rain." Or: Ito
-    says that the mill is ready. ¶ "We open in May."
+    *paragraphs* are the one before and its own. Either a direct quote goes on (“...,” she said. ¶
+    “We open in May.”) or reported speech ends the paragraph before (Ito says that the mill is
+    ready. ¶ “We open in May.”).
     """
     last, paragraph = paragraphs
     opens = orphan.span.start == paragraph.tree.starts[0]
     if not (orphan.closed or opens) or not mostly_quoted(text, paragraph):
         return False
-    return is_direct(text, before) or (opens and ends_with(last.tree, before))
+    reported = opens and last is not paragraph and ends_with(last.tree, before)
+    return is_direct(text, before) or reported
 
 
 def ends_with(tree: Tree, before: Candidate) -> bool:

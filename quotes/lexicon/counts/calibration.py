@@ -22,6 +22,8 @@ from quotes.lexicon.counts.weights import NONE, Named, Weights, log_odds, logist
 
 FILE = "calibration.json"
 PULL = 10.0  # how many cases the usual share counts for beside those of a rule or a place
+RARE_RULE = 10  # names by a rule: of fewer the odds know nothing
+SUREST_NAME = 0.99  # no count of a few thousand names bears more
 ANY_CANDIDATE = 0.25  # the share of right ones among candidates of whom nothing was counted
 
 
@@ -54,8 +56,15 @@ class NameOdds:
     """How sure the names are, by what tells so, and who it is if it is not the one chosen."""
 
     rules: Mapping[str, float]  # the share of right names by the rule of the speaker
+    rare: Mapping[str, float]  # those of rules too rarely counted to be told from others by odds
+    usual: float  # the share of right names, whatever the rule
     odds: Odds
     instead: Mapping[str, float]  # where the answer was wrong: shares of right candidates, by place
+
+    def most(self, rule: str) -> float:
+        """The surest that a name by *rule* can be, 0 to 1: few counted cases prove little."""
+        bound = self.usual if rule not in self.rules else self.rare.get(rule, SUREST_NAME)
+        return min(bound, SUREST_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +138,11 @@ def to_name_odds(part: Mapping[str, Any]) -> NameOdds:
     """The odds in the part `names` of a file."""
     all_cases, all_right = counts(part["cases"], part["right"], "names")
     any_name = (all_right + 1) / (all_cases + 2)
+    rules = drawn_shares(part["rules"], any_name, "names.rules")
     return NameOdds(
-        rules=drawn_shares(part["rules"], any_name, "names.rules"),
+        rules=rules,
+        rare={name: rules[name] for name, (cases, _) in part["rules"].items() if cases < RARE_RULE},
+        usual=any_name,
         odds=to_odds(part, "names"),
         instead=drawn_shares(part["instead"], ANY_CANDIDATE, "names.instead"),
     )

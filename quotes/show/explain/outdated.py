@@ -30,4 +30,4 @@ def version_lines(record: Record, article: Article, quote: Quote) -> Iterator[st
 def speakers_of(record: Record) -> list[tuple[object, ...]]:
     """What a reader is told of the speakers: words, names, how sure they are, and others."""
     keys = ("mention", "name", "confidence", "candidates")
-    return [tuple(speaker[key] for key in keys) for speaker in record["speakers"]]
+    return [tuple(speaker.get(key) for key in keys) for speaker in record["speakers"]]

@@ -71,7 +71,7 @@ def speaker_line(speaker: Record, rule: str | None) -> str:
 
 def candidates_line(speaker: Record) -> str:
     """Who else the speaker may be, or who it may be if no name is given; empty if nobody."""
-    if not speaker["candidates"]:
+    if not speaker.get("candidates"):
         return ""
     told = may_be(speaker["candidates"])
     if speaker["name"] is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.pipeline.names import DOUBTFUL
 from quotes.pipeline.rules import is_nameless, is_topic
 from quotes.show.explain.phrases.shares import in_hundred, likely, may_be
 from quotes.show.shortened import shortened
@@ -39,7 +40,7 @@ def name_sure(speaker: Record, record: Record) -> str:
     """How sure the name of a speaker is."""
     mention, name, share = speaker["mention"], speaker["name"], speaker["confidence"]
     words = None if mention is None else f"“{shortened(mention['text'], LONGEST)}”"
-    if name is None and speaker["candidates"]:
+    if name is None and DOUBTFUL in record["flags"] and speaker.get("candidates"):
         told = may_be(speaker["candidates"])
         return f"no name is given for {words or 'the speaker'}: it may be {told}"
     if name is None:

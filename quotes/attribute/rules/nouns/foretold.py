@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribute.entities.entities import Entity
 from quotes.attribute.names.offices import is_trade
 from quotes.attribute.names.roles import compound_role
 from quotes.attribute.rules.nouns.body_nouns import body_fit
@@ -85,7 +86,23 @@ def foretold_speaker(part: Part, scene: Scene) -> Answer | None:
     gender = lexicon.role_gender.get(noun) or lexicon.kin.get(noun, "")
     other = bool(gender) and scene.gender(found.number) not in (gender, "")
     known = found.number in named_beside(part, scene) or found.start < part.start
-    return None if other or known else Answer((found.number,), "nominal")
+    if other or known or is_somebody_else(found, part, scene):
+        return None
+    return Answer((found.number,), "nominal")
+
+
+def is_somebody_else(found: Entity, part: Part, scene: Scene) -> bool:
+    """Whether what the article says of someone tells that a noun is another: a driver, the mayor.
+
+    A doctor or professor may be a forecaster as well, and a member the head of an inquiry.
+    """
+    lexicon, noun = scene.lexicon, noun_of(part, scene)
+    kept = compound_role(scene.trees[part.place], part.head, lexicon.roles.get(noun, noun), lexicon)
+    own = {role.noun for role in found.roles} - lexicon.small.learned_roles
+    same = kept in own or not own.isdisjoint(lexicon.kinds.get(kept, ()))
+    if same:
+        return False
+    return bool(own and noun not in lexicon.small.heads) or noun in lexicon.small.passers_by
 
 
 def is_one_of_all(part: Part, scene: Scene) -> bool:

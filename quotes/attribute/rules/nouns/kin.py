@@ -36,17 +36,17 @@ def kin(part: Part, scene: Scene) -> Answer | None:
         for entity in dict.fromkeys(bearers)
         if any(r.noun in (kept, noun) and r.about & named for r in scene.entities[entity].roles)
     ]
-    if not fitting and is_sole_kin(bearers, nouns, scene):
-        fitting = bearers
+    if not fitting and index is None and is_sole_kin(bearers, nouns, scene):
+        fitting = bearers[:1]
     if len(fitting) != 1 or named & set(scene.entities[fitting[0]].words[:1]):
         return None  # Ito's sister, Ada, left. Her sister is not Ada
     return Answer((fitting[0],), "nominal")
 
 
 def is_sole_kin(bearers: Sequence[int], nouns: Collection[str], scene: Scene) -> bool:
-    """Whether the article tells of one only who is somebody's kin so: *his uncle*, Leo Ito.
+    """Whether the article tells of one only who is somebody's kin so.
 
-    Bello's uncle, or the boy's, is then the same.
+    *His uncle*, Leo Ito; later *the boy's uncle* is he too.
     """
     if len(set(bearers)) != 1 or scene.lexicon.same_family.isdisjoint(nouns):
         return False
