@@ -96,8 +96,8 @@ PLACE_AS_SUBJECT = 0.9  # weight from which a place is taken for those who speak
 # rise from there, so the bound is the one that keeps more names.
 LIKELY_NAME = 0.6
 # With this one 0.8 % of 746 other quotes, of the development parts, have a wrong name and two in
-# three are right. Most of the wrong ones stand in plain words beside the quote, where the annotation
-# has another source or none: no bound that leaves most names comes lower.
+# three are right. Most of the wrong ones stand in plain words beside the quote, where the
+# annotation has another source or none: no bound that leaves most names comes lower.
 SURE_NAME = 0.97
 LEAST_CANDIDATE = 0.02  # chance of someone who is worth a line
 CANDIDATE_NEAR = (
