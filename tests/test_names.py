@@ -24,7 +24,8 @@ from quotes.write.schema import check
 
 ODDS = Odds(0.0, {}, {"rule": {"sure": 5.0, "likely": 2.0, "doubtful": 0.0, "wrong": -2.0}})
 SHARES = {"named first near": 0.5, "named later near": 0.4, "nobody, doubtful name": 0.2}
-COUNTED = NameOdds({}, ODDS, SHARES)
+OFTEN = {"speaker.third-person": 0.99}  # a rule of which much was counted
+COUNTED = NameOdds(OFTEN, rare={}, usual=0.9, odds=ODDS, instead=SHARES)
 RIVALS = (Candidate("Leo Ito", "e2", 0.9), Candidate("Eva Sato", "e3", 0.5))
 RULES = Rules("reported.clause", source="source.subject", speaker="speaker.third-person")
 NEWS = Path(__file__).parent / "news"
@@ -92,9 +93,23 @@ def test_who_is_hardly_meant_is_no_candidate() -> None:
     assert given.candidates == ()
 
 
+@pytest.mark.parametrize(
+    ("counted", "most"),
+    [
+        (COUNTED, 0.99),
+        (replace(COUNTED, rare={"speaker.third-person": 0.94}), 0.94),
+        (replace(COUNTED, rules={}), 0.9),
+    ],
+    ids=["counted often", "hardly counted", "never counted"],
+)
+def test_no_name_is_surer_than_the_counts_of_its_rule_bear(counted: NameOdds, most: float) -> None:
+    (found,) = with_names([quote(0, speaker("sure"))], counted, "all")
+    assert found.speakers[0].confidence == most
+
+
 def test_candidates_are_few_and_together_no_likelier_than_certain() -> None:
     three = (*RIVALS, Candidate("Dov Sato", "e4", 0.4))
-    surely = NameOdds({}, ODDS, {"named first near": 0.9, "named later near": 0.9})
+    surely = replace(COUNTED, instead={"named first near": 0.9, "named later near": 0.9})
     for how_sure in ("wrong", "doubtful"):
         (found,) = with_names([quote(0, speaker(how_sure, three))], surely, "likely")
         shares = [c.confidence for c in found.speakers[0].candidates]

@@ -11,6 +11,8 @@ from quotes.show.shortened import shortened
 from quotes.write.record import Record
 
 LONGEST = 60  # characters of the words at the quote that are shown again
+# With one of these flags the speaker has a name, and which one is in question.
+IN_QUESTION = frozenset((DOUBTFUL, "ambiguous_pronoun", "ambiguous_speaker"))
 # Each advice with the least figure for which it holds; the lowest one that is told counts.
 BANDS = (
     (0.9, "Reliable: a glance at the sentence is enough."),
@@ -40,7 +42,7 @@ def name_sure(speaker: Record, record: Record) -> str:
     """How sure the name of a speaker is."""
     mention, name, share = speaker["mention"], speaker["name"], speaker["confidence"]
     words = None if mention is None else f"“{shortened(mention['text'], LONGEST)}”"
-    if name is None and DOUBTFUL in record["flags"] and speaker.get("candidates"):
+    if name is None and speaker.get("candidates") and not IN_QUESTION.isdisjoint(record["flags"]):
         told = may_be(speaker["candidates"])
         return f"no name is given for {words or 'the speaker'}: it may be {told}"
     if name is None:
