@@ -183,12 +183,7 @@ def controller(facts: Facts, quote: Quote) -> Part | None:
         clause = tree.heads[clause]
     if tree.deps[clause] not in ("advcl", "prep", "npadvmod", "advmod", "ccomp"):
         return None
-    index = facts.mention_at(place, subject)
-    named = index is not None and is_one_person(facts, index)
-    if not named and tree.lower[subject] not in facts.lexicon.small.single:
-        return None
-    first = facts.mentions[index].name.begin if index is not None else subject
-    return part_at(facts, place, subject, first, subject, quote.spans)
+    return one_person(facts, place, subject, quote)
 
 
 def introduced(facts: Facts, quote: Quote) -> Part | None:
@@ -220,9 +215,14 @@ def subject_of(facts: Facts, place: int, verb: int, quote: Quote) -> Part | None
     finite = tree.tags[verb] in FINITE or tree.child(verb, "aux") is not None
     if subject is None or not finite:
         return None
+    return one_person(facts, place, subject, quote)
+
+
+def one_person(facts: Facts, place: int, subject: int, quote: Quote) -> Part | None:
+    """The source in a subject, if it is one person: a name, or *he* or *she*."""
     index = facts.mention_at(place, subject)
     named = index is not None and is_one_person(facts, index)
-    if not named and tree.lower[subject] not in facts.lexicon.small.single:
+    if not named and facts.trees[place].lower[subject] not in facts.lexicon.small.single:
         return None
     first = facts.mentions[index].name.begin if index is not None else subject
     return part_at(facts, place, subject, first, subject, quote.spans)
