@@ -83,7 +83,6 @@ class SmallWords:
     trios: frozenset[str]
     two: frozenset[str]
 
-    regions: frozenset[str]
     many: frozenset[str]
     saints: frozenset[str]
     founders: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribute.names.capitals import MARKS, PROPER, is_name_word, opens_sentence
+from quotes.attribute.names.capitals import MARKS, PROPER, is_name_word
 from quotes.lexicon.names import NameLexicon, fold
 from quotes.parse.tree import Tree
 
@@ -136,8 +136,6 @@ def joins_parts(tree: Tree, first: int, token: int, lexicon: NameLexicon) -> boo
         return False  # the Centre for Mills and Ada Bello
     if opens_field(before, lexicon):  # the Department of Health and Welfare
         return True
-    if ends_in_country(tree, token, before, lexicon):  # Bread and Butter Italy
-        return True
     last = token + 1
     while last + 1 < len(tree) and is_name_word(tree, last + 1, lexicon):
         last += 1
@@ -162,31 +160,6 @@ def opens_field(before: Sequence[str], lexicon: NameLexicon) -> bool:
     """Whether words are a body's noun and what it is for: the Bureau *of* Mills, *for* Mills."""
     joint = next((p for p, w in enumerate(before) if w in lexicon.small.carrying_on), 0)
     return joint > 0 and before[joint - 1] in lexicon.org_heads and before[-1] not in lexicon.places
-
-
-def ends_in_country(tree: Tree, token: int, before: Sequence[str], lexicon: NameLexicon) -> bool:
-    """Whether what "and" joins is one body of two goods and a country: Bread *and* Butter Italy.
-
-    Not of two countries, or of persons: Poland and Southern Italy, Ada and Butter Italy
-    """
-    good, country = token + 1, token + 2
-    if country >= len(tree) or tree.lower[country] not in lexicon.places or len(before) != 1:
-        return False
-    if country + 1 < len(tree) and is_name_word(tree, country + 1, lexicon):
-        return False
-    others = (lexicon.first_names, lexicon.lands_and_people, lexicon.small.regions, lexicon.titles)
-    return not any(w in table for w in (*before, tree.lower[good]) for table in others)
-
-
-def goods_before(tree: Tree, token: int, lexicon: NameLexicon) -> int:
-    """*token*, or the noun before "and" that opens a name: *Bread* and Butter Italy."""
-    first = token - 2
-    if first < 0 or tree.lower[token - 1] not in lexicon.small.and_:
-        return token
-    opens = opens_sentence(tree, first) and tree.words[first][0].isupper()
-    if not opens or tree.tags[first] not in ("NN", "NNP", "NNS"):
-        return token
-    return first if ends_in_country(tree, token - 1, [fold(tree.words[first])], lexicon) else token
 
 
 def number_after(tree: Tree, last: int, lexicon: NameLexicon) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quotes.attribute.names.capitals import is_name_word
-from quotes.attribute.names.joints import goods_before, joins, number_after
+from quotes.attribute.names.joints import joins, number_after
 from quotes.lexicon.names import NameLexicon
 from quotes.lexicon.thresholds import LONGEST_NAME
 from quotes.parse.tree import Tree
@@ -20,8 +20,7 @@ def find_runs(tree: Tree, lexicon: NameLexicon) -> Iterator[tuple[int, int]]:
     for token in likely(tree):
         if token <= last or not is_name_word(tree, token, lexicon):
             continue
-        first = goods_before(tree, token, lexicon)
-        last = token
+        first = last = token
         while last + 1 < end and last - first < LONGEST_NAME:
             if is_name_word(tree, last + 1, lexicon):
                 last += 1

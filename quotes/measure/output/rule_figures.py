@@ -41,11 +41,3 @@ def rule_lines(rules: Iterable[Rule], figures: Figures) -> Iterator[str]:
         row = figures.get(rule.name)
         known = f"{row['n']:5}    {row['content']:.3f}   {row['source']:.3f}  " if row else " " * 24
         yield f"{rule.name:{width}}  {known if figures else ''}{rule.example}"
-
-
-def figure_line(row: Mapping[str, float]) -> str:
-    """The figures of one rule in words."""
-    return (
-        f"fires {row['n']} times; content right {row['content']:.1%}, "
-        f"with its source {row['source']:.1%}"
-    )
